@@ -1,0 +1,98 @@
+//! What the widget is at any time, what can happen to it, and what it then
+//! asks the browser to do.
+//!
+//! [`start`] makes a [`Model`]; [`update`] takes one [`Event`] (named in the
+//! past tense) and returns [`Effect`]s (named as orders). Nothing here waits:
+//! what an effect leads to comes back as another event.
+
+mod draft;
+mod effect;
+mod entries;
+mod event;
+mod keeping;
+mod model;
+mod opening;
+mod shelf;
+mod visit;
+
+pub use effect::{Effect, Focus, Place};
+pub use event::{Arrival, Event, Outcome, Stamp, Trouble};
+pub use model::{Asking, Model, Saving, Troubles};
+pub use opening::start;
+
+use crate::route::{Address, Route};
+
+/// Shift pressed this often …
+const EXIT_PRESSES: usize = 3;
+/// … within this time leaves the page (GOV.UK, "Exit this page").
+const EXIT_WITHIN_MS: i64 = 5_000;
+
+/// Lets `event` happen to `model`.
+pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
+    model.now = stamp.at;
+    match event {
+        Event::Navigated(fragment) => navigated(model, &fragment),
+        Event::Answered { instrument, item, value } => {
+            draft::answered(model, instrument, &item, value)
+        }
+        Event::FinishPressed => draft::finished(model, stamp),
+        Event::GapFollowed(item) => vec![Effect::Focus(Focus::Item(item))],
+        Event::HelpFolded(folded) => {
+            model.help_folded = folded;
+            let focus = if folded { Focus::HelpOpener } else { Focus::HelpPanel };
+            vec![Effect::Focus(focus)]
+        }
+        Event::CountryChosen(code) => keeping::country_chosen(model, &code),
+        Event::KeepingChosen(keeping) => keeping::chosen(model, keeping),
+        Event::WasRead { place, texts } => shelf::was_read(model, place, texts),
+        Event::Written { place, ticket, outcome } => shelf::written(model, place, ticket, outcome),
+        Event::ChangedElsewhere if model.reads_device() => vec![Effect::Read(Place::First)],
+        Event::ChangedElsewhere => Vec::new(),
+        Event::WipedElsewhere => entries::wiped_elsewhere(model),
+        Event::DeletePressed(id) => entries::ask(model, Asking::Delete(id)),
+        Event::DeleteAllPressed => entries::ask(model, Asking::DeleteAll),
+        Event::DeleteCancelled => entries::cancelled(model),
+        Event::DeleteConfirmed => entries::confirmed(model),
+        Event::DamagedSaved => shelf::damaged_saved(model),
+        Event::DamagedDiscarded => shelf::damaged_discarded(model),
+        Event::RestoredSeen => {
+            model.restored = false;
+            Vec::new()
+        }
+        Event::PrintPressed => vec![Effect::Print],
+        Event::LeavePressed => leave(model),
+        Event::ShiftPressed => shift_pressed(model),
+    }
+}
+
+fn navigated(model: &mut Model, fragment: &str) -> Vec<Effect> {
+    let Some(Address { route, link }) = Address::parse(fragment) else {
+        model.show(Route::Home);
+        return vec![Effect::Replace(Route::Home), Effect::Focus(Focus::Heading)];
+    };
+    let mut effects = Vec::new();
+    if link {
+        // The visit stays what it was: a link opened in a tab that is in use
+        // must not hide or move what is there.
+        effects.push(Effect::Replace(route.clone()));
+    }
+    if route != model.route {
+        model.show(route);
+        effects.push(Effect::Focus(Focus::Heading));
+    }
+    effects
+}
+
+fn shift_pressed(model: &mut Model) -> Vec<Effect> {
+    let now = model.now.unix_ms;
+    // A clock that was set back counts as too long ago.
+    model.shifts.retain(|at| (0..EXIT_WITHIN_MS).contains(&(now - at)));
+    model.shifts.push(now);
+    if model.shifts.len() >= EXIT_PRESSES { leave(model) } else { Vec::new() }
+}
+
+fn leave(model: &mut Model) -> Vec<Effect> {
+    model.shifts.clear();
+    model.left = true;
+    vec![Effect::Leave]
+}

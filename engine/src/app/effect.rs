@@ -1,0 +1,77 @@
+//! What the widget asks the browser to do.
+
+use crate::route::Route;
+use crate::stored::Leaf;
+
+/// A store.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// Local storage: read at once, so it serves the first paint; but the
+    /// latest writes do not survive a crash.
+    First,
+    /// The durable copy in IndexedDB.
+    Safe,
+    /// This tab's session storage: gone when it is closed.
+    Tab,
+}
+
+/// An order to the browser's edge.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Read everything of ours; answered by [`super::Event::WasRead`].
+    Read(Place),
+    /// Write these texts in this order; answered by [`super::Event::Written`].
+    Write {
+        /// Where.
+        place: Place,
+        /// Comes back with the answer.
+        ticket: u32,
+        /// What.
+        leaves: Vec<Leaf>,
+    },
+    /// Remove these keys.
+    Remove {
+        /// Where.
+        place: Place,
+        /// Which.
+        keys: Vec<String>,
+    },
+    /// Remove everything of ours.
+    Wipe(Place),
+    /// Go to a screen, leaving the present one in the tab's history.
+    Go(Route),
+    /// Name the present screen in the address, in place of what stands there.
+    Replace(Route),
+    /// Move the keyboard's focus.
+    Focus(Focus),
+    /// Bring the help panel into view if it is not; the focus stays.
+    ShowHelp,
+    /// Open the print dialog.
+    Print,
+    /// Offer a file.
+    Offer {
+        /// Its name.
+        name: &'static str,
+        /// Its text.
+        text: String,
+    },
+    /// Leave for a neutral page, at once.
+    Leave,
+}
+
+/// Where the focus goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// The screen's heading.
+    Heading,
+    /// The summary of unanswered items.
+    Gaps,
+    /// The first choice of an item, by the name of its radios.
+    Item(String),
+    /// The help panel.
+    HelpPanel,
+    /// The line that opens the folded help panel.
+    HelpOpener,
+    /// The button that confirms what was asked.
+    Question,
+}

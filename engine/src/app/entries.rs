@@ -1,0 +1,75 @@
+//! Deleting, always asked first.
+
+use super::shelf::keep;
+use super::{Asking, Effect, Focus, Model, Place};
+use crate::record::{Entry, Keeping, Record, Settings};
+use crate::route::Route;
+use crate::stored::Key;
+
+pub(super) fn ask(model: &mut Model, asking: Asking) -> Vec<Effect> {
+    model.asking = Some(asking);
+    vec![Effect::Focus(Focus::Question)]
+}
+
+/// [`super::Event::DeleteCancelled`].
+pub(super) fn cancelled(model: &mut Model) -> Vec<Effect> {
+    model.asking = None;
+    vec![Effect::Focus(Focus::Heading)]
+}
+
+/// [`super::Event::DeleteConfirmed`].
+pub(super) fn confirmed(model: &mut Model) -> Vec<Effect> {
+    let mut effects = match model.asking.take() {
+        Some(Asking::Delete(id)) => {
+            model.record.entries.insert(id.clone(), Entry::Deleted(model.now.unix_ms));
+            keep(model, [Key::Check(id)])
+        }
+        Some(Asking::DeleteAll) => delete_all(model),
+        None => return Vec::new(),
+    };
+    effects.push(Effect::Focus(Focus::Heading));
+    effects
+}
+
+fn delete_all(model: &mut Model) -> Vec<Effect> {
+    let by_link = model.by_link();
+    empty(model);
+    let mut effects = vec![Effect::Wipe(Place::Tab)];
+    if by_link {
+        // What lies on the device was never shown here, so it isn't deleted.
+        model.record.settings.link = true;
+    } else {
+        effects.extend([Effect::Wipe(Place::First), Effect::Wipe(Place::Safe)]);
+    }
+    if model.keeping == Keeping::Session {
+        effects.extend(keep(model, [Key::Settings]));
+    }
+    effects
+}
+
+/// [`super::Event::WipedElsewhere`].
+pub(super) fn wiped_elsewhere(model: &mut Model) -> Vec<Effect> {
+    if model.by_link() || model.keeping == Keeping::Session {
+        return Vec::new();
+    }
+    empty(model);
+    if matches!(model.route, Route::Result(..)) {
+        model.show(Route::History);
+        return vec![Effect::Replace(Route::History)];
+    }
+    Vec::new()
+}
+
+/// Empties the record. Where entries are kept from now on stays as chosen.
+fn empty(model: &mut Model) {
+    let keeping = model.record.settings.keeping.take();
+    let settings = Settings { keeping, ..Settings::default() };
+    model.record = Record { settings, ..Record::default() };
+    model.visit.clear();
+    model.damaged.clear();
+    model.damaged_saved = false;
+    model.restored = false;
+    for place in [Place::Tab, Place::First, Place::Safe] {
+        model.shelf(place).forget_all();
+    }
+}

@@ -1,0 +1,109 @@
+//! What can happen.
+
+use crate::app::Place;
+use crate::id::{Dice, Id};
+use crate::instrument::Instrument;
+use crate::moment::Moment;
+use crate::record::Keeping;
+use crate::stored::Leaf;
+
+/// The time of an event, and dice for an id it may need.
+#[derive(Clone, Copy, Debug)]
+pub struct Stamp {
+    /// When.
+    pub at: Moment,
+    /// 128 random bits, new for every event.
+    pub dice: Dice,
+}
+
+/// How the page was opened.
+#[derive(Clone, Debug)]
+pub struct Arrival {
+    /// The address's fragment.
+    pub fragment: String,
+    /// The browser's languages, most wanted first, as BCP 47 tags.
+    pub languages: Vec<String>,
+    /// What lay in the tab's session storage.
+    pub tab: Result<Vec<Leaf>, Trouble>,
+    /// Radios ticked before the program arrived: their names and values.
+    pub ticked: Vec<(String, String)>,
+}
+
+/// Why a store did not do as asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// It is blocked, or isn't there.
+    Denied,
+    /// It has no room.
+    Full,
+}
+
+/// How a write ended.
+pub type Outcome = Result<(), Trouble>;
+
+/// Something that happened.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// The address's fragment changed.
+    Navigated(String),
+    /// A choice was ticked.
+    Answered {
+        /// Of which instrument.
+        instrument: &'static Instrument,
+        /// For which item.
+        item: String,
+        /// The choice's value.
+        value: u8,
+    },
+    /// "See the result" was pressed.
+    FinishPressed,
+    /// The link to an unanswered item was followed; the name of its radios.
+    GapFollowed(String),
+    /// The help panel was folded or opened.
+    HelpFolded(bool),
+    /// A country was picked, by its ISO code; empty for none.
+    CountryChosen(String),
+    /// It was chosen where entries are kept.
+    KeepingChosen(Keeping),
+    /// A store was read.
+    WasRead {
+        /// Which.
+        place: Place,
+        /// What lay there.
+        texts: Result<Vec<Leaf>, Trouble>,
+    },
+    /// A write ended. For [`Place::Safe`], a good end means that the browser
+    /// has it on disk.
+    Written {
+        /// Where.
+        place: Place,
+        /// The ticket of the write.
+        ticket: u32,
+        /// How.
+        outcome: Outcome,
+    },
+    /// Another tab wrote.
+    ChangedElsewhere,
+    /// Another tab deleted everything.
+    WipedElsewhere,
+    /// "Delete" was pressed on an entry.
+    DeletePressed(Id),
+    /// "Delete everything" was pressed.
+    DeleteAllPressed,
+    /// The question was answered with no.
+    DeleteCancelled,
+    /// The question was answered with yes.
+    DeleteConfirmed,
+    /// The damaged texts were wanted as a file.
+    DamagedSaved,
+    /// The damaged texts, already saved as a file, are no longer wanted.
+    DamagedDiscarded,
+    /// The notice on a restored store was closed.
+    RestoredSeen,
+    /// "Print" was pressed.
+    PrintPressed,
+    /// The exit was pressed.
+    LeavePressed,
+    /// The Shift key was pressed.
+    ShiftPressed,
+}

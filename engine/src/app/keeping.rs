@@ -1,0 +1,71 @@
+//! What the person chooses about the widget: country, and where to keep.
+
+use super::shelf::keep;
+use super::{Effect, Model, Place};
+use crate::record::{Chosen, Keeping};
+use crate::stored::Key;
+
+/// [`super::Event::CountryChosen`].
+pub(super) fn country_chosen(model: &mut Model, code: &str) -> Vec<Effect> {
+    let before = model.record.settings.country.as_ref();
+    model.record.settings.country = Some(choose(model, before, code));
+    keep(model, [Key::Settings])
+}
+
+/// A clock that was set back must not make this choice older than the one it
+/// replaces.
+fn choose(model: &Model, before: Option<&Chosen>, value: &str) -> Chosen {
+    let earliest = before.map_or(i64::MIN, |chosen| chosen.at.saturating_add(1));
+    Chosen { value: value.to_owned(), at: model.now.unix_ms.max(earliest) }
+}
+
+/// [`super::Event::KeepingChosen`].
+pub(super) fn chosen(model: &mut Model, keeping: Keeping) -> Vec<Effect> {
+    if keeping == model.keeping {
+        return Vec::new();
+    }
+    let before = model.record.settings.keeping.as_ref();
+    model.record.settings.keeping = Some(choose(model, before, keeping.as_str()));
+    match keeping {
+        Keeping::Device => to_device(model),
+        Keeping::Session => to_session(model),
+    }
+}
+
+/// Everything in the tab goes to the device. The tab lets go of it once the
+/// device has it.
+fn to_device(model: &mut Model) -> Vec<Effect> {
+    model.keeping = Keeping::Device;
+    model.record.settings.link = false;
+    model.leaving_tab = true;
+    let unread = !model.first.is_read();
+    let keys = model.record.keys();
+    let mut effects = keep(model, keys);
+    if unread {
+        effects.extend([Effect::Read(Place::First), Effect::Read(Place::Safe)]);
+    }
+    effects
+}
+
+/// What came in this visit leaves the device for the tab. Entries from before
+/// stay until they are deleted: a change of mind today must not cost them.
+fn to_session(model: &mut Model) -> Vec<Effect> {
+    model.keeping = Keeping::Session;
+    model.leaving_tab = false;
+    let visit: Vec<_> = model.visit.iter().cloned().map(Key::Check).collect();
+    let drafts: Vec<_> = model.record.drafts.keys().cloned().map(Key::Draft).collect();
+    let moving = [visit, drafts].concat();
+    let settings = [Key::Settings, Key::Sentinel];
+    model.first.forget_all();
+    model.safe.forget_all();
+    let mut effects = keep(model, moving.iter().cloned().chain(settings));
+    for place in [Place::First, Place::Safe] {
+        effects.push(if model.older() == 0 {
+            Effect::Wipe(place)
+        } else {
+            let keys = moving.iter().map(Key::to_string).collect();
+            Effect::Remove { place, keys }
+        });
+    }
+    effects
+}

@@ -1,0 +1,241 @@
+//! What the widget is at any time.
+
+use super::shelf::Shelf;
+use super::{Place, Trouble};
+use crate::contacts::{self, Country};
+use crate::guidance;
+use crate::id::Id;
+use crate::instrument::Instrument;
+use crate::moment::Moment;
+use crate::record::{Keeping, Record};
+use crate::route::Route;
+use crate::sheet::Sheet;
+use crate::stored::Leaf;
+use crate::words::{Language, Words};
+
+/// The state of the widget.
+#[derive(Debug)]
+#[allow(clippy::struct_excessive_bools)] // each is one thing on the screen, all combine
+pub struct Model {
+    /// The language of the interface.
+    pub language: Language,
+    /// The screen shown.
+    pub route: Route,
+    /// Everything kept.
+    pub record: Record,
+    /// Where new entries are kept.
+    pub keeping: Keeping,
+    /// Finishing found unanswered items; the summary is shown.
+    pub gaps_shown: bool,
+    /// The help panel was folded by the person.
+    pub help_folded: bool,
+    /// What is asked before it is deleted.
+    pub asking: Option<Asking>,
+    /// Texts that could not be read, as they were found.
+    pub damaged: Vec<Leaf>,
+    /// The damaged texts were saved as a file.
+    pub damaged_saved: bool,
+    /// A later release wrote here: nothing is written by this one.
+    pub newer: bool,
+    /// One store had lost its data and was filled again from the other.
+    pub restored: bool,
+    /// The person has left: everything is covered.
+    pub left: bool,
+    /// The country of the crisis lines that the browser's languages suggest.
+    pub(super) guessed: Option<&'static Country>,
+    pub(super) first: Shelf,
+    pub(super) safe: Shelf,
+    pub(super) tab: Shelf,
+    /// Entries finished in this tab.
+    pub(super) visit: Vec<Id>,
+    /// Ticks from before the program, until the device was read.
+    pub(super) ticked: Vec<(String, String)>,
+    /// The tab still holds what is being moved to the device.
+    pub(super) leaving_tab: bool,
+    pub(super) now: Moment,
+    pub(super) shifts: Vec<i64>,
+}
+
+/// What is asked before it is deleted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Asking {
+    /// One entry.
+    Delete(Id),
+    /// Everything.
+    DeleteAll,
+}
+
+/// How far what is on the screen is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saving {
+    /// There is nothing to keep yet.
+    Nothing,
+    /// On its way.
+    Pending,
+    /// On this device, in a store that survives a crash.
+    Device,
+    /// In this tab until it is closed, as chosen.
+    Session,
+    /// On this screen alone, until it is closed or reloaded.
+    Memory,
+    /// On this device, but only where the latest can be lost in a crash.
+    FirstOnly,
+}
+
+impl Saving {
+    /// The value of the `data-saved` hook.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Nothing | Self::Pending => "pending",
+            Self::Device | Self::FirstOnly => "device",
+            Self::Session => "session",
+            Self::Memory => "memory",
+        }
+    }
+}
+
+impl Model {
+    /// A widget with nothing kept, in its first state.
+    #[must_use]
+    pub fn blank(route: Route, now: Moment) -> Self {
+        Self {
+            language: Language::default(),
+            route,
+            record: Record::default(),
+            keeping: Keeping::Device,
+            gaps_shown: false,
+            help_folded: false,
+            asking: None,
+            damaged: Vec::new(),
+            damaged_saved: false,
+            newer: false,
+            restored: false,
+            left: false,
+            guessed: None,
+            first: Shelf::default(),
+            safe: Shelf::default(),
+            tab: Shelf::default(),
+            visit: Vec::new(),
+            ticked: Vec::new(),
+            leaving_tab: false,
+            now,
+            shifts: Vec::new(),
+        }
+    }
+
+    /// The words of the interface.
+    #[must_use]
+    pub const fn words(&self) -> &'static Words {
+        self.language.words()
+    }
+
+    /// The sheet that is being filled in.
+    #[must_use]
+    pub fn sheet(&self, instrument: &'static Instrument) -> Sheet {
+        self.record.sheet(instrument)
+    }
+
+    /// Whether the help panel is called for by the sheet being filled in.
+    #[must_use]
+    pub fn help_called(&self, instrument: &'static Instrument) -> bool {
+        guidance::calls_for_help(&self.sheet(instrument))
+    }
+
+    /// The country of the crisis lines: the one chosen, or else guessed. `None`
+    /// when the person chose none or nothing could be guessed.
+    #[must_use]
+    pub fn country(&self) -> Option<&'static Country> {
+        match &self.record.settings.country {
+            Some(chosen) => contacts::country(&chosen.value),
+            None => self.guessed,
+        }
+    }
+
+    /// Whether this tab was opened by a link made for sharing, and nothing on
+    /// the device is shown or changed by it.
+    #[must_use]
+    pub const fn by_link(&self) -> bool {
+        self.record.settings.link
+    }
+
+    /// How many finished entries were kept before this visit.
+    #[must_use]
+    pub fn older(&self) -> usize {
+        self.record.checks().iter().filter(|check| !self.visit.contains(&check.id)).count()
+    }
+
+    /// How far what was entered is kept.
+    #[must_use]
+    pub fn saving(&self) -> Saving {
+        if self.record.since.is_none() {
+            return Saving::Nothing;
+        }
+        if self.newer {
+            return Saving::Memory;
+        }
+        match self.keeping {
+            Keeping::Session if self.tab.trouble().is_some() => Saving::Memory,
+            Keeping::Session => Saving::Session,
+            Keeping::Device if self.safe.is_done() => Saving::Device,
+            Keeping::Device if self.safe.trouble().is_none() => Saving::Pending,
+            Keeping::Device if self.first.is_done() => Saving::FirstOnly,
+            Keeping::Device => Saving::Memory,
+        }
+    }
+
+    /// What is wrong with the stores in use: nothing, one of two, or all.
+    #[must_use]
+    pub fn trouble(&self) -> Troubles {
+        if self.newer {
+            return Troubles::None;
+        }
+        match (self.keeping, self.first.trouble(), self.safe.trouble(), self.tab.trouble()) {
+            (Keeping::Session, _, _, Some(trouble)) => Troubles::All(trouble),
+            (Keeping::Device, Some(first), Some(safe), _) => {
+                let full = first == Trouble::Full || safe == Trouble::Full;
+                Troubles::All(if full { Trouble::Full } else { Trouble::Denied })
+            }
+            (Keeping::Device, Some(Trouble::Full), None, _)
+            | (Keeping::Device, None, Some(Trouble::Full), _) => Troubles::OneFull,
+            (Keeping::Device, Some(_), None, _) | (Keeping::Device, None, Some(_), _) => {
+                Troubles::One
+            }
+            _ => Troubles::None,
+        }
+    }
+
+    /// Whether the stores of the device belong to this visit at all.
+    pub(super) const fn reads_device(&self) -> bool {
+        !self.by_link()
+    }
+
+    pub(super) fn shelf(&mut self, place: Place) -> &mut Shelf {
+        match place {
+            Place::First => &mut self.first,
+            Place::Safe => &mut self.safe,
+            Place::Tab => &mut self.tab,
+        }
+    }
+
+    /// Turns to another screen.
+    pub(super) fn show(&mut self, route: Route) {
+        self.route = route;
+        self.gaps_shown = false;
+        self.asking = None;
+        self.help_folded = false;
+    }
+}
+
+/// What is wrong with the stores in use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Troubles {
+    /// Nothing.
+    None,
+    /// One of the two stores of the device doesn't work.
+    One,
+    /// One of the two is full; the other has everything.
+    OneFull,
+    /// None works: what is entered stays on this screen only.
+    All(Trouble),
+}

@@ -1,0 +1,78 @@
+//! How a visit begins.
+
+use super::shelf::{keep, open_tab, owe_everything};
+use super::visit::apply_ticks;
+use super::{Arrival, Effect, Model, Place, Stamp};
+use crate::contacts;
+use crate::id::Id;
+use crate::record::{Chosen, Entry, Keeping};
+use crate::route::{Address, Route};
+use crate::stored::Key;
+
+/// The widget as it opens, and what it asks for first.
+#[must_use]
+pub fn start(arrival: Arrival, stamp: Stamp) -> (Model, Vec<Effect>) {
+    let address = Address::parse(&arrival.fragment);
+    let known = address.is_some();
+    let Address { route, link } = address.unwrap_or(Address { route: Route::Home, link: false });
+    let mut model = Model::blank(route.clone(), stamp.at);
+    model.guessed = contacts::guess(arrival.languages.iter().map(String::as_str));
+    model.ticked = arrival.ticked;
+
+    let mut effects = Vec::new();
+    if !known || link {
+        effects.push(Effect::Replace(route));
+    }
+    open_tab(&mut model, arrival.tab);
+    model.visit = entries_of(&model);
+    model.record.settings.link |= link;
+    // A choice on the still page counts like any other tick.
+    let before = model.ticked.iter().any(|(name, value)| is_session(name, value));
+    if link || before || chose_session(&model) {
+        effects.extend(start_session(&mut model));
+    } else {
+        finish_leaving_tab(&mut model);
+    }
+    if model.reads_device() {
+        effects.extend([Effect::Read(Place::First), Effect::Read(Place::Safe)]);
+    } else {
+        let ticks = apply_ticks(&mut model);
+        if !ticks.is_empty() {
+            effects.extend(keep(&mut model, ticks));
+        }
+    }
+    (model, effects)
+}
+
+fn entries_of(model: &Model) -> Vec<Id> {
+    let kept = |entry: &Entry| matches!(entry, Entry::Kept(_));
+    model.record.entries.iter().filter(|(_, entry)| kept(entry)).map(|(id, _)| id.clone()).collect()
+}
+
+fn is_session(name: &str, value: &str) -> bool {
+    name == "keeping" && value == Keeping::Session.as_str()
+}
+
+fn chose_session(model: &Model) -> bool {
+    let chosen = model.record.settings.keeping.as_ref();
+    chosen.is_some_and(|chosen| chosen.value == Keeping::Session.as_str())
+}
+
+/// A move from the tab to the device that was cut short is finished.
+fn finish_leaving_tab(model: &mut Model) {
+    if !model.record.keys().is_empty() {
+        model.leaving_tab = true;
+        owe_everything(model);
+    }
+}
+
+/// Begins keeping in the tab, and says so in the tab, so that a reload knows.
+fn start_session(model: &mut Model) -> Vec<Effect> {
+    model.keeping = Keeping::Session;
+    if chose_session(model) {
+        return Vec::new();
+    }
+    let value = Keeping::Session.as_str().to_owned();
+    model.record.settings.keeping = Some(Chosen { value, at: model.now.unix_ms });
+    keep(model, [Key::Settings])
+}

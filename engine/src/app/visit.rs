@@ -1,0 +1,43 @@
+//! What belongs to this visit, and where it lies.
+
+use super::draft;
+use super::{Model, Place};
+use crate::instrument;
+use crate::record::Keeping;
+use crate::stored::Key;
+
+/// The stores that `key` lies in.
+///
+/// In a visit that keeps nothing, new entries and drafts lie in the tab;
+/// entries from before stay on the device, and so must their deletion.
+pub(super) fn home(model: &Model, key: &Key) -> &'static [Place] {
+    const DEVICE: &[Place] = &[Place::First, Place::Safe];
+    const TAB: &[Place] = &[Place::Tab];
+    const BOTH: &[Place] = &[Place::Tab, Place::First, Place::Safe];
+    if model.keeping == Keeping::Device {
+        return DEVICE;
+    }
+    match key {
+        _ if model.by_link() => TAB,
+        Key::Check(id) if !model.visit.contains(id) => DEVICE,
+        // The device's own settings are part of what was kept before.
+        Key::Settings | Key::Sentinel if model.older() > 0 => BOTH,
+        Key::Check(_) | Key::Draft(_) | Key::Settings | Key::Sentinel => TAB,
+    }
+}
+
+/// Puts the ticks from before the program on their sheets; returns the keys
+/// that changed. A name or value that no instrument has is left out.
+pub(super) fn apply_ticks(model: &mut Model) -> Vec<Key> {
+    let ticked = std::mem::take(&mut model.ticked);
+    let mut keys = Vec::new();
+    for (name, value) in ticked {
+        let Some((instrument, item)) = name.split_once('-') else { continue };
+        let (Some(instrument), Ok(value)) = (instrument::find(instrument), value.parse()) else {
+            continue;
+        };
+        keys.extend(draft::mark(model, instrument, item, value));
+    }
+    keys.dedup();
+    keys
+}

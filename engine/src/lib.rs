@@ -1,0 +1,20 @@
+//! What Doorway decides.
+//!
+//! No browser, no Yew, no clock and no randomness: time and dice arrive inside
+//! events (see [`app`]). The widget shows what this crate has decided.
+
+pub mod app;
+pub mod contacts;
+pub mod guidance;
+pub mod id;
+pub mod instrument;
+pub mod moment;
+pub mod record;
+pub mod route;
+pub mod score;
+pub mod sheet;
+pub mod sheets;
+pub mod sorted;
+pub mod stored;
+pub mod trend;
+pub mod words;

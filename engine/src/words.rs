@@ -1,0 +1,237 @@
+//! Every sentence of the interface, one field each.
+//!
+//! A language is one `static`: a missing sentence does not compile. Wordings of
+//! instruments are not here, they are published texts (see
+//! [`crate::instrument`]).
+
+mod en;
+
+use crate::contacts::{Ages, Checked, Hours, Press, Reaches};
+use crate::guidance::{Because, Tier};
+use crate::instrument::Severity;
+use crate::moment::Day;
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// English.
+    #[default]
+    English,
+}
+
+impl Language {
+    /// The BCP 47 tag, for the page's `lang` and for stored entries.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+        }
+    }
+
+    /// The words of this language.
+    #[must_use]
+    pub const fn words(self) -> &'static Words {
+        match self {
+            Self::English => &en::WORDS,
+        }
+    }
+}
+
+/// The sentences of one language.
+#[derive(Debug)]
+#[allow(missing_docs)] // a field's name and its English sentence say what it is
+pub struct Words {
+    pub product: &'static str,
+    pub frame: Frame,
+    pub home: Home,
+    pub check: CheckWords,
+    pub result: ResultWords,
+    pub history: HistoryWords,
+    pub help: HelpWords,
+    pub keeping: KeepingWords,
+    pub notices: Notices,
+    pub severity: fn(Severity) -> &'static str,
+    pub tier: fn(Tier) -> &'static str,
+    pub because: fn(Because) -> &'static str,
+    pub day: fn(Day) -> String,
+}
+
+/// What stands around every screen.
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub struct Frame {
+    pub skip: &'static str,
+    pub navigation: &'static str,
+    pub home: &'static str,
+    pub history: &'static str,
+    pub help: &'static str,
+    pub leave: &'static str,
+    pub leave_hint: &'static str,
+    pub left: &'static str,
+    pub alone: &'static str,
+    pub promise: &'static str,
+    pub loading: &'static str,
+}
+
+/// The first screen.
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub struct Home {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub start: fn(&str) -> String,
+    pub carry_on: fn(&str) -> String,
+    pub answered: fn(usize, usize) -> String,
+    pub about: &'static str,
+    pub last: &'static str,
+    pub total_on: fn(u8, &str, &str) -> String,
+    pub is: &'static str,
+    pub is_points: &'static [&'static str],
+    pub not: &'static str,
+    pub not_points: &'static [&'static str],
+}
+
+/// A questionnaire.
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub struct CheckWords {
+    pub title: fn(&str) -> String,
+    pub intro: &'static str,
+    pub answered: fn(usize, usize) -> String,
+    pub optional: &'static str,
+    pub finish: &'static str,
+    pub back: &'static str,
+    pub gaps: fn(usize) -> String,
+    pub gap: fn(&str, &str) -> String,
+    pub missing: &'static str,
+    pub error: &'static str,
+    pub by_hand: &'static str,
+    pub by_hand_total: &'static str,
+    pub by_hand_bands: fn(&str) -> String,
+    pub rights: &'static str,
+}
+
+/// A result.
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub struct ResultWords {
+    pub title: fn(&str) -> String,
+    pub of: fn(u8) -> String,
+    pub band: fn(&str) -> String,
+    pub scale: fn(u8, &str) -> String,
+    pub taken: fn(&str) -> String,
+    pub says: &'static str,
+    pub says_not: &'static str,
+    pub says_not_source: &'static str,
+    pub no_all_clear: &'static str,
+    pub change: &'static str,
+    pub first: &'static str,
+    pub changed: fn(i16, u8, &str) -> String,
+    pub notable: fn(u8) -> String,
+    pub next: &'static str,
+    pub next_on: fn(u16, &str) -> String,
+    pub advice: &'static str,
+    pub no_rule: &'static str,
+    pub own_aid: &'static str,
+    pub why: &'static str,
+    pub rule: fn(&str, &str) -> String,
+    pub answers: &'static str,
+    pub question: &'static str,
+    pub answer: &'static str,
+    pub unanswered: &'static str,
+    pub print: &'static str,
+    pub to_history: &'static str,
+    pub source: &'static str,
+    pub gone: &'static str,
+    pub no_total: &'static str,
+    pub strange: fn(usize) -> String,
+}
+
+/// The list of finished questionnaires.
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub struct HistoryWords {
+    pub title: &'static str,
+    pub empty: &'static str,
+    pub open: fn(&str, &str) -> String,
+    pub unknown: &'static str,
+    pub delete: &'static str,
+    pub delete_which: fn(&str, &str) -> String,
+    pub sure: &'static str,
+    pub confirm: &'static str,
+    pub cancel: &'static str,
+    pub delete_all: &'static str,
+    pub delete_all_about: &'static str,
+    pub sure_all: &'static str,
+    pub confirm_all: &'static str,
+}
+
+/// Help: the panel and the page.
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub struct HelpWords {
+    pub title: &'static str,
+    pub panel_title: &'static str,
+    pub lead: &'static str,
+    pub nobody: &'static str,
+    pub emergency: &'static str,
+    pub emergency_call: fn(&str) -> String,
+    pub emergency_any: &'static str,
+    pub lines: fn(&str) -> String,
+    pub lines_any: &'static str,
+    pub call: fn(&str) -> String,
+    pub text: fn(&str) -> String,
+    pub text_body: fn(&str, &str) -> String,
+    pub chat: fn(&str) -> String,
+    pub reaches: fn(Reaches) -> &'static str,
+    pub hours: fn(Hours) -> String,
+    pub languages: fn(&[&str]) -> String,
+    pub ages: fn(Ages) -> String,
+    pub press: fn(Press) -> String,
+    pub site: fn(&str) -> String,
+    pub checked: fn(Checked) -> String,
+    pub country: &'static str,
+    pub no_country: &'static str,
+    pub elsewhere: &'static str,
+    pub elsewhere_link: &'static str,
+    pub all_countries: &'static str,
+    pub small: &'static str,
+    pub small_steps: &'static [&'static str],
+    pub provider: &'static str,
+    pub carry_on: &'static str,
+    pub close: &'static str,
+    pub folded: &'static str,
+    pub open: &'static str,
+    pub opened: &'static str,
+}
+
+/// Where entries are kept.
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub struct KeepingWords {
+    pub legend: &'static str,
+    pub device: &'static str,
+    pub session: &'static str,
+    pub older: fn(usize) -> String,
+}
+
+/// What the page tells about storage.
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub struct Notices {
+    pub pending: &'static str,
+    pub device: &'static str,
+    pub session: &'static str,
+    pub memory: &'static str,
+    pub failed: &'static str,
+    pub denied: &'static str,
+    pub full: &'static str,
+    pub full_but_copied: &'static str,
+    pub one_copy: &'static str,
+    pub damaged: fn(usize) -> String,
+    pub save_damaged: &'static str,
+    pub discard_damaged: &'static str,
+    pub newer: &'static str,
+    pub restored: &'static str,
+    pub close: &'static str,
+}

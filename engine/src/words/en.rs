@@ -1,0 +1,208 @@
+//! English.
+
+mod facts;
+
+use super::{
+    CheckWords, Frame, HelpWords, HistoryWords, Home, KeepingWords, Notices, ResultWords, Words,
+};
+
+/// The English words.
+pub(super) static WORDS: Words = Words {
+    product: "Doorway",
+    frame: Frame {
+        skip: "Skip to the content",
+        navigation: "Screens",
+        home: "Start",
+        history: "Your results",
+        help: "Help now",
+        leave: "Leave this page",
+        leave_hint: "Or press Shift three times. Your browser’s history still shows that this page was open.",
+        left: "Leaving …",
+        alone: "Nobody sees what you write here, and this page cannot alert anyone.",
+        promise: "Everything stays in this browser. There is no account and nothing is sent.",
+        loading: "You can begin to answer. The page is still loading; your ticks will be kept.",
+    },
+    home: Home {
+        title: "A private check-in",
+        lead: "Answer nine questions about the last two weeks, see what the number can and can’t say, and decide what you want to take to your provider.",
+        start: |name| ["Start ", name].concat(),
+        carry_on: |name| ["Carry on with ", name].concat(),
+        answered: |done, all| format!("{done} of {all} answered"),
+        about: "Nine questions on low mood and what comes with it. Two to three minutes, and you can stop at any point.",
+        last: "Your latest result",
+        total_on: |total, band, day| format!("{total}, {band}, on {day}"),
+        is: "What this is",
+        is_points: &[
+            "A way to notice how you are, in words your provider knows too.",
+            "Yours: your answers stay in this browser, and only you decide who reads them.",
+            "Useful before, between and after ketamine sessions, or while you are still thinking about them.",
+        ],
+        not: "What it is not",
+        not_points: &[
+            "A diagnosis, or advice on treatment or doses.",
+            "A judgement. A difficult stretch is not a failure, and a good one needs no defending.",
+            "Watched by anyone. If you need somebody now, “Help now” has numbers to call and text.",
+        ],
+    },
+    check: CheckWords {
+        title: |name| name.to_owned(),
+        intro: "Choose one answer for each. Go by your first sense; none of them is wrong.",
+        answered: |done, all| format!("{done} of {all} answered"),
+        optional: "This one is not part of the total. You can leave it out.",
+        finish: "See the result",
+        back: "Back to the start",
+        gaps: |count| match count {
+            1 => "One question has no answer yet".to_owned(),
+            _ => format!("{count} questions have no answer yet"),
+        },
+        gap: |number, question| [number, ". ", question].concat(),
+        missing: "Not answered yet",
+        error: "Error:",
+        by_hand: "Without JavaScript this page cannot keep your answers or compare them. You can still answer, and print the page to take it along.",
+        by_hand_total: "Your answers add up to",
+        by_hand_bands: |bands| {
+            ["How the total is read: ", bands, ". It is not a diagnosis."].concat()
+        },
+        rights: "About this questionnaire",
+    },
+    result: ResultWords {
+        title: |name| ["Your ", name, " result"].concat(),
+        of: |highest| format!("of {highest}"),
+        band: |name| ["Range: ", name].concat(),
+        scale: |total, band| format!("{total} lies in the range called {band}."),
+        taken: |day| ["Answered on ", day].concat(),
+        says: "It adds up how often nine problems bothered you over the last two weeks. That makes it a good start for a conversation, and something to compare with your own earlier results.",
+        says_not: "It can’t say why, and it can’t see your life. Depression is neither diagnosed nor ruled out by this number alone.",
+        says_not_source: "British Columbia guideline on depression",
+        no_all_clear: "A low or falling number is not an all-clear. If something feels wrong, that counts, whatever it says here.",
+        change: "Since last time",
+        first: "This is your first result here. The next one will be shown beside it.",
+        changed: |points, from, day| match points {
+            0 => format!("The same total as on {day}: {from}."),
+            1 => format!("1 point higher than on {day}, when it was {from}."),
+            -1 => format!("1 point lower than on {day}, when it was {from}."),
+            2.. => format!("{points} points higher than on {day}, when it was {from}."),
+            _ => format!("{} points lower than on {day}, when it was {from}.", -points),
+        },
+        notable: |points| {
+            format!(
+                "A change of {points} points or more, up or down, is worth telling your provider."
+            )
+        },
+        next: "When to answer again",
+        next_on: |days, day| {
+            format!(
+                "The questions look back {days} days, so the next answers stand on their own from {day}. Sooner is possible; the days then overlap."
+            )
+        },
+        advice: "Worth doing with this result",
+        no_rule: "No rule of this page points to anything in particular. That is no statement about how you are: keep watching, and ask your provider whatever you would like to ask.",
+        own_aid: "These hints are our own aid. They are not validated and replace nobody’s judgement, yours included.",
+        why: "Why am I seeing this?",
+        rule: |id, source| ["Rule ", id, ". Source: ", source, "."].concat(),
+        answers: "Your answers",
+        question: "Question",
+        answer: "Answer",
+        unanswered: "Not answered",
+        print: "Print this result",
+        to_history: "All results",
+        source: "Source",
+        gone: "This result is not here. It may have been deleted, or kept in another browser or tab.",
+        no_total: "There is no total, because not every answer could be read.",
+        strange: |count| match count {
+            1 => "One kept answer is unknown to this version. It is kept as it is.".to_owned(),
+            _ => format!(
+                "{count} kept answers are unknown to this version. They are kept as they are."
+            ),
+        },
+    },
+    history: HistoryWords {
+        title: "Your results",
+        empty: "Nothing here yet. Results appear once you have finished a questionnaire.",
+        open: |name, day| [name, " on ", day].concat(),
+        unknown: "A questionnaire that this version does not know. It is kept as it is.",
+        delete: "Delete",
+        delete_which: |name, day| [" ", name, " of ", day].concat(),
+        sure: "Delete this result? It cannot be brought back.",
+        confirm: "Yes, delete it",
+        cancel: "No, keep it",
+        delete_all: "Delete everything",
+        delete_all_about: "Removes every result, everything unfinished and your choices on this page from this browser.",
+        sure_all: "Delete everything that this page keeps in this browser? It cannot be brought back.",
+        confirm_all: "Yes, delete everything",
+    },
+    help: HelpWords {
+        title: "Help now",
+        panel_title: "You don’t have to be alone with this",
+        lead: "You ticked that you have had thoughts of being better off dead or of hurting yourself. Many people have such thoughts, and talking to a person helps more than a page can. Here is who you can reach.",
+        nobody: "Nobody sees what you write here, and this page cannot alert anyone. Please tell someone yourself.",
+        emergency: "If your life is in danger, or you might act on these thoughts",
+        emergency_call: |number| ["Call ", number].concat(),
+        emergency_any: "Call your local emergency number, or go to the nearest emergency department.",
+        lines: |country| ["Someone to talk to: ", country].concat(),
+        lines_any: "Someone to talk to",
+        call: |number| ["Call ", number].concat(),
+        text: |number| ["Text ", number].concat(),
+        text_body: |body, number| ["Text ", body, " to ", number].concat(),
+        chat: |name| ["Chat with ", name].concat(),
+        reaches: facts::reaches,
+        hours: facts::hours,
+        languages: facts::languages,
+        ages: facts::ages,
+        press: facts::press,
+        site: |address| ["Website: ", address].concat(),
+        checked: facts::checked,
+        country: "Country",
+        no_country: "Choose your country",
+        elsewhere: "Another country? Lines everywhere are listed at",
+        elsewhere_link: "findahelpline.com",
+        all_countries: "Lines by country",
+        small: "If a line feels like too much right now",
+        small_steps: &[
+            "Tell one person now, in your own words. “I’m not doing well. Can you stay with me or call me?” is enough.",
+            "A text or chat counts as much as a call, and you can just listen at first.",
+            "Move to where someone else is, and away from anything you could hurt yourself with.",
+        ],
+        provider: "Contact your provider today, also if the thoughts are not new. They would want to know before the next session.",
+        carry_on: "You can carry on with the questions or stop here. Both are fine.",
+        close: "Fold this away",
+        folded: "Numbers to call or text are here.",
+        open: "Show help",
+        opened: "Help is shown below this question.",
+    },
+    keeping: KeepingWords {
+        legend: "Where to keep what you enter",
+        device: "Keep on this device",
+        session: "Forget when I close",
+        older: |count| match count {
+            1 => "One result from before stays until you delete it.".to_owned(),
+            _ => format!("{count} results from before stay until you delete them."),
+        },
+    },
+    notices: Notices {
+        pending: "Saving …",
+        device: "Saved on this device",
+        session: "Kept in this tab until you close it",
+        memory: "Only on this screen, not saved",
+        failed: "Not saved",
+        denied: "This browser does not let the page keep anything. You can answer and see your result; print it if you want it later. It is gone when you close or reload.",
+        full: "The browser’s storage is full, so nothing more can be saved. Everything you entered is still on this screen; print it if you want it later.",
+        full_but_copied: "One of the browser’s two stores is full. What you enter is saved in the other one.",
+        one_copy: "Only one of the browser’s two stores works, so there is no second copy of what you enter.",
+        damaged: |count| {
+            match count {
+            1 => "One saved piece can’t be read. It was set aside as it is, and nothing was overwritten.".to_owned(),
+            _ => format!("{count} saved pieces can’t be read. They were set aside as they are, and nothing was overwritten."),
+        }
+        },
+        save_damaged: "Save the unreadable text as a file",
+        discard_damaged: "Delete it here",
+        newer: "A newer version of this page has written here. So that nothing is lost, this older one reads only and saves nothing. Reload, or open the newer version.",
+        restored: "One of the browser’s two stores had lost what was kept. It was filled again from the other.",
+        close: "Close",
+    },
+    severity: facts::severity,
+    tier: facts::tier,
+    because: facts::because,
+    day: facts::day,
+};
