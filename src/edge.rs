@@ -1,0 +1,43 @@
+//! The browser, one small file per thing it is asked for.
+//!
+//! Nothing here decides. Every function that can fail returns `Result`, and
+//! nothing unwraps: a browser may deny anything at any time.
+
+pub mod before;
+pub mod clock;
+pub mod dice;
+pub mod focus;
+pub mod fragment;
+pub mod host;
+pub mod leave;
+pub mod listen;
+pub mod locale;
+pub mod offer;
+pub mod print;
+pub mod store;
+
+/// The browser has no window, or will not give what was asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Denied;
+
+impl From<wasm_bindgen::JsValue> for Denied {
+    fn from(_: wasm_bindgen::JsValue) -> Self {
+        Self
+    }
+}
+
+/// The window.
+///
+/// # Errors
+/// Outside of a browser.
+pub(crate) fn window() -> Result<web_sys::Window, Denied> {
+    web_sys::window().ok_or(Denied)
+}
+
+/// The document.
+///
+/// # Errors
+/// Outside of a browser.
+pub(crate) fn document() -> Result<web_sys::Document, Denied> {
+    window()?.document().ok_or(Denied)
+}

@@ -1,0 +1,54 @@
+//! Where the keyboard is, and what is in sight.
+
+use doorway_engine::app::Focus;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+use super::{Denied, document};
+
+/// Moves the focus, if the place is there.
+///
+/// # Errors
+/// Where it isn't, or the browser refuses.
+pub fn put(on: &Focus) -> Result<(), Denied> {
+    let selector = match on {
+        Focus::Heading => "#doorway h1".to_owned(),
+        Focus::Gaps => "#doorway [data-notice=gaps]".to_owned(),
+        Focus::Item(name) => ["#item-", name, " input"].concat(),
+        Focus::HelpPanel => "#doorway [data-help] h2".to_owned(),
+        Focus::HelpOpener => "#doorway [data-act=open-help]".to_owned(),
+        Focus::Question => "#doorway [data-question]".to_owned(),
+    };
+    to(&selector)?;
+    if *on == Focus::Heading {
+        // A new screen begins at its top.
+        super::window()?.scroll_to_with_x_and_y(0.0, 0.0);
+        // Outside of a frame there is nobody to tell.
+        let _ = super::host::say_top();
+    }
+    Ok(())
+}
+
+/// Moves the focus to the first element that `selector` finds.
+///
+/// # Errors
+/// Where there is none, or the browser refuses.
+pub fn to(selector: &str) -> Result<(), Denied> {
+    Ok(find(selector)?.dyn_into::<HtmlElement>().map_err(|_| Denied)?.focus()?)
+}
+
+/// Brings the help panel into sight, if it isn't, without moving the focus: a
+/// person who goes through the answers by keyboard stays in them.
+///
+/// # Errors
+/// Where there is no panel.
+pub fn show_help() -> Result<(), Denied> {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    find("#doorway [data-help]")?.scroll_into_view_with_scroll_into_view_options(&options);
+    Ok(())
+}
+
+fn find(selector: &str) -> Result<Element, Denied> {
+    document()?.query_selector(selector)?.ok_or(Denied)
+}

@@ -1,0 +1,31 @@
+//! The address's fragment. Only routes are ever written to it.
+
+use doorway_engine::route::Route;
+use wasm_bindgen::JsValue;
+
+use super::{Denied, window};
+
+/// The fragment, with its `#`.
+///
+/// # Errors
+/// Outside of a browser.
+pub fn read() -> Result<String, Denied> {
+    Ok(window()?.location().hash()?)
+}
+
+/// Goes to a screen; the present one stays in the tab's history.
+///
+/// # Errors
+/// Where the browser refuses.
+pub fn go(route: &Route) -> Result<(), Denied> {
+    Ok(window()?.location().set_hash(&route.fragment())?)
+}
+
+/// Names the present screen, in place of what stands in the address.
+///
+/// # Errors
+/// Where the browser refuses.
+pub fn replace(route: &Route) -> Result<(), Denied> {
+    let history = window()?.history()?;
+    Ok(history.replace_state_with_url(&JsValue::NULL, "", Some(&route.fragment()))?)
+}

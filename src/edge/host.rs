@@ -1,0 +1,110 @@
+//! The page that holds us, when we are in its frame.
+//!
+//! All that it ever learns is that the program runs, how high the content is,
+//! that another screen was turned to, and that the person wants to leave. Never an answer, a score, or
+//! that help was opened.
+
+use std::cell::RefCell;
+
+use js_sys::{Object, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{MessageEvent, ResizeObserver, Window};
+
+use super::{Denied, document, window};
+
+/// The version that every message carries.
+const VERSION: u8 = 1;
+
+thread_local! {
+    /// The host's origin, once it has said hello.
+    static HOST: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// Whether we are in a frame.
+#[must_use]
+pub fn is_framed() -> bool {
+    parent().is_ok()
+}
+
+fn parent() -> Result<Window, Denied> {
+    let window = window()?;
+    let parent = window.parent()?.ok_or(Denied)?;
+    if Object::is(&parent, &window) { Err(Denied) } else { Ok(parent) }
+}
+
+/// Tells the host that the program runs, and from its hello on how high the
+/// content is, whenever that changes. Does nothing outside of a frame.
+///
+/// # Errors
+/// Where the browser refuses.
+pub fn greet() -> Result<(), Denied> {
+    let Ok(parent) = parent() else { return Ok(()) };
+    document()?.document_element().ok_or(Denied)?.set_attribute("data-framed", "")?;
+    let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |message: MessageEvent| {
+        let _ = hear(&message);
+    });
+    window()?.add_event_listener_with_callback("message", heard.as_ref().unchecked_ref())?;
+    heard.forget(); // lives as long as the page
+    let resized = Closure::<dyn FnMut()>::new(|| {
+        let _ = say_height();
+    });
+    let observer = ResizeObserver::new(resized.as_ref().unchecked_ref())?;
+    resized.forget();
+    observer.observe(document()?.body().ok_or(Denied)?.as_ref());
+    // To whoever it is: it says nothing but that the program runs.
+    let ready = message("ready")?;
+    Ok(parent.post_message(&ready, "*")?)
+}
+
+/// Takes a hello, from the page that holds us and from nobody else.
+fn hear(event: &MessageEvent) -> Result<(), Denied> {
+    let source = event.source().ok_or(Denied)?;
+    let field = |name: &str| Reflect::get(&event.data(), &JsValue::from(name));
+    let hello = field("doorway")?.as_f64() == Some(f64::from(VERSION))
+        && field("type")?.as_string().as_deref() == Some("hello");
+    let parent = parent()?;
+    if hello && Object::is(&source, &parent) {
+        HOST.set(Some(event.origin()));
+        return say_height();
+    }
+    Ok(())
+}
+
+fn say_height() -> Result<(), Denied> {
+    let height = document()?.body().ok_or(Denied)?.offset_height();
+    let message = message("resize")?;
+    Reflect::set(&message, &"height".into(), &height.into())?;
+    say(&message)
+}
+
+/// Tells the host that another screen was turned to, which begins at its top:
+/// a frame as high as its content can't scroll by itself.
+///
+/// # Errors
+/// When no host has said hello.
+pub fn say_top() -> Result<(), Denied> {
+    say(&message("top")?)
+}
+
+/// Asks the host to leave its page.
+///
+/// # Errors
+/// When no host has said hello.
+pub fn say_leave() -> Result<(), Denied> {
+    say(&message("leave")?)
+}
+
+fn message(kind: &str) -> Result<Object, Denied> {
+    let message = Object::new();
+    Reflect::set(&message, &"doorway".into(), &VERSION.into())?;
+    Reflect::set(&message, &"type".into(), &kind.into())?;
+    Ok(message)
+}
+
+fn say(message: &Object) -> Result<(), Denied> {
+    let host = HOST.with_borrow(Clone::clone).ok_or(Denied)?;
+    // A page opened as a file has the origin "null", which can't be addressed.
+    let target = if host == "null" { "*" } else { &host };
+    Ok(parent()?.post_message(message, target)?)
+}

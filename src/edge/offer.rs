@@ -1,0 +1,26 @@
+//! Offering a text as a file.
+
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+use super::{Denied, document};
+
+/// Offers `text` as a download called `name`.
+///
+/// # Errors
+/// Where the browser refuses.
+pub fn text(name: &str, text: &str) -> Result<(), Denied> {
+    let kind = BlobPropertyBag::new();
+    kind.set_type("text/plain;charset=utf-8");
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from(text)), &kind)?;
+    let address = Url::create_object_url_with_blob(&blob)?;
+    let link = document()?.create_element("a")?;
+    let link = link.dyn_into::<HtmlAnchorElement>().map_err(|_| Denied)?;
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    // The address is let go with the page: letting it go now can come before
+    // the browser has begun to read.
+    Ok(())
+}

@@ -1,0 +1,259 @@
+//! The durable copy in IndexedDB.
+//!
+//! A write counts as done when its transaction, asked for with
+//! `durability: "strict"`, is complete: then it survives a crash, which local
+//! storage does not. Written against the bindings themselves, since the crates
+//! for IndexedDB can't ask for that durability.
+
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use doorway_engine::app::{Event, Outcome, Place, Trouble};
+use doorway_engine::stored::{Key, Leaf};
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
+
+use super::super::window;
+use super::trouble;
+
+const DATABASE: &str = "doorway";
+const STORE: &str = "leaves";
+
+/// Something to do, one after the other.
+#[derive(Debug)]
+enum Job {
+    Read,
+    Write(u32, Vec<Leaf>),
+    Remove(Vec<String>),
+    Wipe,
+}
+
+/// The durable copy.
+#[derive(Clone)]
+pub struct Indexed {
+    /// The job under way stays in front until it is done.
+    jobs: Rc<RefCell<VecDeque<Job>>>,
+    tell: Rc<dyn Fn(Event)>,
+}
+
+impl std::fmt::Debug for Indexed {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Indexed")
+    }
+}
+
+impl Indexed {
+    pub(super) fn new(tell: impl Fn(Event) + 'static) -> Self {
+        Self { jobs: Rc::default(), tell: Rc::new(tell) }
+    }
+
+    pub(super) fn read(&self) {
+        self.add(Job::Read);
+    }
+
+    pub(super) fn write(&self, ticket: u32, leaves: Vec<Leaf>) {
+        self.add(Job::Write(ticket, leaves));
+    }
+
+    pub(super) fn remove(&self, keys: Vec<String>) {
+        self.add(Job::Remove(keys));
+    }
+
+    pub(super) fn wipe(&self) {
+        self.add(Job::Wipe);
+    }
+
+    fn add(&self, job: Job) {
+        let mut jobs = self.jobs.borrow_mut();
+        jobs.push_back(job);
+        if jobs.len() == 1 {
+            spawn_local(self.clone().work());
+        }
+    }
+
+    async fn work(self) {
+        loop {
+            let Some(job) = self.jobs.borrow_mut().front_mut().map(take) else { return };
+            if let Some(event) = work(job).await {
+                (self.tell)(event);
+            }
+            self.jobs.borrow_mut().pop_front();
+        }
+    }
+}
+
+/// Takes a job's content; its place in the queue shows that it is under way.
+fn take(job: &mut Job) -> Job {
+    std::mem::replace(job, Job::Read)
+}
+
+async fn work(job: Job) -> Option<Event> {
+    let place = Place::Safe;
+    match job {
+        Job::Read => {
+            let texts = read().await.map_err(|error| trouble(&error));
+            Some(Event::WasRead { place, texts })
+        }
+        Job::Write(ticket, leaves) => {
+            let outcome: Outcome = write(&leaves).await.map_err(|error| trouble(&error));
+            Some(Event::Written { place, ticket, outcome })
+        }
+        Job::Remove(keys) => {
+            let _: Result<(), Trouble> = remove(&keys).await.map_err(|error| trouble(&error));
+            None
+        }
+        Job::Wipe => {
+            let _: Result<(), Trouble> = wipe().await.map_err(|error| trouble(&error));
+            None
+        }
+    }
+}
+
+async fn read() -> Result<Vec<Leaf>, JsValue> {
+    let Some(database) = open(Missing::LeaveOut).await? else { return Ok(Vec::new()) };
+    let transaction = database.transaction_with_str(STORE)?;
+    let store = transaction.object_store(STORE)?;
+    // Both are asked for before either is waited for, so that the transaction
+    // doesn't end in between.
+    let (keys, texts) = (store.get_all_keys()?, store.get_all()?);
+    let done = complete(&transaction);
+    ended(&transaction, done).await?;
+    let (keys, texts) = (Array::from(&keys.result()?), Array::from(&texts.result()?));
+    database.close();
+    let leaf = |(key, text): (JsValue, JsValue)| {
+        // A value that isn't text is no text of ours, and damaged at best.
+        Some(Leaf { key: key.as_string()?, text: text.as_string().unwrap_or_default() })
+    };
+    Ok(keys
+        .iter()
+        .zip(texts.iter())
+        .filter_map(leaf)
+        .filter(|one| Key::is_ours(&one.key))
+        .collect())
+}
+
+async fn write(leaves: &[Leaf]) -> Result<(), JsValue> {
+    change(Missing::Create, |store| {
+        for Leaf { key, text } in leaves {
+            store.put_with_key(&text.into(), &key.into())?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+async fn remove(keys: &[String]) -> Result<(), JsValue> {
+    change(Missing::LeaveOut, |store| {
+        for key in keys {
+            store.delete(&key.into())?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// Empties the store, and then takes the database away if no other tab has it
+/// open; what matters is that it is empty.
+async fn wipe() -> Result<(), JsValue> {
+    change(Missing::LeaveOut, |store| store.clear().map(|_| ())).await?;
+    factory()?.delete_database(DATABASE).map(|_| ())
+}
+
+async fn change(
+    missing: Missing,
+    order: impl FnOnce(&IdbObjectStore) -> Result<(), JsValue>,
+) -> Result<(), JsValue> {
+    let Some(database) = open(missing).await? else { return Ok(()) };
+    let transaction = strict(&database)?;
+    let done = complete(&transaction);
+    order(&transaction.object_store(STORE)?)?;
+    ended(&transaction, done).await?;
+    database.close();
+    Ok(())
+}
+
+/// A transaction that is complete only when what it wrote is on disk. By hand,
+/// since the bindings have this option only as an unstable one.
+fn strict(database: &IdbDatabase) -> Result<IdbTransaction, JsValue> {
+    let options = Object::new();
+    Reflect::set(&options, &"durability".into(), &"strict".into())?;
+    let begin: Function = Reflect::get(database, &"transaction".into())?.dyn_into()?;
+    begin.call3(database, &STORE.into(), &"readwrite".into(), &options)?.dyn_into()
+}
+
+/// What to do when there is no database yet.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Missing {
+    /// Make it.
+    Create,
+    /// Leave no trace of having looked.
+    LeaveOut,
+}
+
+fn factory() -> Result<web_sys::IdbFactory, JsValue> {
+    let window = window().map_err(|_| JsValue::UNDEFINED)?;
+    window.indexed_db()?.ok_or(JsValue::UNDEFINED)
+}
+
+/// Opens the database. Each job opens and closes it, so that another tab or a
+/// later release is never held up by a page that is merely open.
+async fn open(missing: Missing) -> Result<Option<IdbDatabase>, JsValue> {
+    let request = factory()?.open_with_u32(DATABASE, 1)?;
+    let needed = upgrade(&request, missing);
+    request.set_onupgradeneeded(Some(needed.as_ref().unchecked_ref()));
+    match JsFuture::from(answered(&request)).await {
+        Ok(_) => Ok(Some(request.result()?.dyn_into()?)),
+        Err(_) if missing == Missing::LeaveOut && aborted(&request) => Ok(None),
+        Err(_) => Err(request.error()?.map_or(JsValue::UNDEFINED, JsValue::from)),
+    }
+}
+
+fn upgrade(request: &IdbOpenDbRequest, missing: Missing) -> Closure<dyn FnMut()> {
+    let request = request.clone();
+    Closure::new(move || {
+        let _: Result<(), JsValue> = match missing {
+            Missing::Create => create(&request),
+            Missing::LeaveOut => request.transaction().map_or(Ok(()), |one| one.abort()),
+        };
+    })
+}
+
+fn create(request: &IdbOpenDbRequest) -> Result<(), JsValue> {
+    let database: IdbDatabase = request.result()?.dyn_into()?;
+    database.create_object_store(STORE).map(|_| ())
+}
+
+/// Whether opening failed because we gave it up ourselves.
+fn aborted(request: &IdbRequest) -> bool {
+    let error = request.error().ok().flatten();
+    error.is_some_and(|error| error.name() == "AbortError")
+}
+
+/// Kept when a request has succeeded or failed.
+fn answered(request: &IdbRequest) -> Promise {
+    Promise::new(&mut |kept, broken| {
+        request.set_onsuccess(Some(&kept));
+        request.set_onerror(Some(&broken));
+    })
+}
+
+/// Kept when a transaction is complete: only then is what it wrote there.
+fn complete(transaction: &IdbTransaction) -> Promise {
+    Promise::new(&mut |kept, broken| {
+        transaction.set_oncomplete(Some(&kept));
+        transaction.set_onabort(Some(&broken));
+    })
+}
+
+/// Waits for [`complete`]. The event of a failure says nothing; the
+/// transaction knows why.
+async fn ended(transaction: &IdbTransaction, done: Promise) -> Result<(), JsValue> {
+    match JsFuture::from(done).await {
+        Ok(_) => Ok(()),
+        Err(_) => Err(transaction.error().map_or(JsValue::UNDEFINED, JsValue::from)),
+    }
+}

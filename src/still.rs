@@ -1,0 +1,163 @@
+//! The page before the program, without it, and without scripts at all.
+//!
+//! `cargo xtask build` renders this into the page: the first screen, the
+//! questionnaire with real radios, and help. Styles alone show the section that
+//! the address names (`:target`), the help panel (`:has(:checked)`) and the
+//! sum (counters).
+
+use doorway_engine::app::Model;
+use doorway_engine::instrument::phq9::PHQ9;
+use doorway_engine::instrument::{Instrument, Item, ItemWording};
+use doorway_engine::moment::Moment;
+use doorway_engine::route::Route;
+use yew::{Callback, Component, Context, Html, ServerRenderer, html};
+
+use crate::parts;
+use crate::screens;
+use crate::view::View;
+
+/// The HTML of the still page.
+pub async fn render() -> String {
+    ServerRenderer::<Still>::new().hydratable(false).render().await
+}
+
+struct Still {
+    model: Model,
+}
+
+impl Component for Still {
+    type Message = ();
+    type Properties = ();
+
+    fn create(_: &Context<Self>) -> Self {
+        let never = Moment { unix_ms: 0, offset_min: 0 };
+        Self { model: Model::blank(Route::Home, never) }
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        let tell = Callback::noop();
+        let view = View { model: &self.model, tell: &tell };
+        // The id of the mark before a section is the fragment that shows it.
+        let id = |route: &Route| route.fragment().trim_start_matches('#').to_owned();
+        html! {
+            <div id="doorway-still">
+                { parts::top(view) }
+                <main>
+                    // A mark without a box: the page must not jump to it.
+                    <i hidden=true id={id(&Route::Check(&PHQ9))}></i>
+                    <section class="page">{ check(view, &PHQ9) }</section>
+                    <i hidden=true id={id(&Route::Help)}></i>
+                    <section class="page">{ help(view) }</section>
+                    <section class="page first">{ home(view) }</section>
+                </main>
+                { parts::foot(view) }
+            </div>
+        }
+    }
+}
+
+fn home(view: View<'_>) -> Html {
+    screens::home(view)
+}
+
+fn check(view: View<'_>, instrument: &'static Instrument) -> Html {
+    let words = &view.words().check;
+    let stem = instrument.wording(view.model.language).map_or("", |wording| wording.stem);
+    let items = instrument
+        .worded(view.model.language)
+        .enumerate()
+        .map(|(at, (item, text))| fieldset(instrument, at + 1, item, text));
+    html! {
+        <article class="check">
+            { parts::h1((words.title)(instrument.name)) }
+            <noscript>{ parts::p_of("notice", words.by_hand) }</noscript>
+            <form data-check={instrument.id} autocomplete="off">
+                { parts::p_of("stem", stem) }
+                { parts::p_of("hint", words.intro) }
+                { for items }
+                { panel(view) }
+                <noscript>{ by_hand(view, instrument) }</noscript>
+            </form>
+            { parts::rights(view, instrument) }
+        </article>
+    }
+}
+
+fn fieldset(
+    instrument: &'static Instrument,
+    number: usize,
+    item: &'static Item,
+    words: &'static ItemWording,
+) -> Html {
+    let name = [instrument.id, "-", item.id].concat();
+    let number = if item.scored { number.to_string() + ". " } else { String::new() };
+    let kind = if item.scored { "item scored" } else { "item" };
+    html! {
+        <fieldset class={kind} data-item={item.id}>
+            <legend>{ number }{ words.question }</legend>
+            <div class="choices">
+                { for item.choices.iter().zip(words.choices).map(|(choice, text)| html! {
+                    <label class="choice">
+                        <input type="radio" name={name.clone()} value={choice.value.to_string()} />
+                        <span>{ *text }</span>
+                    </label>
+                }) }
+            </div>
+        </fieldset>
+    }
+}
+
+/// The help panel, which the styles show once the answer calls for it.
+fn panel(view: View<'_>) -> Html {
+    let words = &view.words().help;
+    html! {
+        <section class="help panel" data-help="" data-tier="now">
+            { parts::h2(words.panel_title) }
+            { parts::p(words.lead) }
+            { parts::p_of("alone", words.nobody) }
+            { body(view) }
+            { parts::p(words.carry_on) }
+        </section>
+    }
+}
+
+fn body(view: View<'_>) -> Html {
+    let words = view.words();
+    html! {
+        <>
+            { parts::h3(words.help.emergency) }
+            { parts::p(words.help.emergency_any) }
+            { parts::h3(words.help.all_countries) }
+            { parts::every_country(words) }
+            { parts::elsewhere(words) }
+            { parts::small_steps(view) }
+        </>
+    }
+}
+
+fn help(view: View<'_>) -> Html {
+    let words = &view.words().help;
+    html! {
+        <article class="help-page">
+            { parts::h1(words.title) }
+            { parts::p_of("alone", words.nobody) }
+            <section class="help" data-help="" data-tier="now">{ body(view) }</section>
+        </article>
+    }
+}
+
+/// The sum by style counters, shown once every scored item is answered.
+fn by_hand(view: View<'_>, instrument: &'static Instrument) -> Html {
+    let words = view.words();
+    let bands: Vec<_> = instrument
+        .bands
+        .iter()
+        .map(|band| format!("{}+ {}", band.from, (words.severity)(band.severity)))
+        .collect();
+    html! {
+        <p class="sum">
+            { words.check.by_hand_total }{ " " }<output></output>{ ". " }
+            { (words.check.by_hand_bands)(&bands.join(", ")) }
+        </p>
+    }
+}

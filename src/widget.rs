@@ -1,0 +1,123 @@
+//! The root: events in, `update`, effects out to the edge.
+
+use std::collections::VecDeque;
+
+use doorway_engine::app::{self, Arrival, Effect, Event, Focus, Model, Stamp};
+use yew::{Callback, Component, Context, Html, Properties};
+
+use crate::edge::before::{self, Before};
+use crate::edge::store::{self, Stores};
+use crate::edge::{clock, dice, focus, fragment, host, leave, listen, locale, offer, print};
+use crate::screens;
+use crate::view::View;
+
+/// How the widget is mounted.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// What was found on the still page.
+    pub before: Before,
+}
+
+/// The whole widget.
+#[derive(Debug)]
+pub struct Widget {
+    model: Model,
+    tell: Callback<Event>,
+    stores: Stores,
+    /// What has to wait until the screen is drawn.
+    after: Vec<Effect>,
+}
+
+impl Component for Widget {
+    type Message = Event;
+    type Properties = Props;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let arrival = Arrival {
+            fragment: fragment::read().unwrap_or_default(),
+            languages: locale::languages(),
+            tab: store::read_tab(),
+            ticked: ctx.props().before.ticked.clone(),
+        };
+        let (model, effects) = app::start(arrival, stamp());
+        let link = ctx.link().clone();
+        let late = move |event| link.send_message(event);
+        let _ = listen::to_window(late.clone());
+        let mut widget = Self {
+            model,
+            tell: ctx.link().callback(|event| event),
+            stores: Stores::new(late),
+            after: Vec::new(),
+        };
+        widget.carry_out(effects);
+        widget
+    }
+
+    fn update(&mut self, _: &Context<Self>, event: Event) -> bool {
+        let effects = app::update(&mut self.model, event, stamp());
+        self.carry_out(effects);
+        true
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        screens::page(View { model: &self.model, tell: &self.tell })
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if first {
+            let _ = before::take_over(ctx.props().before.focused.as_deref());
+            let _ = host::greet();
+        }
+        // A browser that refuses one of these leaves the screen as it is,
+        // which is what the person has to go by.
+        for effect in std::mem::take(&mut self.after) {
+            let _ = match effect {
+                Effect::Focus(on) if first && on == Focus::Heading => Ok(()),
+                Effect::Focus(on) => focus::put(&on),
+                Effect::ShowHelp => focus::show_help(),
+                Effect::Print => print::open(),
+                _ => Ok(()),
+            };
+        }
+    }
+}
+
+impl Widget {
+    /// Carries out effects, and what follows from them at once.
+    fn carry_out(&mut self, effects: Vec<Effect>) {
+        let mut effects = VecDeque::from(effects);
+        while let Some(effect) = effects.pop_front() {
+            if let Some(event) = self.order(effect) {
+                // What follows comes before what else was ordered: a store's
+                // answer may change what is written next.
+                for next in app::update(&mut self.model, event, stamp()).into_iter().rev() {
+                    effects.push_front(next);
+                }
+            }
+        }
+    }
+
+    /// Carries out one effect; returns its answer, if that is already there.
+    fn order(&mut self, effect: Effect) -> Option<Event> {
+        match effect {
+            Effect::Read(place) => return self.stores.read(place),
+            Effect::Write { place, ticket, leaves } => {
+                return self.stores.write(place, ticket, leaves);
+            }
+            Effect::Remove { place, keys } => self.stores.remove(place, keys),
+            Effect::Wipe(place) => self.stores.wipe(place),
+            // A browser that refuses these leaves the address or the file
+            // undone; what is on the screen is right all the same.
+            Effect::Go(route) => drop(fragment::go(&route)),
+            Effect::Replace(route) => drop(fragment::replace(&route)),
+            Effect::Offer { name, text } => drop(offer::text(name, &text)),
+            Effect::Leave => drop(leave::now()),
+            Effect::Focus(_) | Effect::ShowHelp | Effect::Print => self.after.push(effect),
+        }
+        None
+    }
+}
+
+fn stamp() -> Stamp {
+    Stamp { at: clock::now(), dice: dice::roll().unwrap_or_else(|_| dice::from_clock()) }
+}
