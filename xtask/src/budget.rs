@@ -1,0 +1,101 @@
+//! How many bytes a first visit takes, and how many it may.
+
+use anyhow::{Result, bail};
+
+use crate::build::Built;
+use crate::page::File;
+use crate::say::thousands;
+use crate::serve::compress;
+use crate::widget::Std;
+
+/// A first visit to the hosted page, packed, with each standard library. A kilobyte is 1,000.
+const VISIT_SMALL: usize = 110_000;
+const VISIT_STABLE: usize = 130_000;
+/// The one file, as it lies on a stick.
+const SINGLE: usize = 400_000;
+/// What a clinic's page loads before the frame, packed.
+const EMBED: usize = 3_000;
+
+/// A file with its sizes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Weight {
+    name: String,
+    raw: usize,
+    packed: usize,
+}
+
+/// Prints the table.
+///
+/// # Errors
+/// When something is over its budget.
+pub fn run(built: &Built) -> Result<()> {
+    let weights: Vec<Weight> = built.files.iter().map(weigh).collect();
+    println!("{:<34} {:>10} {:>10}", "file", "bytes", "Brotli 11");
+    for weight in &weights {
+        let sort = if visit(weight) { "" } else { "  (not part of a first visit)" };
+        let (raw, packed) = (thousands(weight.raw), thousands(weight.packed));
+        println!("{:<34} {raw:>10} {packed:>10}{sort}", weight.name);
+    }
+    let sum = |size: fn(&Weight) -> usize| {
+        thousands(weights.iter().filter(|one| visit(one)).map(size).sum())
+    };
+    println!("{:<34} {:>10} {:>10}", "a first visit", sum(|one| one.raw), sum(|one| one.packed));
+    let over = over(&weights, built.std);
+    if over.is_empty() { Ok(()) } else { bail!("too large: {}", over.join("; ")) }
+}
+
+fn weigh(file: &File) -> Weight {
+    let packed = compress(&file.content, 11).len();
+    Weight { name: file.name.clone(), raw: file.content.len(), packed }
+}
+
+fn visit(weight: &Weight) -> bool {
+    weight.name == "index.html" || weight.name.starts_with("doorway-")
+}
+
+/// A line for each budget that is not kept.
+fn over(weights: &[Weight], std: Std) -> Vec<String> {
+    let one = |name: &str, size: fn(&Weight) -> usize| {
+        weights.iter().filter(|weight| weight.name == name).map(size).sum()
+    };
+    let first = weights.iter().filter(|one| visit(one)).map(|one| one.packed).sum();
+    let visit = if std == Std::Small { VISIT_SMALL } else { VISIT_STABLE };
+    let lines: [(&str, usize, usize); 3] = [
+        ("a first visit, packed", first, visit),
+        ("doorway.html", one("doorway.html", |weight| weight.raw), SINGLE),
+        ("embed.js, packed", one("embed.js", |weight| weight.packed), EMBED),
+    ];
+    lines
+        .into_iter()
+        .filter(|(_, size, most)| size > most)
+        .map(|(what, size, most)| {
+            format!("{what} is {} of {} bytes", thousands(size), thousands(most))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(name: &str, raw: usize, packed: usize) -> Weight {
+        Weight { name: name.into(), raw, packed }
+    }
+
+    #[test]
+    fn one_byte_over_a_budget_is_noticed() {
+        let mut all = vec![
+            file("index.html", 50_000, 10_000),
+            file("doorway-1.wasm", 250_000, 100_000),
+            file("doorway.html", 400_000, 300_000),
+            file("embed.js", 9_000, 3_000),
+        ];
+        assert_eq!(over(&all, Std::Small), Vec::<String>::new());
+        all.push(file("doorway-1.css", 1, 1));
+        assert_eq!(over(&all, Std::Small), ["a first visit, packed is 110,001 of 110,000 bytes"]);
+        assert_eq!(over(&all, Std::Stable), Vec::<String>::new());
+        all[2].raw += 1;
+        all[3].packed += 1;
+        assert_eq!(over(&all, Std::Stable).len(), 2);
+    }
+}

@@ -1,0 +1,105 @@
+//! `cargo xtask build`: everything into dist/.
+
+use std::fs;
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+
+use crate::page::{self, File, Parts};
+use crate::say::{Steps, seconds, thousands};
+use crate::widget::{self, Std};
+use crate::{project, setup};
+
+/// Which standard library the person asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// The small one, or the one as shipped where it can't be had.
+    Small,
+    /// The one as shipped.
+    Stable,
+}
+
+/// What was built.
+#[derive(Debug)]
+pub struct Built {
+    /// The standard library inside.
+    pub std: Std,
+    /// All files of dist/. The first visit to the hosted page takes `index.html` and everything
+    /// whose name begins with `doorway-`.
+    pub files: Vec<File>,
+}
+
+/// Builds, and says where everything lies.
+///
+/// # Errors
+/// When a step fails.
+pub fn run(wanted: Wanted) -> Result<Built> {
+    let start = Instant::now();
+    let mut steps = Steps::new(6);
+    let std = steps.step("looking for the tools", || {
+        setup::wasm_target()?;
+        setup::npm_tools()?;
+        Ok(match wanted {
+            Wanted::Stable => Std::Stable,
+            Wanted::Small if setup::rust_src()? => Std::Small,
+            Wanted::Small => {
+                println!("      rust-src can't be had: the widget gets the standard library as shipped and is larger");
+                Std::Stable
+            }
+        })
+    })?;
+    let raw = steps
+        .step("compiling the widget (a minute or two the first time)", || widget::compile(std))?;
+    let (glue, wasm) = steps.step("writing its JavaScript", || widget::bind(&raw))?;
+    let wasm = steps.step("making it small", || widget::shrink(&wasm))?;
+    let parts = steps.step("rendering the page that works without it", || {
+        Ok(Parts {
+            template: fs::read_to_string(project::root().join("index.html"))
+                .context("index.html")?,
+            styles: page::small_styles()?,
+            still: still()?,
+            glue: widget::minify("js", &glue)?,
+            wasm,
+        })
+    })?;
+    let files = steps.step("writing dist/", || {
+        let mut files = page::hosted(&parts)?;
+        files.push(page::single(&parts)?);
+        for name in ["embed.js", "demo.html"] {
+            let path = project::root().join("embed").join(name);
+            let content = fs::read(&path).with_context(|| format!("embed/{name}"))?;
+            files.push(File { name: name.into(), content });
+        }
+        write(&files)?;
+        Ok(files)
+    })?;
+    for file in &files {
+        println!("      {:>9} bytes  dist/{}", thousands(file.content.len()), file.name);
+    }
+    println!("      built in {}", seconds(start.elapsed()));
+    Ok(Built { std, files })
+}
+
+fn still() -> Result<String> {
+    let runtime = tokio::runtime::Builder::new_current_thread().build()?;
+    Ok(tokio::task::LocalSet::new().block_on(&runtime, doorway::still::render()))
+}
+
+/// Files that did not change are left alone, files of an earlier build go.
+fn write(files: &[File]) -> Result<()> {
+    let folder = project::dist();
+    fs::create_dir_all(&folder)?;
+    for file in files {
+        let path = folder.join(&file.name);
+        if !fs::read(&path).is_ok_and(|there| there == file.content) {
+            fs::write(path, &file.content)?;
+        }
+    }
+    for entry in fs::read_dir(&folder)? {
+        let entry = entry?;
+        if !files.iter().any(|file| *file.name == *entry.file_name()) {
+            fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
+}

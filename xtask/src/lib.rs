@@ -1,0 +1,17 @@
+//! Everything around Doorway that is not `cargo build`: one file per command, and the pieces
+//! that several commands share. `tests/pages` uses [`serve::Server`] and [`build`] from here.
+
+pub mod bench;
+pub mod browser;
+pub mod budget;
+pub mod build;
+pub mod page;
+pub mod project;
+pub mod say;
+pub mod serve;
+pub mod setup;
+pub mod sheets;
+pub mod shell;
+pub mod shot;
+pub mod test;
+pub mod widget;

@@ -1,0 +1,172 @@
+//! Putting the pages together: the hosted one with its files, and the one that is a single file.
+
+use std::fmt::Write as _;
+use std::fs;
+
+use anyhow::{Context, Result, bail};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest as _, Sha256};
+
+use crate::{project, widget};
+
+/// What both pages are made of.
+#[derive(Debug)]
+pub struct Parts {
+    /// index.html with its placeholders.
+    pub template: String,
+    /// All sheets, joined and minified.
+    pub styles: String,
+    /// The sections that work without the program.
+    pub still: String,
+    /// What wasm-bindgen wrote, minified.
+    pub glue: String,
+    /// The program.
+    pub wasm: Vec<u8>,
+}
+
+/// A file of dist/.
+#[derive(Debug, Clone)]
+pub struct File {
+    /// Its name there.
+    pub name: String,
+    /// Its bytes.
+    pub content: Vec<u8>,
+}
+
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// Starts the program inside the single file: no request is made, the bytes are in the page.
+const UNPACK: &str = r#"(async () => {
+const packed = atob(document.getElementById("doorway-program").textContent);
+const bytes = Uint8Array.from(packed, letter => letter.charCodeAt(0));
+const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+const program = await WebAssembly.compile(await new Response(stream).arrayBuffer());
+await wasm_bindgen({ module_or_path: program });
+})();"#;
+
+/// The sheets in the order that `styles/order.txt` gives, as one.
+///
+/// # Errors
+/// When one is missing or forgotten there.
+pub fn styles() -> Result<String> {
+    let folder = project::root().join("styles");
+    let order = fs::read_to_string(folder.join("order.txt")).context("styles/order.txt")?;
+    let names: Vec<&str> = order.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    for path in project::files(&folder, "css")? {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if !names.contains(&name.as_ref()) {
+            bail!("styles/{name} stands in no line of styles/order.txt");
+        }
+    }
+    let mut all = String::new();
+    for name in names {
+        let path = folder.join(name);
+        all += &fs::read_to_string(&path).with_context(|| format!("styles/{name}"))?;
+        all.push('\n');
+    }
+    Ok(all)
+}
+
+/// The page for a web server, with the files it asks for.
+///
+/// # Errors
+/// When the template has lost a placeholder.
+pub fn hosted(parts: &Parts) -> Result<Vec<File>> {
+    let css = hashed("css", parts.styles.clone().into_bytes());
+    let wasm = hashed("wasm", parts.wasm.clone());
+    let start = format!("wasm_bindgen({{module_or_path:\"{}\"}});\n", wasm.name);
+    let js = hashed("js", format!("{}{start}", parts.glue).into_bytes());
+    let page = fill(
+        parts,
+        POLICY,
+        // The preload lets the program travel while its script is still on the way.
+        &format!(
+            "<link rel=\"stylesheet\" href=\"{}\">\n\
+             <link rel=\"preload\" href=\"{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
+             <script src=\"{}\" defer></script>",
+            css.name, wasm.name, js.name
+        ),
+        "",
+    )?;
+    Ok(vec![File { name: "index.html".into(), content: page.into_bytes() }, css, js, wasm])
+}
+
+/// The page that needs nothing beside itself and may connect to nothing.
+///
+/// # Errors
+/// When the template has lost a placeholder.
+pub fn single(parts: &Parts) -> Result<File> {
+    let packed = STANDARD.encode(miniz_oxide::deflate::compress_to_vec(&parts.wasm, 10));
+    // A script ends at the first `</script`, wherever it stands.
+    let script = format!("{}{UNPACK}", parts.glue).replace("</script", "<\\/script");
+    if parts.styles.contains("</style") {
+        bail!("the styles contain `</style`, which would end them inside doorway.html");
+    }
+    let policy = format!(
+        "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; \
+         base-uri 'none'; form-action 'none'",
+        source(&script),
+        source(&parts.styles),
+    );
+    let page = fill(
+        parts,
+        &policy,
+        &format!("<style>{}</style>", parts.styles),
+        &format!(
+            "<script type=\"text/plain\" id=\"doorway-program\">{packed}</script>\n\
+             <script>{script}</script>"
+        ),
+    )?;
+    Ok(File { name: "doorway.html".into(), content: page.into_bytes() })
+}
+
+fn fill(parts: &Parts, policy: &str, styles: &str, program: &str) -> Result<String> {
+    if parts.still.contains(" style=") {
+        bail!("the still page has an inline style, which its own policy blocks: use a class");
+    }
+    let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+    let mut page = parts.template.clone();
+    for (name, text) in [
+        ("policy", policy.as_str()),
+        ("styles", styles),
+        ("still", &parts.still),
+        ("program", program),
+    ] {
+        let place = format!("<!-- doorway:{name} -->");
+        if page.matches(&place).count() != 1 {
+            bail!("index.html must contain `{place}` exactly once");
+        }
+        page = page.replace(&place, text);
+    }
+    Ok(page)
+}
+
+fn hashed(kind: &str, content: Vec<u8>) -> File {
+    let name = digest(&content);
+    File { name: format!("doorway-{}.{kind}", name.get(..12).unwrap_or(&name)), content }
+}
+
+/// SHA-256 in hexadecimal digits.
+#[must_use]
+pub fn digest(content: &[u8]) -> String {
+    Sha256::digest(content).iter().fold(String::new(), |mut text, byte| {
+        // Writing into a String can't fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+/// How a policy names one inline script or style.
+fn source(content: &str) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(content.as_bytes())))
+}
+
+/// Minified styles, ready to be put in.
+///
+/// # Errors
+/// When a sheet is missing or esbuild refuses it.
+pub fn small_styles() -> Result<String> {
+    widget::minify("css", &styles()?)
+}

@@ -1,0 +1,148 @@
+//! `cargo xtask test`: every check, in the order in which they fail fastest.
+
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail};
+
+use crate::build::{self, Wanted};
+use crate::say::seconds;
+use crate::{budget, project, setup, shell};
+
+struct Step {
+    name: &'static str,
+    what: &'static str,
+    act: fn(Wanted) -> Result<()>,
+}
+
+const STEPS: [Step; 8] = [
+    Step { name: "format", what: "the code is laid out as rustfmt does", act: |_| format() },
+    Step {
+        name: "clippy",
+        what: "clippy has nothing to say, here and for the browser",
+        act: |_| clippy(),
+    },
+    Step { name: "native", what: "all tests that need no browser", act: |_| native() },
+    Step {
+        name: "licences",
+        what: "licences, versions and sources of all crates",
+        act: |_| licences(),
+    },
+    Step { name: "build", what: "everything into dist/", act: |std| build::run(std).map(|_| ()) },
+    Step { name: "budget", what: "bytes of a first visit", act: weigh },
+    Step { name: "edge", what: "each edge function inside Chromium and Firefox", act: |_| edge() },
+    Step { name: "pages", what: "whole pages in Chromium, Firefox and WebKitGTK", act: pages },
+];
+
+/// Versions of the tools that are compiled from crates.io: new enough, and tried.
+const CARGO_DENY: &str = "0.20.2";
+const GECKODRIVER: &str = "0.37.1";
+
+/// Runs all steps, or the one named.
+///
+/// # Errors
+/// When a step fails, after the summary.
+pub fn run(std: Wanted, only: Option<&str>, list: bool) -> Result<()> {
+    if list {
+        for step in STEPS {
+            println!("{:<10} {}", step.name, step.what);
+        }
+        return Ok(());
+    }
+    if let Some(name) = only
+        && !STEPS.iter().any(|step| step.name == name)
+    {
+        bail!("there is no step `{name}`; --list names them");
+    }
+    let start = Instant::now();
+    let mut summary = Vec::new();
+    let mut failed = Vec::new();
+    for step in STEPS.iter().filter(|step| only.is_none_or(|name| name == step.name)) {
+        println!("\n=== {}: {} ===", step.name, step.what);
+        let begun = Instant::now();
+        let outcome = (step.act)(std);
+        let time = seconds(begun.elapsed());
+        let word = match outcome {
+            Ok(()) => "passed",
+            Err(error) => {
+                println!("\n{}: {error:#}", step.name);
+                failed.push(step.name);
+                "FAILED"
+            }
+        };
+        summary.push(format!("{word}  {:<10} {time:>12}", step.name));
+        // Pages of a build that failed would be those of an earlier one.
+        if word == "FAILED" && step.name == "build" {
+            break;
+        }
+    }
+    println!("\n=== summary, {} ===", seconds(start.elapsed()));
+    for line in &summary {
+        println!("{line}");
+    }
+    println!("{} passed, {} failed", summary.len() - failed.len(), failed.len());
+    if failed.is_empty() { Ok(()) } else { bail!("failed: {}", failed.join(", ")) }
+}
+
+fn cargo(words: &[&str]) -> Result<()> {
+    shell::run(shell::cargo().args(words))
+}
+
+fn format() -> Result<()> {
+    setup::component("rustfmt", "cargo-fmt")?;
+    cargo(&["fmt", "--all", "--check"])
+}
+
+fn clippy() -> Result<()> {
+    setup::component("clippy", "cargo-clippy")?;
+    setup::wasm_target()?;
+    cargo(&["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"])?;
+    let widget = ["clippy", "--package", "doorway", "--bin", "doorway", "--lib"];
+    let rest = ["--target", "wasm32-unknown-unknown", "--quiet", "--", "-D", "warnings"];
+    cargo(&[&widget[..], &rest[..]].concat())
+}
+
+fn native() -> Result<()> {
+    cargo(&["test", "--workspace", "--exclude", "doorway-pages"])
+}
+
+fn licences() -> Result<()> {
+    let deny = setup::cargo_tool("cargo-deny", CARGO_DENY)?;
+    // The list of known weaknesses lies on a host that a closed network doesn't reach; these
+    // three need nothing from outside.
+    let words = ["--all-features", "check", "licenses", "bans", "sources"];
+    shell::run(shell::command(deny).args(words))
+}
+
+fn weigh(std: Wanted) -> Result<()> {
+    budget::run(&build::run(std)?)
+}
+
+fn edge() -> Result<()> {
+    if !project::root().join("tests/browser.rs").is_file() {
+        println!("      tests/browser.rs is not there; the pages test the edge");
+        return Ok(());
+    }
+    setup::wasm_target()?;
+    setup::browsers()?;
+    let runner = setup::wasm_test_runner()?;
+    let gecko = setup::cargo_tool("geckodriver", GECKODRIVER)?;
+    let chrome = shell::find("chromedriver").context("chromedriver is missing")?;
+    for (name, driver) in [("CHROMEDRIVER", chrome), ("GECKODRIVER", gecko)] {
+        let mut test = shell::cargo();
+        test.args(["test", "--package", "doorway", "--test", "browser"]);
+        test.args(["--target", "wasm32-unknown-unknown"]);
+        test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &runner).env(name, driver);
+        shell::run(&mut test)?;
+    }
+    Ok(())
+}
+
+fn pages(_: Wanted) -> Result<()> {
+    if !project::dist().join("index.html").is_file() {
+        bail!("dist/ is empty: `cargo xtask build` first");
+    }
+    setup::npm_tools()?;
+    setup::browsers()?;
+    setup::cargo_tool("geckodriver", GECKODRIVER)?;
+    cargo(&["test", "--package", "doorway-pages"])
+}

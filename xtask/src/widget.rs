@@ -1,0 +1,190 @@
+//! From Rust to the two files that a browser runs: `glue` (JavaScript) and `wasm`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::page::digest;
+use crate::{project, shell};
+
+/// The standard library inside the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Std {
+    /// Compiled anew for size, with panics that only stop.
+    Small,
+    /// As the toolchain ships it.
+    Stable,
+}
+
+/// Features that all three browser engines have had for years. Named one by one: with all of
+/// them on, wasm-opt writes an import form that browsers refuse.
+const FEATURES: [&str; 7] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Compiles `doorway` and returns where the raw program lies.
+///
+/// # Errors
+/// When it does not compile.
+pub fn compile(std: Std) -> Result<PathBuf> {
+    // A folder each: the two libraries would otherwise evict each other at every change.
+    let folder = project::target().join(match std {
+        Std::Small => "widget-small",
+        Std::Stable => "widget-stable",
+    });
+    let mut cargo = shell::cargo();
+    cargo.args(["build", "--release", "--package", "doorway", "--bin", "doorway"]);
+    cargo.args(["--target", "wasm32-unknown-unknown", "--target-dir"]).arg(&folder);
+    cargo.env_remove("RUSTFLAGS");
+    let mut flags = remap()?;
+    if std == Std::Small {
+        // Stable's compiler has these options too, behind this variable; measured: same bytes as
+        // with nightly.
+        cargo.env("RUSTC_BOOTSTRAP", "1");
+        cargo.args([
+            "-Z",
+            "build-std=std,panic_abort",
+            "-Z",
+            "build-std-features=optimize_for_size",
+        ]);
+        flags.extend(["-Zunstable-options", "-Cpanic=immediate-abort"].map(str::to_owned));
+    }
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
+    shell::run(&mut cargo).context("the widget does not compile")?;
+    Ok(folder.join("wasm32-unknown-unknown/release/doorway.wasm"))
+}
+
+/// Panic messages name source files: nothing about the building machine may go out with them.
+fn remap() -> Result<Vec<String>> {
+    let sysroot = shell::read(shell::command("rustc").args(["--print", "sysroot"]))?;
+    let home = std::env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
+    let root = project::root();
+    let places = [Some(root.as_path()), home.as_deref(), Some(Path::new(sysroot.trim()))];
+    let names = ["", "cargo", "rust"];
+    Ok(places
+        .into_iter()
+        .zip(names)
+        .filter_map(|(place, name)| {
+            Some(format!("--remap-path-prefix={}={name}", place?.display()))
+        })
+        .collect())
+}
+
+/// Writes the JavaScript half and takes names and notes out of the other.
+///
+/// # Errors
+/// When the program is not what wasm-bindgen understands.
+pub fn bind(raw: &Path) -> Result<(String, Vec<u8>)> {
+    let mut output = Bindgen::new()
+        .input_path(raw)
+        .no_modules(true)?
+        .omit_default_module_path(true)
+        .typescript(false)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate_output()?;
+    let glue = output.js().to_owned();
+    speaks_to_nobody(&glue)?;
+    Ok((glue, output.wasm_mut().emit_wasm()))
+}
+
+/// A browser function that is not named in the glue can't be called by the program. The one `fetch`
+/// there brings the program itself; in the single file not even that is used.
+fn speaks_to_nobody(glue: &str) -> Result<()> {
+    let ways = ["XMLHttpRequest", "WebSocket", "EventSource", "sendBeacon", "RTCPeerConnection"];
+    if let Some(way) = ways.iter().find(|way| glue.contains(*way)) {
+        bail!("the widget could send something: its JavaScript names {way}");
+    }
+    if glue.matches("fetch(").count() != 1 {
+        bail!("the widget could send something: its JavaScript calls fetch, other than to load it");
+    }
+    Ok(())
+}
+
+/// Makes the program as small as wasm-opt can.
+///
+/// # Errors
+/// When wasm-opt fails.
+pub fn shrink(wasm: &[u8]) -> Result<Vec<u8>> {
+    let opt = project::npm("binaryen/bin/wasm-opt");
+    let version = fs::read(project::npm("binaryen/package.json"))?;
+    cached("wasm", &[wasm, &version, FEATURES.concat().as_bytes()], wasm, |from, to| {
+        let mut node = shell::command("node");
+        node.arg(&opt).arg(from).arg("-o").arg(to);
+        node.args([
+            "-Oz",
+            "--converge",
+            "--strip-debug",
+            "--strip-producers",
+            "--strip-target-features",
+        ]);
+        node.args(FEATURES);
+        node
+    })
+}
+
+/// Takes comments and spaces out of JavaScript or CSS; names in the outermost scope stay.
+///
+/// # Errors
+/// When esbuild finds the text not to be of that kind.
+pub fn minify(kind: &str, text: &str) -> Result<String> {
+    let esbuild = project::npm("esbuild/bin/esbuild");
+    let version = fs::read(project::npm("esbuild/package.json"))?;
+    let small = cached(kind, &[text.as_bytes(), &version], text.as_bytes(), |from, to| {
+        let mut node = shell::command("node");
+        node.arg(&esbuild).arg(from).arg(format!("--outfile={}", to.display()));
+        node.args(["--minify", "--charset=utf8", "--legal-comments=none", "--log-level=warning"]);
+        node
+    })?;
+    Ok(String::from_utf8(small)?)
+}
+
+/// Runs a tool on some content, or takes what it made of the very same content before.
+fn cached(
+    kind: &str,
+    parts: &[&[u8]],
+    content: &[u8],
+    tool: impl Fn(&Path, &Path) -> Command,
+) -> Result<Vec<u8>> {
+    let folder = project::target().join("widget-cache");
+    fs::create_dir_all(&folder)?;
+    let name = digest(&parts.concat());
+    let done = folder.join(format!("{name}.{kind}"));
+    if let Ok(known) = fs::read(&done) {
+        return Ok(known);
+    }
+    let (from, to) =
+        (folder.join(format!("{name}.in.{kind}")), folder.join(format!("{name}.out.{kind}")));
+    fs::write(&from, content)?;
+    shell::run(&mut tool(&from, &to))?;
+    fs::rename(&to, &done)?;
+    fs::remove_file(&from)?;
+    Ok(fs::read(done)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::speaks_to_nobody;
+
+    #[test]
+    fn glue_that_could_send_something_is_refused() {
+        let loader =
+            "if (typeof module_or_path === 'string') module_or_path = fetch(module_or_path);";
+        assert!(speaks_to_nobody(loader).is_ok());
+        for more in ["globalThis.fetch(request)", "new WebSocket(url)", "navigator.sendBeacon(url)"]
+        {
+            assert!(speaks_to_nobody(&format!("{loader}\n{more}")).is_err(), "{more}");
+        }
+    }
+}
