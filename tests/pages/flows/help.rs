@@ -1,0 +1,233 @@
+//! Help: at once, on every screen, in print, and dialable.
+
+use doorway_pages::door::Door;
+use doorway_pages::engine::{Engine, Setting};
+use doorway_pages::flow::Flow;
+use doorway_pages::trouble::{Told, ensure, same};
+use doorway_pages::visit::Visit;
+use serde_json::{Value, json};
+
+use crate::{MODERATE, NINTH_ALONE};
+
+pub(crate) const FLOWS: &[Flow] = &[
+    Flow::new("the_ninth_answer_opens_help_at_once", at_once),
+    Flow::new("folded_help_leaves_a_line_that_opens_it", folding),
+    Flow::new("the_result_page_has_the_help_too", on_the_result),
+    Flow::new("the_printed_result_has_the_help_whole", in_print),
+    // WebKitGTK's driver has no print command.
+    Flow::new("the_result_prints", prints)
+        .with(&[Engine::Chromium, Engine::Firefox])
+        .through(&[Door::Http, Door::File]),
+    Flow::new("help_is_one_step_from_every_screen", one_step),
+    Flow::new("every_contact_can_be_dialled", dialable),
+    Flow::new("the_chosen_country_is_remembered", country_remembered),
+    // WebKitGTK takes its language from the system's locales, of which a build machine has one.
+    Flow::new("the_browsers_language_chooses_the_first_country", british)
+        .when(Setting::British)
+        .with(&[Engine::Chromium, Engine::Firefox]),
+];
+
+const PANEL: &str = "section[data-help][data-tier='now']";
+
+fn at_once(visit: &mut Visit) -> Told<()> {
+    visit.open_at("#/check/phq9")?;
+    ensure(!visit.shows(PANEL)?, || "help is open before it is called".into())?;
+    visit.choose("phq9-9", "1")?;
+    visit.see(PANEL)?;
+    visit.see(&format!("{PANEL} a[href^='tel:']"))?;
+    visit.until(
+        "the panel is in sight, or begins in it",
+        "const { top, bottom } = document.querySelector('section[data-help][data-tier=now]')
+             .getBoundingClientRect();
+         return bottom > 0 && top < innerHeight",
+    )?;
+    // The focus stays with the answer: help never takes the keyboard away.
+    visit.until(
+        "the focus is still on the answer",
+        "return ['phq9-9', undefined, ''].includes(document.activeElement?.name)",
+    )?;
+    visit.reload_at("#/check/phq9")?;
+    visit.see(PANEL)?;
+    visit.choose("phq9-9", "0")?;
+    visit.see_no(PANEL)
+}
+
+fn folding(visit: &mut Visit) -> Told<()> {
+    visit.open_at("#/check/phq9")?;
+    visit.choose("phq9-9", "2")?;
+    visit.click(&format!("{PANEL} button[data-act='close-help']"))?;
+    visit.see("section[data-help][data-folded='true'] button[data-act='open-help']")?;
+    let lines = visit.ask(
+        "return document.querySelector('section[data-help][data-folded=true]')
+             .getBoundingClientRect().height",
+    )?;
+    ensure(lines.as_f64().unwrap_or(f64::MAX) < 120.0, || {
+        format!("folded, the panel is still {lines} pixels high")
+    })?;
+    visit.click("button[data-act='open-help']")?;
+    visit.see(&format!("{PANEL} a[href^='tel:']"))?;
+    ensure(!visit.shows("[data-folded='true']")?, || "the panel still counts as folded".into())?;
+    // A worse answer opens it again.
+    visit.click(&format!("{PANEL} button[data-act='close-help']"))?;
+    visit.see("[data-folded='true']")?;
+    visit.choose("phq9-9", "3")?;
+    visit.see(&format!("{PANEL} a[href^='tel:']"))?;
+    ensure(!visit.shows("[data-folded='true']")?, || "a worse answer left it folded".into())
+}
+
+fn on_the_result(visit: &mut Visit) -> Told<()> {
+    visit.open()?;
+    let result = visit.check_in(&NINTH_ALONE)?;
+    same("the total", &result.total.as_str(), &"1")?;
+    same("the band", &result.band.as_str(), &"minimal")?;
+    visit.see(PANEL)?;
+    visit.see(&format!("{PANEL} a[href^='tel:']"))?;
+    visit.check_in(&MODERATE)?;
+    ensure(!visit.shows(PANEL)?, || "a result without the ninth item shows the panel".into())
+}
+
+/// Makes the sheet for paper the one for the screen. Drivers emulate paper in Chromium alone; the
+/// rules themselves can be switched everywhere.
+const ON_PAPER: &str = "
+    const switchTo = (rules) => {
+        for (const rule of rules) {
+            if (rule instanceof CSSMediaRule) {
+                const media = rule.media.mediaText;
+                if (media === 'print') rule.media.mediaText = 'all';
+                else if (media.startsWith('screen')) rule.media.mediaText = 'not all';
+            }
+            if (rule.cssRules) switchTo(rule.cssRules);
+        }
+    };
+    for (const sheet of document.styleSheets) {
+        const media = sheet.media.mediaText;
+        if (media === 'print') sheet.media.mediaText = 'all';
+        else if (media === 'screen') sheet.media.mediaText = 'not all';
+        switchTo(sheet.cssRules);
+    }
+    return true";
+
+fn in_print(visit: &mut Visit) -> Told<()> {
+    visit.open()?;
+    visit.check_in(&NINTH_ALONE)?;
+    visit.click(&format!("{PANEL} button[data-act='close-help']"))?;
+    visit.see("[data-folded='true']")?;
+    visit.ask("window.printed = 0; window.print = () => { window.printed += 1; }")?;
+    visit.click("button[data-act='print']")?;
+    visit.until("the print dialog was asked for", "return window.printed === 1")?;
+
+    visit.ask(ON_PAPER)?;
+    visit.see("section[data-help] a[href^='tel:']")?;
+    let hidden = visit.ask(
+        "return [...document.querySelectorAll('section[data-help][data-tier=now] :is(p, li, a, h2, h3)')]
+             .filter((one) => !one.checkVisibility({ visibilityProperty: true })
+                 && !one.querySelector('button, select'))
+             .map((one) => one.outerHTML.slice(0, 80))",
+    )?;
+    same::<Value>("what of the help is missing on paper", &hidden, &json!([]))?;
+    visit.see("[data-result=phq9]")?;
+    for control in ["a[data-act='leave']", "button[data-act='print']", "[data-act='open-help']"] {
+        ensure(!visit.shows(control)?, || format!("{control} is printed"))?;
+    }
+    Ok(())
+}
+
+fn prints(visit: &mut Visit) -> Told<()> {
+    visit.open()?;
+    visit.check_in(&NINTH_ALONE)?;
+    let paper = visit.session().print()?;
+    ensure(paper.starts_with(b"%PDF"), || "what was printed is no PDF".into())
+}
+
+fn one_step(visit: &mut Visit) -> Told<()> {
+    visit.open()?;
+    let result = visit.check_in(&MODERATE)?;
+    let page = format!("#/result/phq9/{}", result.id);
+    for route in [page.as_str(), "#/", "#/check/phq9", "#/history"] {
+        if route != page {
+            visit.follow_route(route)?;
+        }
+        visit.see("a[data-act='leave']")?;
+        visit.click("a[href='#/help'][data-act='help']")?;
+        visit.at("#/help")?;
+        visit.see("a[href^='tel:']")?;
+        visit.see("a[data-emergency]")?;
+    }
+    visit.see("a[data-act='leave']").map(drop)
+}
+
+/// Chooses a country as a person does: a change that the page hears.
+fn choose_country(visit: &Visit, code: &str) -> Told<()> {
+    visit.session().run(
+        "const at = document.querySelector('select[name=country]');
+         at.value = arguments[0];
+         at.dispatchEvent(new Event('input', { bubbles: true }));
+         at.dispatchEvent(new Event('change', { bubbles: true }))",
+        &[json!(code)],
+    )?;
+    visit.until_given(
+        &format!("the country is {code}"),
+        "return document.querySelector('select[name=country]').value === arguments[0]",
+        &[json!(code)],
+    )
+}
+
+fn dialable(visit: &mut Visit) -> Told<()> {
+    visit.open_at("#/help")?;
+    let codes = visit.ask(
+        "return [...document.querySelectorAll('select[name=country] option')]
+             .map((one) => one.value).filter((one) => one)",
+    )?;
+    let codes: Vec<String> = serde_json::from_value(codes)?;
+    ensure(codes.len() >= 25, || format!("only {} countries: {codes:?}", codes.len()))?;
+    for code in &codes {
+        choose_country(visit, code)?;
+        visit.until(
+            &format!("{code} has an emergency number and somebody to call or text"),
+            "return !!document.querySelector('a[data-emergency][href^=\"tel:\"]')
+                 && !!document.querySelector('[data-help] a:is([href^=\"tel:\"], [href^=\"sms:\"])')",
+        )?;
+        let wrong = visit.ask(
+            "return [...document.querySelectorAll('a:is([href^=\"tel:\"], [href^=\"sms:\"])')]
+                 .filter((one) => !/^tel:\\+?[0-9]+$/.test(one.getAttribute('href'))
+                     && !/^sms:\\+?[0-9]+([?&;].*)?$/.test(one.getAttribute('href'))
+                     || !one.textContent.trim())
+                 .map((one) => one.outerHTML)",
+        )?;
+        same::<Value>(&format!("what can't be dialled in {code}"), &wrong, &json!([]))?;
+    }
+    Ok(())
+}
+
+fn country_remembered(visit: &mut Visit) -> Told<()> {
+    visit.open_at("#/help")?;
+    visit.until(
+        "an American browser begins with the United States",
+        "return document.querySelector('select[name=country]').value === 'US'",
+    )?;
+    visit.see("a[href='tel:988']")?;
+    choose_country(visit, "GB")?;
+    visit.see("a[href='tel:116123']")?;
+    visit.reload_at("#/help")?;
+    visit.until(
+        "the choice is remembered",
+        "return document.querySelector('select[name=country]').value === 'GB'",
+    )?;
+    visit.see("a[href='tel:116123']")?;
+    visit.follow_route("#/check/phq9")?;
+    visit.choose("phq9-9", "1")?;
+    visit.see(&format!("{PANEL} a[href='tel:116123']")).map(drop)
+}
+
+fn british(visit: &mut Visit) -> Told<()> {
+    visit.open_at("#/help")?;
+    visit.until(
+        "a British browser begins with the United Kingdom",
+        "return document.querySelector('select[name=country]').value === 'GB'",
+    )?;
+    visit.see("a[href='tel:116123']")?;
+    visit.see("a[data-emergency][href='tel:999']")?;
+    visit.follow_route("#/check/phq9")?;
+    visit.choose("phq9-9", "1")?;
+    visit.see(&format!("{PANEL} a[href='tel:116123']")).map(drop)
+}

@@ -1,0 +1,393 @@
+//! One person's visit through one door: what they do, and what the page shows them.
+
+mod check;
+mod kept;
+
+pub use check::Finished;
+use serde_json::{Value, json};
+
+use crate::browser::{Browser, eventually};
+use crate::door::{Door, Place};
+use crate::engine::Engine;
+use crate::trouble::Told;
+use crate::webdriver::{Element, Session};
+
+/// The keyboard's named keys, as WebDriver spells them.
+pub mod key {
+    #![allow(missing_docs)]
+    pub const TAB: char = '\u{E004}';
+    pub const ENTER: char = '\u{E007}';
+    pub const SHIFT: char = '\u{E008}';
+    pub const ESCAPE: char = '\u{E00C}';
+    pub const SPACE: char = ' ';
+    pub const LEFT: char = '\u{E012}';
+    pub const RIGHT: char = '\u{E014}';
+    pub const DOWN: char = '\u{E015}';
+}
+
+/// A visit in progress. Scripts and clicks go to the widget's own page, in its frame if there is
+/// one.
+pub struct Visit {
+    browser: Browser,
+    place: Place,
+}
+
+impl Visit {
+    /// Comes in a fresh tab to a place where nothing is kept yet.
+    ///
+    /// # Errors
+    /// When the browser does not follow.
+    pub fn begin(browser: Browser, place: Place) -> Told<Self> {
+        let mut visit = Self { browser, place };
+        visit.browser.outside().forget();
+        visit.fresh_tab()?;
+        if visit.door() == Door::File {
+            visit.forget_files()?;
+        }
+        Ok(visit)
+    }
+
+    /// Comes back to a place with everything that the browser keeps for it.
+    #[must_use]
+    pub fn resume(browser: Browser, place: Place) -> Self {
+        Self { browser, place }
+    }
+
+    /// Ends the visit and gives both back.
+    #[must_use]
+    pub fn end(self) -> (Browser, Place) {
+        (self.browser, self.place)
+    }
+
+    /// The driver's session.
+    #[must_use]
+    pub fn session(&self) -> &Session {
+        self.browser.session()
+    }
+
+    /// The browser.
+    #[must_use]
+    pub fn browser(&self) -> &Browser {
+        &self.browser
+    }
+
+    /// Where the door leads.
+    #[must_use]
+    pub fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// The same, to put up a page.
+    pub fn place_mut(&mut self) -> &mut Place {
+        &mut self.place
+    }
+
+    /// Which door.
+    #[must_use]
+    pub fn door(&self) -> Door {
+        self.place.door()
+    }
+
+    /// Which engine.
+    #[must_use]
+    pub fn engine(&self) -> Engine {
+        self.browser.engine()
+    }
+
+    /// A new tab has its own session storage and its own history; the old ones are closed.
+    fn fresh_tab(&self) -> Told<()> {
+        let session = self.session();
+        let fresh = session.open_tab()?;
+        for tab in session.tabs()? {
+            if tab != fresh {
+                session.switch_to(&tab)?;
+                session.close_tab()?;
+            }
+        }
+        session.switch_to(&fresh)
+    }
+
+    /// Local files share one origin under the drivers, so the last flow's traces are removed first.
+    fn forget_files(&mut self) -> Told<()> {
+        let blank = self.place.put_up("<!doctype html><title>blank</title>")?;
+        self.session().go(&blank)?;
+        // Where storage is denied there is nothing to forget.
+        let _ = self.session().run_later(
+            "try { localStorage.clear(); } catch {}
+             for (const { name } of await indexedDB.databases()) {
+                 await new Promise((done, failed) => {
+                     const asked = indexedDB.deleteDatabase(name);
+                     asked.onsuccess = done; asked.onerror = failed;
+                 });
+             }",
+            &[],
+        );
+        Ok(())
+    }
+
+    /// Opens the page and waits until the program has taken over.
+    ///
+    /// # Errors
+    /// When it does not take over.
+    pub fn open(&self) -> Told<()> {
+        self.arrive(&self.place.address())?;
+        self.ready()
+    }
+
+    /// Opens the page at a route.
+    ///
+    /// # Errors
+    /// When it does not get there.
+    pub fn open_at(&self, route: &str) -> Told<()> {
+        if self.door() == Door::Embedded {
+            self.open()?;
+            return self.follow_route(route);
+        }
+        self.arrive(&format!("{}{route}", self.place.address()))?;
+        self.ready()
+    }
+
+    /// Goes to an address and steps into the widget's frame if the door has one; the program may
+    /// not have started yet.
+    ///
+    /// # Errors
+    /// When there is no page or no frame.
+    pub fn arrive(&self, address: &str) -> Told<()> {
+        // A fragment alone would not load the page again.
+        self.session().go("about:blank")?;
+        self.session().go(address)?;
+        self.step_in()
+    }
+
+    /// Steps into the widget's frame, where the door has one.
+    ///
+    /// # Errors
+    /// When there is no frame.
+    pub fn step_in(&self) -> Told<()> {
+        if self.door() != Door::Embedded {
+            return Ok(());
+        }
+        let session = self.session();
+        eventually("the clinic's page has made the widget's frame", || {
+            session.leave_frames()?;
+            session.enter_frame(&self.frame()?)?;
+            // A frame that is still empty will be replaced once more.
+            let here = session.run("return location.href", &[])?;
+            Ok((here != json!("about:blank")).then_some(()))
+        })
+    }
+
+    /// The widget's frame, seen from the clinic's page.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn frame(&self) -> Told<Element> {
+        self.session().find_by(
+            "const at = document.querySelector('doorway-check');
+             return at?.shadowRoot?.querySelector('iframe') ?? at?.querySelector('iframe')",
+            &[],
+        )
+    }
+
+    /// Asks the clinic's page itself something, then steps back in.
+    ///
+    /// # Errors
+    /// The script's error.
+    pub fn ask_host(&self, script: &str, given: &[Value]) -> Told<Value> {
+        self.session().leave_frames()?;
+        let answer = self.session().run(script, given);
+        self.step_in()?;
+        answer
+    }
+
+    /// Waits until the program has taken over.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub fn ready(&self) -> Told<()> {
+        self.until(
+            "the program has taken over",
+            "return document.documentElement.dataset.doorway === 'ready'
+                && !document.querySelector('#doorway-still')",
+        )
+    }
+
+    /// Loads the window's page again and waits for the program.
+    ///
+    /// # Errors
+    /// When it does not come back.
+    pub fn reload(&self) -> Told<()> {
+        self.session().leave_frames()?;
+        self.session().refresh()?;
+        self.step_in()?;
+        self.ready()
+    }
+
+    /// Loads again and goes on at a route: a frame starts at its home after a reload.
+    ///
+    /// # Errors
+    /// When it does not get there.
+    pub fn reload_at(&self, route: &str) -> Told<()> {
+        self.reload()?;
+        let here = self.ask("return location.hash || '#/'")?;
+        if here == json!(route) { self.at(route) } else { self.follow_route(route) }
+    }
+
+    /// Goes to a route as a typed address does.
+    ///
+    /// # Errors
+    /// When it does not get there.
+    pub fn follow_route(&self, route: &str) -> Told<()> {
+        self.session().run("location.hash = arguments[0]", &[json!(route)])?;
+        self.at(route)
+    }
+
+    /// Waits until the page is at a route and shows a heading for it.
+    ///
+    /// # Errors
+    /// When it never is.
+    pub fn at(&self, route: &str) -> Told<()> {
+        self.until_given(
+            &format!("the page is at {route}"),
+            "const here = location.hash || '#/';
+             const on = { '#/': '[data-act=start]', '#/history': '[data-entry], h1',
+                 '#/help': 'select[name=country]', '#/check/phq9': 'form[data-check=phq9]' };
+             return here === arguments[0] && !!document.querySelector(on[here] ?? 'h1')",
+            &[json!(route)],
+        )
+    }
+
+    /// Runs a script in the widget's page.
+    ///
+    /// # Errors
+    /// The script's error.
+    pub fn ask(&self, script: &str) -> Told<Value> {
+        self.session().run(script, &[])
+    }
+
+    /// Waits until a script returns true.
+    ///
+    /// # Errors
+    /// When it never does.
+    pub fn until(&self, what: &str, script: &str) -> Told<()> {
+        self.until_given(what, script, &[])
+    }
+
+    /// Waits until a script with arguments returns true.
+    ///
+    /// # Errors
+    /// When it never does.
+    pub fn until_given(&self, what: &str, script: &str, given: &[Value]) -> Told<()> {
+        eventually(what, || Ok((self.session().run(script, given)? == json!(true)).then_some(())))
+    }
+
+    /// Waits for something to be in the page.
+    ///
+    /// # Errors
+    /// When it never is.
+    pub fn see(&self, selector: &str) -> Told<Element> {
+        eventually(&format!("{selector} is in the page"), || {
+            let shown = self.session().run(
+                "const all = [...document.querySelectorAll(arguments[0])];
+                 return all.find((one) => one.checkVisibility({ visibilityProperty: true }))",
+                &[json!(selector)],
+            )?;
+            Ok((!shown.is_null()).then_some(()))
+        })?;
+        self.session().find_by(
+            "const all = [...document.querySelectorAll(arguments[0])];
+             return all.find((one) => one.checkVisibility({ visibilityProperty: true }))",
+            &[json!(selector)],
+        )
+    }
+
+    /// Whether something that a person could see is in the page now.
+    ///
+    /// # Errors
+    /// The driver's error.
+    pub fn shows(&self, selector: &str) -> Told<bool> {
+        let shown = self.session().run(
+            "const all = [...document.querySelectorAll(arguments[0])];
+             return all.some((one) => one.checkVisibility({ visibilityProperty: true }))",
+            &[json!(selector)],
+        )?;
+        Ok(shown == json!(true))
+    }
+
+    /// Waits until nothing of the kind can be seen.
+    ///
+    /// # Errors
+    /// When it stays.
+    pub fn see_no(&self, selector: &str) -> Told<()> {
+        eventually(&format!("{selector} is gone"), || Ok((!self.shows(selector)?).then_some(())))
+    }
+
+    /// Clicks something once it is there.
+    ///
+    /// # Errors
+    /// When it is not there, or covered.
+    pub fn click(&self, selector: &str) -> Told<()> {
+        self.click_on(selector, || self.see(selector))
+    }
+
+    /// Clicks what `find` finds, again if the page drew it anew in between: then nothing was
+    /// clicked.
+    fn click_on(&self, what: &str, find: impl Fn() -> Told<Element>) -> Told<()> {
+        eventually(&format!("{what} can be clicked"), || match self.session().click(&find()?) {
+            Err(trouble) if trouble.is_stale() => Ok(None),
+            done => done.map(Some),
+        })
+    }
+
+    /// The text of something, as it is written.
+    ///
+    /// # Errors
+    /// When it is not there.
+    pub fn text(&self, selector: &str) -> Told<String> {
+        self.see(selector)?;
+        let text = self
+            .session()
+            .run("return document.querySelector(arguments[0]).innerText", &[json!(selector)])?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// An attribute of something, empty if it has none.
+    ///
+    /// # Errors
+    /// When there is no such element.
+    pub fn attribute(&self, selector: &str, name: &str) -> Told<String> {
+        let value = self.session().run(
+            "return document.querySelector(arguments[0]).getAttribute(arguments[1])",
+            &[json!(selector), json!(name)],
+        )?;
+        Ok(value.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Ticks an answer by its words, as a finger does.
+    ///
+    /// # Errors
+    /// When it can't be clicked or stays unticked.
+    pub fn choose(&self, name: &str, value: &str) -> Told<()> {
+        let selector = format!("input[name=\"{name}\"][value=\"{value}\"]");
+        self.click_on(&selector, || {
+            self.session().find_by(
+                "const input = document.querySelector(arguments[0]);
+                 return input?.labels[0] ?? input",
+                &[json!(selector)],
+            )
+        })?;
+        self.until_given(
+            &format!("{selector} is ticked"),
+            "return document.querySelector(arguments[0]).checked",
+            &[json!(selector)],
+        )
+    }
+
+    /// Presses keys wherever the focus is.
+    ///
+    /// # Errors
+    /// The driver's error.
+    pub fn press(&self, keys: &[char]) -> Told<()> {
+        self.session().press(keys)
+    }
+}
