@@ -22,6 +22,9 @@ pub use opening::start;
 
 use crate::route::{Address, Route};
 
+/// Where the exit leads: a page that anybody could have open.
+pub const NEUTRAL: &str = "https://www.bbc.co.uk/weather";
+
 /// Shift pressed this often …
 const EXIT_PRESSES: usize = 3;
 /// … within this time leaves the page (GOV.UK, "Exit this page").
@@ -46,7 +49,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::KeepingChosen(keeping) => keeping::chosen(model, keeping),
         Event::WasRead { place, texts } => shelf::was_read(model, place, texts),
         Event::Written { place, ticket, outcome } => shelf::written(model, place, ticket, outcome),
-        Event::ChangedElsewhere if model.reads_device() => vec![Effect::Read(Place::First)],
+        Event::ChangedElsewhere if model.reads_device() => vec![shelf::read(model, Place::First)],
         Event::ChangedElsewhere => Vec::new(),
         Event::WipedElsewhere => entries::wiped_elsewhere(model),
         Event::DeletePressed(id) => entries::ask(model, Asking::Delete(id)),

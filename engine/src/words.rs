@@ -177,6 +177,7 @@ pub struct HelpWords {
     pub emergency: &'static str,
     pub emergency_call: fn(&str) -> String,
     pub emergency_any: &'static str,
+    pub emergency_or: &'static str,
     pub lines: fn(&str) -> String,
     pub lines_any: &'static str,
     pub call: fn(&str) -> String,

@@ -1,9 +1,8 @@
 //! Leaving for a neutral page, as GOV.UK's "Exit this page" does.
 
-use super::{Denied, host, window};
+use doorway_engine::app::NEUTRAL;
 
-/// Where the exit leads: a page that anybody could have open.
-pub const NEUTRAL: &str = "https://www.bbc.co.uk/weather";
+use super::{Denied, host, window};
 
 /// Where it leads without a connection, so that no error page names this one.
 const BLANK: &str = "about:blank";

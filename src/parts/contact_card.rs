@@ -10,10 +10,12 @@ pub(crate) fn emergency(words: &'static Words, country: Option<&'static Country>
     let numbers = country.map_or(&[][..], |country| country.emergency);
     html! {
         <>
-            if !numbers.is_empty() {
+            if numbers.is_empty() {
+                { super::p(words.help.emergency_any) }
+            } else {
                 <ul class="lines">{ for numbers.iter().map(|one| number(words, one)) }</ul>
+                { super::p(words.help.emergency_or) }
             }
-            { super::p(words.help.emergency_any) }
         </>
     }
 }

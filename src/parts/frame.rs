@@ -1,10 +1,9 @@
 //! What stands around every screen.
 
-use doorway_engine::app::Event;
+use doorway_engine::app::{Event, NEUTRAL};
 use doorway_engine::route::Route;
 use yew::{Html, html};
 
-use crate::edge::leave::NEUTRAL;
 use crate::view::View;
 
 /// The top: the way out first, then the screens.

@@ -139,6 +139,7 @@ pub(super) static WORDS: Words = Words {
         emergency: "If your life is in danger, or you might act on these thoughts",
         emergency_call: |number| ["Call ", number].concat(),
         emergency_any: "Call your local emergency number, or go to the nearest emergency department.",
+        emergency_or: "Or go to the nearest emergency department.",
         lines: |country| ["Someone to talk to: ", country].concat(),
         lines_any: "Someone to talk to",
         call: |number| ["Call ", number].concat(),

@@ -1,0 +1,288 @@
+//! Every screen in every state, natively: what stands in it, and that no
+//! sentence is written outside of the words.
+
+use std::fs;
+use std::path::Path;
+
+use doorway::screens;
+use doorway::view::View;
+use doorway_engine::app::{Arrival, Event, Model, Place, Stamp, Trouble, start, update};
+use doorway_engine::instrument::phq9::PHQ9;
+use doorway_engine::moment::Moment;
+use doorway_engine::record::Keeping;
+use doorway_engine::stored::Leaf;
+use yew::{Callback, Html, Properties, component};
+
+/// 22 November 2026, 12:00 UTC.
+const NOON: i64 = 1_795_348_800_000;
+const DAY: i64 = 86_400_000;
+
+/// Lives a visit: events in, the engine's answers from memory.
+struct Visit {
+    model: Model,
+    at: i64,
+}
+
+impl Visit {
+    fn open(fragment: &str) -> Self {
+        Self::open_with(fragment, Ok(Vec::new()))
+    }
+
+    fn open_with(fragment: &str, texts: Result<Vec<Leaf>, Trouble>) -> Self {
+        let arrival = Arrival {
+            fragment: fragment.to_owned(),
+            languages: vec!["en-GB".to_owned()],
+            tab: Ok(Vec::new()),
+            ticked: Vec::new(),
+        };
+        let (model, _) = start(arrival, stamp(NOON));
+        let mut visit = Self { model, at: NOON };
+        for place in [Place::First, Place::Safe] {
+            visit.tell(Event::WasRead { place, texts: texts.clone() });
+        }
+        visit
+    }
+
+    fn tell(&mut self, event: Event) {
+        self.at += 1_000;
+        update(&mut self.model, event, stamp(self.at));
+    }
+
+    fn answer(&mut self, values: &[u8]) {
+        for (item, value) in (1..).zip(values) {
+            let item = i32::to_string(&item);
+            self.tell(Event::Answered { instrument: &PHQ9, item, value: *value });
+        }
+    }
+
+    /// A whole check on its screen.
+    fn take(&mut self, values: [u8; 9]) {
+        self.tell(Event::Navigated("#/check/phq9".to_owned()));
+        self.answer(&values);
+        self.tell(Event::FinishPressed);
+    }
+
+    fn html(self) -> String {
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        // The model has callbacks' worth of state that is not `Send`; the
+        // renderer takes a function, so the model is rendered through one.
+        let model = std::rc::Rc::new(self.model);
+        runtime.block_on(async move {
+            yew::LocalServerRenderer::<Page>::with_props(Props { model })
+                .hydratable(false)
+                .render()
+                .await
+        })
+    }
+}
+
+fn stamp(at: i64) -> Stamp {
+    let mut dice = [0; 16];
+    dice[..8].copy_from_slice(&at.to_be_bytes());
+    Stamp { at: Moment { unix_ms: at, offset_min: 0 }, dice }
+}
+
+#[derive(Properties)]
+struct Props {
+    model: std::rc::Rc<Model>,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, _: &Self) -> bool {
+        false
+    }
+}
+
+#[component]
+fn Page(props: &Props) -> Html {
+    let tell = Callback::noop();
+    screens::page(View { model: &props.model, tell: &tell })
+}
+
+/// The one door: the page has all of these and none of those.
+fn check(html: &str, has: &[&str], lacks: &[&str]) {
+    for one in has {
+        assert!(html.contains(one), "`{one}` is missing");
+    }
+    for one in lacks {
+        assert!(!html.contains(one), "`{one}` is there");
+    }
+}
+
+#[test]
+fn every_screen_has_the_exit_the_help_link_and_one_heading() {
+    for fragment in ["#/", "#/check/phq9", "#/history", "#/help", "#/result/phq9/gone", "#/what"] {
+        let html = Visit::open(fragment).html();
+        check(&html, &["data-act=\"leave\"", "href=\"#/help\""], &[]);
+        assert_eq!(html.matches("<h1").count(), 1, "{fragment}");
+    }
+}
+
+#[test]
+fn difficulty_is_shown_once_something_was_ticked() {
+    let mut visit = Visit::open("#/check/phq9");
+    visit.answer(&[0, 0]);
+    let mut other = Visit::open("#/check/phq9");
+    other.answer(&[0, 1]);
+    check(&visit.html(), &["name=\"phq9-9\""], &["phq9-difficulty"]);
+    check(&other.html(), &["id=\"item-phq9-difficulty\""], &[]);
+}
+
+#[test]
+fn gaps_are_named_and_nothing_else_is() {
+    let mut visit = Visit::open("#/check/phq9");
+    visit.answer(&[0, 1, 2, 3, 0, 1, 2]);
+    visit.tell(Event::FinishPressed);
+    check(
+        &visit.html(),
+        &["data-notice=\"gaps\"", "data-gap=\"phq9-8\"", "data-gap=\"phq9-9\"", "2 questions"],
+        &["data-gap=\"phq9-7\"", "data-gap=\"phq9-difficulty\""],
+    );
+}
+
+#[test]
+fn a_result_shows_total_band_and_what_it_cannot_say() {
+    let mut visit = Visit::open("#/");
+    visit.take([2, 2, 2, 2, 1, 1, 2, 0, 0]);
+    check(
+        &visit.html(),
+        &[
+            "data-total=\"12\"",
+            "data-band=\"moderate\"",
+            "neither diagnosed nor ruled out",
+            "data-rule=\"phq9-cut-off\"",
+            "6 December 2026",
+            "No permission required to reproduce",
+        ],
+        &["data-help", "data-change="],
+    );
+}
+
+#[test]
+fn a_change_is_shown_with_its_direction() {
+    let mut visit = Visit::open("#/");
+    visit.take([1, 1, 1, 1, 1, 0, 0, 0, 0]);
+    visit.at += 14 * DAY;
+    visit.take([2, 2, 2, 2, 2, 1, 0, 0, 0]);
+    check(
+        &visit.html(),
+        &["data-change=\"6\"", "6 points higher than on 22 November 2026", "phq9-rise"],
+        &["improved", "worsened", "relapse"],
+    );
+}
+
+#[test]
+fn help_stands_in_an_unfinished_form_and_on_the_result_folded_or_not() {
+    let mut visit = Visit::open("#/check/phq9");
+    visit.tell(Event::Answered { instrument: &PHQ9, item: "9".to_owned(), value: 1 });
+    let mut folded = Visit::open("#/check/phq9");
+    folded.tell(Event::Answered { instrument: &PHQ9, item: "9".to_owned(), value: 1 });
+    folded.tell(Event::HelpFolded(true));
+    let mut result = Visit::open("#/");
+    result.take([0, 0, 0, 0, 0, 0, 0, 0, 1]);
+    let numbers = ["data-tier=\"now\"", "href=\"tel:999\"", "href=\"tel:116123\""];
+    check(&visit.html(), &numbers, &["data-folded"]);
+    check(&folded.html(), &[&numbers[..], &["data-folded", "open-help"]].concat(), &[]);
+    check(&result.html(), &[&numbers[..], &["data-total=\"1\""]].concat(), &[]);
+}
+
+#[test]
+fn a_low_total_is_no_all_clear() {
+    let mut visit = Visit::open("#/");
+    visit.take([0; 9]);
+    check(
+        &visit.html(),
+        &["data-total=\"0\"", "not an all-clear", "No rule of this page"],
+        &["you’re fine", "You are fine", "data-rule"],
+    );
+}
+
+#[test]
+fn denied_stores_are_told_on_every_screen() {
+    for fragment in ["#/", "#/check/phq9", "#/history"] {
+        let html = Visit::open_with(fragment, Err(Trouble::Denied)).html();
+        check(&html, &["data-notice=\"storage-denied\""], &[]);
+    }
+}
+
+#[test]
+fn unreadable_texts_are_told_with_a_way_to_save_them() {
+    let leaf = Leaf { key: "doorway/check/x".to_owned(), text: "{".to_owned() };
+    let html = Visit::open_with("#/", Ok(vec![leaf])).html();
+    check(&html, &["data-notice=\"damaged\"", "export-damaged"], &["discard-damaged"]);
+    let newer = Leaf { key: "doorway/check/x".to_owned(), text: "{\"schema\":99}".to_owned() };
+    let html = Visit::open_with("#/", Ok(vec![newer])).html();
+    check(&html, &["data-notice=\"newer\""], &["data-notice=\"damaged\""]);
+}
+
+#[test]
+fn deleting_asks_in_place() {
+    let mut visit = Visit::open("#/");
+    visit.take([1; 9]);
+    let id = visit.model.record.checks()[0].id.clone();
+    visit.tell(Event::Navigated("#/history".to_owned()));
+    visit.tell(Event::DeletePressed(id));
+    check(&visit.html(), &["confirm-delete", "cancel-delete"], &["data-act=\"delete\""]);
+}
+
+#[test]
+fn forgetting_says_what_stays() {
+    let mut visit = Visit::open("#/");
+    visit.take([1; 9]);
+    visit.tell(Event::KeepingChosen(Keeping::Session));
+    check(&visit.html(), &["data-saved=\"session\""], &["stays until you delete it"]);
+}
+
+#[test]
+fn once_left_nothing_else_is_on_the_page() {
+    let mut visit = Visit::open("#/check/phq9");
+    visit.tell(Event::LeavePressed);
+    check(&visit.html(), &["doorway-left"], &["phq9"]);
+}
+
+#[test]
+fn the_still_page_has_the_form_the_panel_and_every_country() {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let html = runtime.block_on(doorway::still::render());
+    check(
+        &html,
+        &[
+            "id=\"doorway-still\"",
+            "id=\"/check/phq9\"",
+            "value=\"3\" type=\"radio\" name=\"phq9-9\"",
+            "data-help",
+            "href=\"tel:988\"",
+            "Iceland",
+        ],
+        &["style="],
+    );
+}
+
+#[test]
+fn screens_have_no_sentences_of_their_own() {
+    let mut found = Vec::new();
+    for place in ["src/screens", "src/parts", "src/still.rs", "src/parts.rs", "src/screens.rs"] {
+        sentences(&Path::new(env!("CARGO_MANIFEST_DIR")).join(place), &mut found);
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+/// Literals that read like a sentence: a capital letter, and a space.
+fn sentences(path: &Path, found: &mut Vec<String>) {
+    if path.is_dir() {
+        for entry in fs::read_dir(path).unwrap().flatten() {
+            sentences(&entry.path(), found);
+        }
+        return;
+    }
+    let text = fs::read_to_string(path).unwrap();
+    for line in text.lines().filter(|line| !line.trim_start().starts_with("//")) {
+        for literal in line.split('"').skip(1).step_by(2) {
+            let capital = literal.starts_with(|c: char| c.is_ascii_uppercase());
+            // Drawing commands begin with a capital letter too.
+            if capital && literal.contains(' ') && !literal.starts_with("M{") {
+                found.push(format!("{}: {literal}", path.display()));
+            }
+        }
+    }
+}
