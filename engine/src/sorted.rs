@@ -69,6 +69,16 @@ impl<K: Ord, V> Sorted<K, V> {
         }
     }
 
+    /// Removes a key with its value.
+    pub fn remove<Q: Ord + ?Sized>(&mut self, key: &Q)
+    where
+        K: std::borrow::Borrow<Q>,
+    {
+        if let Ok(at) = self.find(key) {
+            self.0.remove(at);
+        }
+    }
+
     /// Keeps only what `keep` says.
     pub fn retain(&mut self, mut keep: impl FnMut(&V) -> bool) {
         self.0.retain(|(_, value)| keep(value));

@@ -162,6 +162,15 @@ impl Record {
         }
     }
 
+    /// Forgets the entry or draft under `key`, without a trace.
+    pub fn forget(&mut self, key: &Key) {
+        match key {
+            Key::Check(id) => self.entries.remove(id),
+            Key::Draft(instrument) => self.drafts.remove(instrument),
+            Key::Settings | Key::Sentinel => {}
+        }
+    }
+
     /// The keys of everything in this record.
     #[must_use]
     pub fn keys(&self) -> Vec<Key> {

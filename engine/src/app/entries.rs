@@ -1,6 +1,6 @@
 //! Deleting, always asked first.
 
-use super::shelf::keep;
+use super::shelf::{keep, read_again};
 use super::{Asking, Effect, Focus, Model, Place};
 use crate::record::{Entry, Keeping, Record, Settings};
 use crate::route::Route;
@@ -40,6 +40,7 @@ fn delete_all(model: &mut Model) -> Vec<Effect> {
         model.record.settings.link = true;
     } else {
         effects.extend([Effect::Wipe(Place::First), Effect::Wipe(Place::Safe)]);
+        effects.extend(read_again(model));
     }
     if model.keeping == Keeping::Session {
         effects.extend(keep(model, [Key::Settings]));
@@ -49,15 +50,31 @@ fn delete_all(model: &mut Model) -> Vec<Effect> {
 
 /// [`super::Event::WipedElsewhere`].
 pub(super) fn wiped_elsewhere(model: &mut Model) -> Vec<Effect> {
-    if model.by_link() || model.keeping == Keeping::Session {
+    if model.by_link() {
         return Vec::new();
     }
-    empty(model);
-    if matches!(model.route, Route::Result(..)) {
-        model.show(Route::History);
-        return vec![Effect::Replace(Route::History)];
+    // The other tab may have left there what it could not read either.
+    model.foreign |= !model.damaged.is_empty();
+    if model.keeping == Keeping::Session {
+        forget_older(model);
+    } else {
+        empty(model);
     }
-    Vec::new()
+    let mut effects: Vec<_> = read_again(model).into_iter().collect();
+    if matches!(&model.route, Route::Result(_, id) if model.record.check(id).is_none()) {
+        model.show(Route::History);
+        effects.push(Effect::Replace(Route::History));
+    }
+    effects
+}
+
+/// What lies in this tab stays; everything that lay on the device is gone.
+fn forget_older(model: &mut Model) {
+    let visit = &model.visit;
+    let stays = |entry: &Entry| matches!(entry, Entry::Kept(check) if visit.contains(&check.id));
+    model.record.entries.retain(stays);
+    model.first.forget_all();
+    model.safe.forget_all();
 }
 
 /// Empties the record. Where entries are kept from now on stays as chosen.

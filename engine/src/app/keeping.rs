@@ -1,6 +1,6 @@
 //! What the person chooses about the widget: country, and where to keep.
 
-use super::shelf::keep;
+use super::shelf::{forget_moved, keep, read};
 use super::{Effect, Model, Place};
 use crate::record::{Chosen, Keeping};
 use crate::stored::Key;
@@ -39,33 +39,50 @@ fn to_device(model: &mut Model) -> Vec<Effect> {
     model.record.settings.link = false;
     model.leaving_tab = true;
     let unread = !model.first.is_read();
+    // The tab has to know, should a reload cut the move short.
+    model.tab.owe(Key::Settings);
     let keys = model.record.keys();
     let mut effects = keep(model, keys);
     if unread {
-        effects.extend([Effect::Read(Place::First), Effect::Read(Place::Safe)]);
+        effects.extend([read(model, Place::First), read(model, Place::Safe)]);
     }
     effects
 }
 
 /// What came in this visit leaves the device for the tab. Entries from before
 /// stay until they are deleted: a change of mind today must not cost them.
-fn to_session(model: &mut Model) -> Vec<Effect> {
+pub(super) fn to_session(model: &mut Model) -> Vec<Effect> {
     model.keeping = Keeping::Session;
     model.leaving_tab = false;
+    if model.newer {
+        return Vec::new();
+    }
     let visit: Vec<_> = model.visit.iter().cloned().map(Key::Check).collect();
     let drafts: Vec<_> = model.record.drafts.keys().cloned().map(Key::Draft).collect();
     let moving = [visit, drafts].concat();
     let settings = [Key::Settings, Key::Sentinel];
-    model.first.forget_all();
-    model.safe.forget_all();
+    forget_moved(model);
     let mut effects = keep(model, moving.iter().cloned().chain(settings));
     for place in [Place::First, Place::Safe] {
-        effects.push(if model.older() == 0 {
-            Effect::Wipe(place)
+        // Where nothing was read yet, nothing of this visit was written.
+        if !model.shelf(place).is_seen() {
+            continue;
+        }
+        effects.push(if model.older() > 0 {
+            remove(model, place, &moving)
+        } else if model.foreign || !model.damaged.is_empty() {
+            // What can't be read may be older than this visit.
+            let keys = model.record.keys();
+            remove(model, place, &keys)
         } else {
-            let keys = moving.iter().map(Key::to_string).collect();
-            Effect::Remove { place, keys }
+            Effect::Wipe(place)
         });
     }
     effects
+}
+
+fn remove(model: &mut Model, place: Place, keys: &[Key]) -> Effect {
+    let shelf = model.shelf(place);
+    let keys = keys.iter().map(Key::to_string).filter(|key| !shelf.must_leave(key)).collect();
+    Effect::Remove { place, keys }
 }

@@ -46,6 +46,8 @@ pub struct Model {
     pub(super) first: Shelf,
     pub(super) safe: Shelf,
     pub(super) tab: Shelf,
+    /// A store holds texts of ours that this release has no name for.
+    pub(super) foreign: bool,
     /// Entries finished in this tab.
     pub(super) visit: Vec<Id>,
     /// Ticks from before the program, until the device was read.
@@ -119,6 +121,7 @@ impl Model {
             visit: Vec::new(),
             ticked: Vec::new(),
             leaving_tab: false,
+            foreign: false,
             now,
             shifts: Vec::new(),
         }
@@ -190,9 +193,11 @@ impl Model {
         if self.newer {
             return Troubles::None;
         }
+        // Also while keeping in the tab: an older entry may have been deleted.
+        let device = self.keeping == Keeping::Device || self.first.owes() || self.safe.owes();
         match (self.keeping, self.first.trouble(), self.safe.trouble(), self.tab.trouble()) {
             (Keeping::Session, _, _, Some(trouble)) => Troubles::All(trouble),
-            (Keeping::Device, Some(first), Some(safe), _) => {
+            (_, Some(first), Some(safe), _) if device => {
                 let full = first == Trouble::Full || safe == Trouble::Full;
                 Troubles::All(if full { Trouble::Full } else { Trouble::Denied })
             }

@@ -1,6 +1,6 @@
 //! How a visit begins.
 
-use super::shelf::{keep, open_tab, owe_everything};
+use super::shelf::{keep, open_tab, owe_everything, read};
 use super::visit::apply_ticks;
 use super::{Arrival, Effect, Model, Place, Stamp};
 use crate::contacts;
@@ -34,7 +34,7 @@ pub fn start(arrival: Arrival, stamp: Stamp) -> (Model, Vec<Effect>) {
         finish_leaving_tab(&mut model);
     }
     if model.reads_device() {
-        effects.extend([Effect::Read(Place::First), Effect::Read(Place::Safe)]);
+        effects.extend([read(&mut model, Place::First), read(&mut model, Place::Safe)]);
     } else {
         let ticks = apply_ticks(&mut model);
         if !ticks.is_empty() {

@@ -3,6 +3,8 @@
 //! Each store has a shelf that knows which keys it still owes. A write carries
 //! everything owed, so that whatever failed is tried again with the next one.
 
+use super::entries::wiped_elsewhere;
+use super::keeping::to_session;
 use super::visit::{apply_ticks, home};
 use super::{Effect, Model, Outcome, Place, Trouble};
 use crate::record::Keeping;
@@ -20,6 +22,15 @@ pub(super) struct Shelf {
     aside: Vec<Leaf>,
     /// The ticket of the latest write.
     ticket: u32,
+    /// What lies there has been seen. A write before then could replace
+    /// something that is newer, or unreadable.
+    seen: bool,
+    /// Keys that it is known to have.
+    has: Sorted<Key, ()>,
+    /// Reads under way, and how many of them are from before everything was
+    /// deleted.
+    asked: u32,
+    stale: u32,
     /// It held our sentinel when it was first read.
     had_sentinel: bool,
 }
@@ -27,6 +38,10 @@ pub(super) struct Shelf {
 impl Shelf {
     pub(super) const fn is_read(&self) -> bool {
         self.state.is_some()
+    }
+
+    pub(super) const fn is_seen(&self) -> bool {
+        self.seen
     }
 
     pub(super) const fn trouble(&self) -> Option<Trouble> {
@@ -41,11 +56,54 @@ impl Shelf {
         self.state == Some(Ok(())) && self.owed.is_empty()
     }
 
+    /// Whether a damaged text lies there that is not set aside yet.
+    pub(super) fn must_leave(&self, key: &str) -> bool {
+        self.aside.iter().any(|aside| stored::set_aside_from(&aside.key).as_deref() == Some(key))
+    }
+
+    /// Whether it still has to be told something.
+    pub(super) fn owes(&self) -> bool {
+        !self.owed.is_empty()
+    }
+
+    pub(super) fn owe(&mut self, key: Key) {
+        self.owed.insert(key, ());
+    }
+
     pub(super) fn forget_all(&mut self) {
         self.owed.clear();
         self.aside.clear();
-        // A write still under way must not count for what comes after.
+        self.has.clear();
+        // Neither a write nor a read still under way may count for what comes
+        // after.
         self.ticket += 1;
+        self.stale = self.asked;
+    }
+}
+
+/// Orders a read.
+pub(super) fn read(model: &mut Model, place: Place) -> Effect {
+    model.shelf(place).asked += 1;
+    Effect::Read(place)
+}
+
+/// Orders another read in place of those that count no more.
+pub(super) fn read_again(model: &mut Model) -> Option<Effect> {
+    (model.safe.asked > 0).then(|| read(model, Place::Safe))
+}
+
+/// Leaves to the stores of the device only what still belongs there.
+pub(super) fn forget_moved(model: &mut Model) {
+    for place in [Place::First, Place::Safe] {
+        let stays = |key: &Key| home(model, key).contains(&place);
+        let only = |keys: &Sorted<Key, ()>| -> Sorted<_, _> {
+            keys.keys().filter(|key| stays(key)).map(|key| (key.clone(), ())).collect()
+        };
+        let shelf = if place == Place::First { &model.first } else { &model.safe };
+        let (owed, has) = (only(&shelf.owed), only(&shelf.has));
+        let shelf = model.shelf(place);
+        (shelf.owed, shelf.has) = (owed, has);
+        shelf.ticket += 1;
     }
 }
 
@@ -71,6 +129,7 @@ fn note(model: &mut Model, key: &Key) {
 /// other stores for it.
 pub(super) fn open_tab(model: &mut Model, texts: Result<Vec<Leaf>, Trouble>) {
     model.tab.state = Some(texts.as_ref().map(|_| ()).map_err(|trouble| *trouble));
+    model.tab.seen = texts.is_ok();
     take_in(model, Place::Tab, texts.unwrap_or_default());
 }
 
@@ -81,16 +140,24 @@ pub(super) fn owe_everything(model: &mut Model) {
     }
 }
 
-/// Orders what is owed, from each store that was read. Before then a write
-/// could replace something newer that has not been seen yet.
+/// Orders what is owed to each store; or a read first, while what lies there
+/// has not been seen.
 fn write_owed(model: &mut Model) -> Vec<Effect> {
     if model.newer {
         return Vec::new();
     }
     let mut effects = Vec::new();
+    // They come last: what follows from them is newer than these writes.
+    let mut reads = Vec::new();
     for place in [Place::Tab, Place::First, Place::Safe] {
         let shelf = model.shelf(place);
         if !shelf.is_read() || (shelf.owed.is_empty() && shelf.aside.is_empty()) {
+            continue;
+        }
+        if !shelf.seen {
+            if shelf.asked == 0 {
+                reads.push(read(model, place));
+            }
             continue;
         }
         shelf.ticket += 1;
@@ -100,6 +167,7 @@ fn write_owed(model: &mut Model) -> Vec<Effect> {
         leaves.extend(owed.iter().filter_map(|key| model.record.part(key)).map(|part| part.leaf()));
         effects.push(Effect::Write { place, ticket, leaves });
     }
+    effects.extend(reads);
     effects
 }
 
@@ -114,7 +182,9 @@ pub(super) fn written(
     if ticket == shelf.ticket {
         shelf.state = Some(outcome);
         if outcome.is_ok() {
-            shelf.owed.clear();
+            for (key, ()) in std::mem::take(&mut shelf.owed) {
+                shelf.has.insert(key, ());
+            }
             shelf.aside.clear();
         }
     }
@@ -133,48 +203,97 @@ pub(super) fn was_read(
     place: Place,
     texts: Result<Vec<Leaf>, Trouble>,
 ) -> Vec<Effect> {
-    let first_time = !model.shelf(place).is_read();
-    let effects = match texts {
-        Ok(leaves) => {
-            model.shelf(place).state = Some(Ok(()));
-            absorb(model, place, leaves, first_time)
-        }
-        Err(trouble) => {
-            model.shelf(place).state = Some(Err(trouble));
-            Vec::new()
-        }
+    let shelf = model.shelf(place);
+    shelf.asked = shelf.asked.saturating_sub(1);
+    if shelf.stale > 0 {
+        shelf.stale -= 1;
+        return Vec::new();
+    }
+    let first_answer = !shelf.is_read();
+    shelf.state = Some(texts.as_ref().map(|_| ()).map_err(|trouble| *trouble));
+    let mut effects = match texts {
+        Ok(leaves) => take_over(model, place, leaves),
+        Err(_) => Vec::new(),
     };
-    if place == Place::First && first_time {
-        follow_settings(model);
+    if place == Place::First && first_answer {
         let ticks = apply_ticks(model);
-        return [effects, keep_if_any(model, ticks)].concat();
+        effects.extend(keep_if_any(model, ticks));
     }
     effects
+}
+
+/// Takes in what was read.
+fn take_over(model: &mut Model, place: Place, leaves: Vec<Leaf>) -> Vec<Effect> {
+    let first_time = !std::mem::replace(&mut model.shelf(place).seen, true);
+    if let Some(effects) = removed_elsewhere(model, place, &leaves) {
+        return effects;
+    }
+    let mut effects = absorb(model, place, leaves, first_time);
+    if first_time {
+        effects.extend(follow_settings(model, place));
+    }
+    effects
+}
+
+/// What this tab knew to lie in a store and is no longer there was removed by
+/// another tab: it moved it, or deleted everything. It must not be put back.
+fn removed_elsewhere(model: &mut Model, place: Place, leaves: &[Leaf]) -> Option<Vec<Effect>> {
+    let lies: Sorted<_, _> = leaves.iter().map(|leaf| (leaf.key.as_str(), ())).collect();
+    let has = std::mem::take(&mut model.shelf(place).has);
+    for (key, ()) in has {
+        if lies.contains_key(key.to_string().as_str()) {
+            continue;
+        }
+        if key == Key::Sentinel {
+            return Some(wiped_elsewhere(model));
+        }
+        model.record.forget(&key);
+    }
+    None
 }
 
 fn keep_if_any(model: &mut Model, keys: Vec<Key>) -> Vec<Effect> {
     if keys.is_empty() { write_owed(model) } else { keep(model, keys) }
 }
 
-/// An earlier visit may have chosen to keep nothing more on this device.
-fn follow_settings(model: &mut Model) {
+/// An earlier visit may have chosen to keep nothing more on this device. Local
+/// storage knows it at once; where it was emptied, the other store does.
+fn follow_settings(model: &mut Model, place: Place) -> Vec<Effect> {
     let kept = model.record.settings.keeping.as_ref();
-    if let Some(keeping) = kept.and_then(|chosen| Keeping::parse(&chosen.value)) {
-        model.keeping = keeping;
+    let session = kept.is_some_and(|chosen| chosen.value == Keeping::Session.as_str());
+    if !session || model.keeping == Keeping::Session {
+        return Vec::new();
     }
+    if place == Place::Safe {
+        // Something may have been entered, and kept, in the meantime.
+        return to_session(model);
+    }
+    model.keeping = Keeping::Session;
+    Vec::new()
 }
 
 /// Takes in what lay in a store, and notes what the stores lack.
 fn absorb(model: &mut Model, place: Place, leaves: Vec<Leaf>, first_time: bool) -> Vec<Effect> {
     let before = model.record.clone();
     let had = take_in(model, place, leaves);
+    let in_tab = model.keeping == Keeping::Session && place != Place::Tab;
+    if in_tab {
+        // Another tab's change of mind is not this one's.
+        model.record.settings.keeping.clone_from(&before.settings.keeping);
+    }
     for key in model.record.keys() {
         let part = model.record.part(&key);
-        if !home(model, &key).contains(&place) {
+        // For the same reason the settings may differ; tabs that corrected each
+        // other would never end.
+        let differs = in_tab && key == Key::Settings && had.contains_key(&key);
+        if differs || !home(model, &key).contains(&place) {
             continue;
         }
-        if had.get(&key) != part.as_ref() {
-            model.shelf(place).owed.insert(key.clone(), ());
+        let shelf = model.shelf(place);
+        if had.get(&key) == part.as_ref() {
+            shelf.owed.remove(&key);
+        } else {
+            shelf.owed.insert(key.clone(), ());
         }
         if before.part(&key) != part {
             for other in home(model, &key) {
@@ -188,6 +307,7 @@ fn absorb(model: &mut Model, place: Place, leaves: Vec<Leaf>, first_time: bool) 
         model.shelf(place).had_sentinel = had.contains_key(&Key::Sentinel);
         notice_emptied(model, place);
     }
+    model.shelf(place).has = had.into_iter().map(|(key, _)| (key, ())).collect();
     write_owed(model)
 }
 
@@ -202,6 +322,7 @@ fn take_in(model: &mut Model, place: Place, leaves: Vec<Leaf>) -> Sorted<Key, Pa
         let Some(key) = Key::parse(&leaf.key) else {
             // Not a key of this release: left alone, but a later one shows.
             model.newer |= stored::is_too_new(&leaf.text);
+            model.foreign = true;
             continue;
         };
         match stored::read(&key, &leaf.text) {
@@ -250,6 +371,9 @@ pub(super) fn damaged_saved(model: &mut Model) -> Vec<Effect> {
 pub(super) fn damaged_discarded(model: &mut Model) -> Vec<Effect> {
     let asides: Vec<_> = std::mem::take(&mut model.damaged);
     model.damaged_saved = false;
+    for place in [Place::Tab, Place::First, Place::Safe] {
+        model.shelf(place).aside.clear();
+    }
     let mut keys = Vec::new();
     for aside in asides {
         // Under its first key the text may have been replaced by a good one.

@@ -62,6 +62,9 @@ fn short_codes_are_dialled_as_they_are() {
     assert_eq!(dialled("US", "988 Suicide & Crisis Lifeline").as_deref(), Some("tel:988"));
     assert_eq!(dialled("AU", "Lifeline").as_deref(), Some("tel:131114"));
     assert_eq!(dialled("ES", "Línea 024").as_deref(), Some("tel:024"));
+    let portugal = "Linha Nacional de Prevenção do Suicídio";
+    assert_eq!(dialled("PT", portugal).as_deref(), Some("tel:1411"));
+    assert_eq!(country("PT").map(|country| country.lines[0].name), Some(portugal));
     let emergency = country("AU").and_then(|country| country.emergency.first());
     assert_eq!(emergency.map(|emergency| emergency.call.href()).as_deref(), Some("tel:000"));
 }

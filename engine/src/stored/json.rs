@@ -39,6 +39,14 @@ impl Json {
         }
     }
 
+    /// Whether it has names, and none but these.
+    pub(super) fn has_only(&self, names: &[&str]) -> bool {
+        match self {
+            Self::Map(pairs) => pairs.iter().all(|(name, _)| names.contains(&name.as_str())),
+            _ => false,
+        }
+    }
+
     pub(super) const fn whole(&self) -> Option<i64> {
         match self {
             Self::Whole(number) => Some(*number),

@@ -98,6 +98,8 @@ fn pair(chosen: &Chosen) -> (&str, i64) {
 pub(super) fn part(key: &Key, body: &str) -> Option<Part> {
     let body = Json::parse(body)?;
     Some(match key {
+        // Each of its names may be missing, so any other text would do.
+        Key::Settings if !body.has_only(&["country", "keeping", "link"]) => return None,
         Key::Settings => Part::Settings(Settings {
             country: body.get("country").and_then(chosen),
             keeping: body.get("keeping").and_then(chosen),

@@ -1,0 +1,4 @@
+//! Whatever happens, in whatever order.
+
+mod chaos;
+mod promise;

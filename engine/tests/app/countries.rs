@@ -1,0 +1,79 @@
+//! The country of the crisis lines.
+
+use doorway_engine::app::Event;
+
+use crate::world::{Pending, World};
+
+fn check(world: &World, tab: usize, expected: Option<&str>) {
+    assert_eq!(world.model(tab).country().map(|country| country.code), expected);
+}
+
+fn choose(world: &mut World, tab: usize, code: &str) {
+    world.act(tab, Event::CountryChosen(code.to_owned()));
+}
+
+#[test]
+fn the_country_is_guessed_from_the_languages() {
+    for (languages, expected) in
+        [(vec!["en-GB", "en"], Some("GB")), (vec!["en"], None), (vec!["fr-BE", "en-GB"], None)]
+    {
+        let mut world = World::new();
+        let tab = world.open_with("#/help", &languages, &[]);
+        check(&world, tab, expected);
+    }
+}
+
+#[test]
+fn a_guess_is_not_kept() {
+    let mut world = World::new();
+    let tab = world.open_with("#/help", &["en-GB"], &[]);
+    world.settle();
+    check(&world, tab, Some("GB"));
+    assert!(world.first.texts.is_empty() && world.safe.texts.is_empty());
+}
+
+#[test]
+fn a_choice_counts_before_a_guess_and_is_remembered() {
+    let mut world = World::new();
+    let tab = world.open_with("#/help", &["en-GB"], &[]);
+    choose(&mut world, tab, "IE");
+    check(&world, tab, Some("IE"));
+    world.settle();
+    let tab = world.open_with("#/help", &["en-GB"], &[]);
+    world.settle();
+    check(&world, tab, Some("IE"));
+}
+
+#[test]
+fn choosing_none_is_a_choice_too() {
+    let mut world = World::new();
+    let tab = world.open_with("#/help", &["en-GB"], &[]);
+    choose(&mut world, tab, "");
+    check(&world, tab, None);
+    world.settle();
+    let tab = world.open_with("#/help", &["en-GB"], &[]);
+    world.settle();
+    check(&world, tab, None);
+}
+
+#[test]
+fn a_country_that_this_release_does_not_know_is_no_other() {
+    let mut world = World::new();
+    let tab = world.open_with("#/help", &["en-GB"], &[]);
+    choose(&mut world, tab, "XX");
+    check(&world, tab, None);
+}
+
+#[test]
+fn the_later_choice_counts_although_the_clock_was_set_back() {
+    let mut world = World::new();
+    let tab = world.open("#/help");
+    choose(&mut world, tab, "IE");
+    world.settle();
+    world.now -= 86_400_000;
+    choose(&mut world, tab, "GB");
+    // IndexedDB still has the earlier one.
+    world.reload(tab, Pending::Lost);
+    world.settle();
+    check(&world, tab, Some("GB"));
+}

@@ -1,0 +1,21 @@
+//! What a person would notice of the widget's state, over real stores in
+//! memory.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // tests only
+
+mod any;
+mod before;
+mod countries;
+mod damage;
+mod deleting;
+mod drafts;
+mod finishing;
+mod help;
+mod keeping;
+mod leaving;
+mod links;
+mod newer;
+mod restoring;
+mod store;
+mod tabs;
+mod troubles;
+mod world;

@@ -1,0 +1,390 @@
+//! A browser with its stores and tabs, and a person who uses it.
+
+use std::collections::VecDeque;
+
+use doorway_engine::app::{self, Arrival, Effect, Event, Model, Place, Stamp, Trouble};
+use doorway_engine::id::Id;
+use doorway_engine::instrument::phq9::PHQ9;
+use doorway_engine::moment::Moment;
+use doorway_engine::record::Keeping;
+use doorway_engine::route::Route;
+use doorway_engine::stored::{Key, Leaf};
+
+use crate::store::{Changed, Store, Texts};
+
+pub(crate) const CHECK: &str = "#/check/phq9";
+
+/// 2026-11-22T09:30:00Z
+const MORNING: i64 = 1_795_339_800_000;
+
+/// The steps that must be enough for everything to come to rest.
+const PATIENCE: usize = 2_000;
+
+/// The scored items, in order.
+pub(crate) const ITEMS: [&str; 9] = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
+
+#[derive(Debug)]
+pub(crate) struct World {
+    /// Local storage.
+    pub(crate) first: Store,
+    /// IndexedDB.
+    pub(crate) safe: Store,
+    /// Open tabs, by when they were opened; a closed one leaves a gap.
+    tabs: Vec<Option<Tab>>,
+    /// Unix milliseconds.
+    pub(crate) now: i64,
+    events: u64,
+}
+
+#[derive(Debug)]
+pub(crate) struct Tab {
+    pub(crate) model: Model,
+    /// Session storage.
+    pub(crate) session: Store,
+    /// What stands in the address.
+    pub(crate) address: String,
+    /// Every effect that was ordered since the test last looked.
+    pub(crate) ordered: Vec<Effect>,
+    /// What IndexedDB was asked for and has not done yet.
+    pub(crate) jobs: VecDeque<Effect>,
+    /// What other tabs did, not heard of yet.
+    news: VecDeque<Event>,
+}
+
+/// What becomes of what IndexedDB was asked for when a page goes away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Pending {
+    Done,
+    Lost,
+}
+
+impl World {
+    pub(crate) fn new() -> Self {
+        Self {
+            first: Store::default(),
+            safe: Store::default(),
+            tabs: Vec::new(),
+            now: MORNING,
+            events: 0,
+        }
+    }
+
+    /// A browser that holds these texts, without troubles or tabs.
+    pub(crate) fn holding(first: Texts, safe: Texts) -> Self {
+        let store = Store::holding;
+        Self { first: store(first), safe: store(safe), ..Self::new() }
+    }
+
+    pub(crate) fn store(&mut self, place: Place) -> &mut Store {
+        match place {
+            Place::First => &mut self.first,
+            Place::Safe => &mut self.safe,
+            Place::Tab => panic!("each tab has its own"),
+        }
+    }
+
+    pub(crate) fn tab(&self, at: usize) -> &Tab {
+        self.tabs[at].as_ref().expect("an open tab")
+    }
+
+    pub(crate) fn tab_mut(&mut self, at: usize) -> &mut Tab {
+        self.tabs[at].as_mut().expect("an open tab")
+    }
+
+    pub(crate) fn model(&self, at: usize) -> &Model {
+        &self.tab(at).model
+    }
+
+    /// Every event has its own moment and its own dice.
+    fn stamp(&mut self) -> Stamp {
+        self.now += 1_000;
+        self.events += 1;
+        let mut dice = [0; 16];
+        dice[8..].copy_from_slice(&self.events.to_be_bytes());
+        Stamp { at: Moment { unix_ms: self.now, offset_min: 0 }, dice }
+    }
+
+    /// Opens a tab; IndexedDB has not answered yet.
+    pub(crate) fn open(&mut self, fragment: &str) -> usize {
+        self.open_with(fragment, &["en"], &[])
+    }
+
+    pub(crate) fn open_with(
+        &mut self,
+        fragment: &str,
+        languages: &[&str],
+        ticked: &[(&str, &str)],
+    ) -> usize {
+        self.tabs.push(None);
+        let at = self.tabs.len() - 1;
+        self.start(at, fragment, Store::default(), languages, ticked);
+        at
+    }
+
+    fn start(
+        &mut self,
+        at: usize,
+        fragment: &str,
+        session: Store,
+        languages: &[&str],
+        ticked: &[(&str, &str)],
+    ) {
+        let arrival = Arrival {
+            fragment: fragment.to_owned(),
+            languages: languages.iter().map(|&tag| tag.to_owned()).collect(),
+            tab: session.read(),
+            ticked: ticked.iter().map(|&(name, value)| (name.into(), value.into())).collect(),
+        };
+        let (model, effects) = app::start(arrival, self.stamp());
+        self.tabs[at] = Some(Tab {
+            model,
+            session,
+            address: fragment.to_owned(),
+            ordered: Vec::new(),
+            jobs: VecDeque::new(),
+            news: VecDeque::new(),
+        });
+        self.carry_out(at, effects);
+    }
+
+    /// Lets an event happen, and everything that follows at once.
+    pub(crate) fn act(&mut self, at: usize, event: Event) {
+        if let Event::Navigated(fragment) = &event {
+            self.tab_mut(at).address.clone_from(fragment);
+        }
+        let stamp = self.stamp();
+        let effects = app::update(&mut self.tab_mut(at).model, event, stamp);
+        self.carry_out(at, effects);
+    }
+
+    /// In the order of the widget: what follows from an effect comes before
+    /// what else was ordered.
+    fn carry_out(&mut self, at: usize, effects: Vec<Effect>) {
+        let mut effects = VecDeque::from(effects);
+        let mut steps = 0;
+        while let Some(effect) = effects.pop_front() {
+            steps += 1;
+            assert!(steps < PATIENCE, "effects without end: {effect:?}");
+            self.tab_mut(at).ordered.push(effect.clone());
+            if let Some(event) = self.order(at, effect) {
+                let stamp = self.stamp();
+                let next = app::update(&mut self.tab_mut(at).model, event, stamp);
+                for effect in next.into_iter().rev() {
+                    effects.push_front(effect);
+                }
+            }
+        }
+    }
+
+    fn order(&mut self, at: usize, effect: Effect) -> Option<Event> {
+        let changed = match effect {
+            Effect::Read(Place::Safe)
+            | Effect::Write { place: Place::Safe, .. }
+            | Effect::Remove { place: Place::Safe, .. }
+            | Effect::Wipe(Place::Safe) => {
+                self.tab_mut(at).jobs.push_back(effect);
+                return None;
+            }
+            Effect::Read(place) => {
+                let texts = match place {
+                    Place::Tab => self.tab(at).session.read(),
+                    _ => self.first.read(),
+                };
+                return Some(Event::WasRead { place, texts });
+            }
+            Effect::Write { place: Place::Tab, ticket, leaves } => {
+                let (outcome, _) = self.tab_mut(at).session.write_each(leaves);
+                return Some(Event::Written { place: Place::Tab, ticket, outcome });
+            }
+            Effect::Write { place, ticket, leaves } => {
+                let (outcome, changed) = self.first.write_each(leaves);
+                self.tell_others(at, changed);
+                return Some(Event::Written { place, ticket, outcome });
+            }
+            Effect::Remove { place: Place::Tab, keys } => {
+                self.tab_mut(at).session.remove(&keys);
+                return None;
+            }
+            Effect::Remove { keys, .. } => self.first.remove(&keys),
+            Effect::Wipe(Place::Tab) => {
+                self.tab_mut(at).session.wipe();
+                return None;
+            }
+            Effect::Wipe(_) => self.first.wipe(),
+            Effect::Go(route) | Effect::Replace(route) => {
+                self.tab_mut(at).address = route.fragment();
+                return None;
+            }
+            _ => return None,
+        };
+        self.tell_others(at, changed);
+        None
+    }
+
+    /// Storage events, as the edge understands them.
+    fn tell_others(&mut self, at: usize, changed: Vec<Changed>) {
+        for Changed { key, gone } in changed {
+            for (_, other) in self.tabs.iter_mut().enumerate().filter(|(other, _)| *other != at) {
+                let Some(other) = other else { continue };
+                let wiped = gone && key == Key::Sentinel.to_string();
+                let event = if wiped { Event::WipedElsewhere } else { Event::ChangedElsewhere };
+                other.news.push_back(event);
+            }
+        }
+    }
+
+    /// IndexedDB does the next thing that this tab asked for, and says so.
+    pub(crate) fn deliver(&mut self, at: usize) -> bool {
+        let Some(job) = self.tab_mut(at).jobs.pop_front() else { return false };
+        if let Some(event) = self.work(job) {
+            self.act(at, event);
+        }
+        true
+    }
+
+    fn work(&mut self, job: Effect) -> Option<Event> {
+        match job {
+            Effect::Read(place) => Some(Event::WasRead { place, texts: self.safe.read() }),
+            Effect::Write { place, ticket, leaves } => {
+                let outcome = self.safe.write_all(leaves);
+                Some(Event::Written { place, ticket, outcome })
+            }
+            Effect::Remove { keys, .. } => {
+                self.safe.remove(&keys);
+                None
+            }
+            _ => {
+                self.safe.wipe();
+                None
+            }
+        }
+    }
+
+    /// The tab hears the next thing that another one did.
+    pub(crate) fn hear(&mut self, at: usize) -> bool {
+        let Some(event) = self.tab_mut(at).news.pop_front() else { return false };
+        self.act(at, event);
+        true
+    }
+
+    pub(crate) fn open_tabs(&self) -> Vec<usize> {
+        (0..self.tabs.len()).filter(|at| self.tabs[*at].is_some()).collect()
+    }
+
+    /// Everything that is under way comes to its end.
+    pub(crate) fn settle(&mut self) {
+        for _ in 0..PATIENCE {
+            let tabs = self.open_tabs();
+            let moved = tabs.iter().filter(|at| self.hear(**at) | self.deliver(**at)).count();
+            if moved == 0 {
+                return;
+            }
+        }
+        panic!("it never comes to rest");
+    }
+
+    /// Takes the page away; what IndexedDB was asked for is done or lost.
+    fn leave_page(&mut self, at: usize, pending: Pending) -> Tab {
+        let mut tab = self.tabs[at].take().expect("an open tab");
+        if pending == Pending::Done {
+            for job in std::mem::take(&mut tab.jobs) {
+                self.work(job);
+            }
+        }
+        tab
+    }
+
+    pub(crate) fn reload(&mut self, at: usize, pending: Pending) {
+        let tab = self.leave_page(at, pending);
+        self.start(at, &tab.address, tab.session, &["en"], &[]);
+    }
+
+    pub(crate) fn close(&mut self, at: usize, pending: Pending) {
+        self.leave_page(at, pending);
+    }
+
+    /// The browser is killed: local storage has lost its latest changes,
+    /// IndexedDB what was not done yet, and tabs everything.
+    pub(crate) fn crash(&mut self, lost: usize) {
+        self.tabs.iter_mut().for_each(|tab| *tab = None);
+        self.first.lose(lost);
+    }
+}
+
+/// What a person does.
+impl World {
+    pub(crate) fn answer(&mut self, at: usize, item: &str, value: u8) {
+        self.act(at, Event::Answered { instrument: &PHQ9, item: item.to_owned(), value });
+    }
+
+    pub(crate) fn fill(&mut self, at: usize, values: [u8; 9]) {
+        for (item, value) in ITEMS.into_iter().zip(values) {
+            self.answer(at, item, value);
+        }
+    }
+
+    /// Answers everything and finishes; the entry's id.
+    pub(crate) fn take(&mut self, at: usize, values: [u8; 9]) -> Id {
+        self.go(at, CHECK);
+        self.fill(at, values);
+        self.act(at, Event::FinishPressed);
+        match &self.model(at).route {
+            Route::Result(_, id) => id.clone(),
+            other => panic!("a result, not {other:?}"),
+        }
+    }
+
+    pub(crate) fn go(&mut self, at: usize, fragment: &str) {
+        self.act(at, Event::Navigated(fragment.to_owned()));
+    }
+
+    pub(crate) fn choose(&mut self, at: usize, keeping: Keeping) {
+        self.act(at, Event::KeepingChosen(keeping));
+    }
+
+    pub(crate) fn delete(&mut self, at: usize, id: &Id) {
+        self.act(at, Event::DeletePressed(id.clone()));
+        self.act(at, Event::DeleteConfirmed);
+    }
+
+    pub(crate) fn delete_all(&mut self, at: usize) {
+        self.act(at, Event::DeleteAllPressed);
+        self.act(at, Event::DeleteConfirmed);
+    }
+}
+
+/// What a person, or somebody who looks into the stores, sees.
+impl World {
+    /// The answers of the sheet being filled in.
+    pub(crate) fn answers(&self, at: usize) -> [Option<u8>; 9] {
+        let sheet = self.model(at).sheet(&PHQ9);
+        ITEMS.map(|item| sheet.value(item))
+    }
+
+    /// The ids of the finished questionnaires, in order.
+    pub(crate) fn entries(&self, at: usize) -> Vec<Id> {
+        let mut ids: Vec<_> =
+            self.model(at).record.checks().iter().map(|check| check.id.clone()).collect();
+        ids.sort();
+        ids
+    }
+
+    /// The effects since the last look.
+    pub(crate) fn ordered(&mut self, at: usize) -> Vec<Effect> {
+        std::mem::take(&mut self.tab_mut(at).ordered)
+    }
+
+    pub(crate) fn everywhere(&mut self, trouble: Option<Trouble>) {
+        self.first.trouble = trouble;
+        self.safe.trouble = trouble;
+    }
+}
+
+/// The texts of a write among effects.
+pub(crate) fn written(effects: &[Effect], place: Place) -> Vec<Vec<Leaf>> {
+    let leaves = |effect: &Effect| match effect {
+        Effect::Write { place: to, leaves, .. } if *to == place => Some(leaves.clone()),
+        _ => None,
+    };
+    effects.iter().filter_map(leaves).collect()
+}
