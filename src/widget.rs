@@ -104,8 +104,8 @@ impl Widget {
             Effect::Write { place, ticket, leaves } => {
                 return self.stores.write(place, ticket, leaves);
             }
-            Effect::Remove { place, keys } => self.stores.remove(place, keys),
-            Effect::Wipe(place) => self.stores.wipe(place),
+            Effect::Remove { place, keys } => return self.stores.remove(place, keys),
+            Effect::Wipe(place) => return self.stores.wipe(place),
             // A browser that refuses these leaves the address or the file
             // undone; what is on the screen is right all the same.
             Effect::Go(route) => drop(fragment::go(&route)),

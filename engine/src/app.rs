@@ -49,6 +49,11 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::KeepingChosen(keeping) => keeping::chosen(model, keeping),
         Event::WasRead { place, texts } => shelf::was_read(model, place, texts),
         Event::Written { place, ticket, outcome } => shelf::written(model, place, ticket, outcome),
+        Event::Removed { place, outcome } => shelf::removed(model, place, outcome),
+        Event::NotDeletedSeen => {
+            model.not_deleted = false;
+            Vec::new()
+        }
         Event::ChangedElsewhere if model.reads_device() => vec![shelf::read(model, Place::First)],
         Event::ChangedElsewhere => Vec::new(),
         Event::WipedElsewhere => entries::wiped_elsewhere(model),

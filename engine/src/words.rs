@@ -234,5 +234,6 @@ pub struct Notices {
     pub discard_damaged: &'static str,
     pub newer: &'static str,
     pub restored: &'static str,
+    pub not_deleted: &'static str,
     pub close: &'static str,
 }

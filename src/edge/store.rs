@@ -3,7 +3,7 @@
 mod indexed;
 mod web;
 
-use doorway_engine::app::{Event, Outcome, Place, Trouble};
+use doorway_engine::app::{Event, Place, Trouble};
 use doorway_engine::stored::Leaf;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -49,28 +49,32 @@ impl Stores {
         Some(Event::Written { place, ticket, outcome })
     }
 
-    /// Removes these keys. A store that is denied has nothing to remove.
-    pub fn remove(&self, place: Place, keys: Vec<String>) {
-        let _: Outcome = match place {
+    /// Removes these keys. `None`: the answer comes later.
+    #[must_use]
+    pub fn remove(&self, place: Place, keys: Vec<String>) -> Option<Event> {
+        let outcome = match place {
             Place::First => web::remove(web::Kind::Local, &keys),
             Place::Tab => web::remove(web::Kind::Session, &keys),
             Place::Safe => {
                 self.safe.remove(keys);
-                Ok(())
+                return None;
             }
         };
+        Some(Event::Removed { place, outcome })
     }
 
-    /// Removes everything of ours.
-    pub fn wipe(&self, place: Place) {
-        let _: Outcome = match place {
+    /// Removes everything of ours. `None`: the answer comes later.
+    #[must_use]
+    pub fn wipe(&self, place: Place) -> Option<Event> {
+        let outcome = match place {
             Place::First => web::wipe(web::Kind::Local),
             Place::Tab => web::wipe(web::Kind::Session),
             Place::Safe => {
                 self.safe.wipe();
-                Ok(())
+                return None;
             }
         };
+        Some(Event::Removed { place, outcome })
     }
 }
 

@@ -23,6 +23,9 @@ pub(crate) fn notices(view: View<'_>) -> Html {
             }
             { damaged(view) }
             { restored(view) }
+            if view.model.not_deleted {
+                { closable("not-deleted", "alert", words.not_deleted, view, Event::NotDeletedSeen) }
+            }
         </>
     }
 }
@@ -53,12 +56,23 @@ fn damaged(view: View<'_>) -> Html {
 
 fn restored(view: View<'_>) -> Html {
     let words = &view.words().notices;
+    if !view.model.restored {
+        return Html::default();
+    }
+    closable("restored", "status", words.restored, view, Event::RestoredSeen)
+}
+
+fn closable(
+    kind: &'static str,
+    role: &'static str,
+    text: &'static str,
+    view: View<'_>,
+    seen: Event,
+) -> Html {
     html! {
-        if view.model.restored {
-            <div class="notice" data-notice="restored" role="status">
-                { super::p(words.restored) }
-                { super::button(view, "close-notice", words.close, Event::RestoredSeen) }
-            </div>
-        }
+        <div class="notice" data-notice={kind} role={role}>
+            { super::p(text) }
+            { super::button(view, "close-notice", view.words().notices.close, seen) }
+        </div>
     }
 }

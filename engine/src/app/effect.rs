@@ -29,14 +29,14 @@ pub enum Effect {
         /// What.
         leaves: Vec<Leaf>,
     },
-    /// Remove these keys.
+    /// Remove these keys; answered by [`super::Event::Removed`].
     Remove {
         /// Where.
         place: Place,
         /// Which.
         keys: Vec<String>,
     },
-    /// Remove everything of ours.
+    /// Remove everything of ours; answered by [`super::Event::Removed`].
     Wipe(Place),
     /// Go to a screen, leaving the present one in the tab's history.
     Go(Route),

@@ -82,6 +82,15 @@ pub enum Event {
         /// How.
         outcome: Outcome,
     },
+    /// A removal ended.
+    Removed {
+        /// Where.
+        place: Place,
+        /// How.
+        outcome: Outcome,
+    },
+    /// The notice on a removal that failed was closed.
+    NotDeletedSeen,
     /// Another tab wrote.
     ChangedElsewhere,
     /// Another tab deleted everything.

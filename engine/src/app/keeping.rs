@@ -38,6 +38,9 @@ fn to_device(model: &mut Model) -> Vec<Effect> {
     model.keeping = Keeping::Device;
     model.record.settings.link = false;
     model.leaving_tab = true;
+    // A sheet that was finished in the tab has left its own draft blank; an
+    // older one on the device is another matter.
+    model.record.drafts.retain(|draft| !draft.answers.is_empty());
     let unread = !model.first.is_read();
     // The tab has to know, should a reload cut the move short.
     model.tab.owe(Key::Settings);

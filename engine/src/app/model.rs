@@ -39,6 +39,8 @@ pub struct Model {
     pub newer: bool,
     /// One store had lost its data and was filled again from the other.
     pub restored: bool,
+    /// Something could not be removed from a store.
+    pub not_deleted: bool,
     /// The person has left: everything is covered.
     pub left: bool,
     /// The country of the crisis lines that the browser's languages suggest.
@@ -113,6 +115,7 @@ impl Model {
             damaged_saved: false,
             newer: false,
             restored: false,
+            not_deleted: false,
             left: false,
             guessed: None,
             first: Shelf::default(),

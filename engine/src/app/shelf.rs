@@ -197,6 +197,13 @@ pub(super) fn written(
     Vec::new()
 }
 
+/// [`super::Event::Removed`]. A store that never let itself be read has
+/// nothing of ours that could be left in it.
+pub(super) fn removed(model: &mut Model, place: Place, outcome: Outcome) -> Vec<Effect> {
+    model.not_deleted |= outcome.is_err() && model.shelf(place).is_seen();
+    Vec::new()
+}
+
 /// [`super::Event::WasRead`].
 pub(super) fn was_read(
     model: &mut Model,

@@ -22,6 +22,7 @@ struct SettingsV1<'a> {
 /// `doorway/draft/<instrument>`: item id, choice value, time of ticking.
 #[derive(Serialize)]
 struct DraftV1<'a> {
+    instrument: &'a str,
     answers: Vec<(&'a str, i64, i64)>,
     cleared: i64,
 }
@@ -65,9 +66,9 @@ pub(super) fn body(part: &Part) -> serde_json::Result<String> {
             keeping: settings.keeping.as_ref().map(pair),
             link: settings.link,
         }),
-        Part::Draft(_, draft) => {
+        Part::Draft(instrument, draft) => {
             let answers = draft.answers.iter().map(|(item, one)| row(item, one)).collect();
-            serde_json::to_string(&DraftV1 { answers, cleared: draft.cleared })
+            serde_json::to_string(&DraftV1 { instrument, answers, cleared: draft.cleared })
         }
         Part::Entry(id, Entry::Deleted(at)) => {
             serde_json::to_string(&EntryV1 { id: id.as_str(), deleted: Some(*at), check: None })
@@ -106,6 +107,10 @@ pub(super) fn part(key: &Key, body: &str) -> Option<Part> {
             link: body.get("link").is_some_and(|link| link.whole() == Some(1)),
         }),
         Key::Draft(instrument) => {
+            // A text that was copied under another key is not that key's draft.
+            if body.get("instrument")?.text()? != *instrument {
+                return None;
+            }
             let answers = body.get("answers")?.list()?.iter().map(marked);
             let draft = Draft {
                 answers: answers.collect::<Option<_>>()?,

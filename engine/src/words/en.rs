@@ -200,6 +200,7 @@ pub(super) static WORDS: Words = Words {
         discard_damaged: "Delete it here",
         newer: "A newer version of this page has written here. So that nothing is lost, this older one reads only and saves nothing. Reload, or open the newer version.",
         restored: "One of the browser’s two stores had lost what was kept. It was filled again from the other.",
+        not_deleted: "The browser refused to delete everything. To be sure, clear this page’s data in the browser’s settings.",
         close: "Close",
     },
     severity: facts::severity,

@@ -1,6 +1,6 @@
 //! Deleting one result, and everything.
 
-use doorway_engine::app::{Asking, Effect, Event, Focus, Trouble, Troubles};
+use doorway_engine::app::{Asking, Effect, Event, Focus, Place, Trouble, Troubles};
 use doorway_engine::record::Keeping;
 use doorway_engine::route::Route;
 
@@ -183,4 +183,22 @@ fn a_deletion_that_the_device_refuses_is_told() {
         world.settle();
         assert_eq!(world.model(tab).trouble(), Troubles::All(Trouble::Denied), "{keeping:?}");
     }
+}
+
+#[test]
+fn a_store_that_refuses_to_delete_is_told_and_one_that_was_never_readable_is_not() {
+    let refused = |place| Event::Removed { place, outcome: Err(Trouble::Denied) };
+    let (mut world, tab) = lived();
+    world.delete_all(tab);
+    world.act(tab, refused(Place::First));
+    assert!(world.model(tab).not_deleted);
+    world.act(tab, Event::NotDeletedSeen);
+    assert!(!world.model(tab).not_deleted);
+
+    let mut world = World::new();
+    world.everywhere(Some(Trouble::Denied));
+    let tab = world.open(CHECK);
+    world.settle();
+    world.act(tab, refused(Place::Safe));
+    assert!(!world.model(tab).not_deleted);
 }

@@ -9,7 +9,7 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use doorway_engine::app::{Event, Outcome, Place, Trouble};
+use doorway_engine::app::{Event, Place};
 use doorway_engine::stored::{Key, Leaf};
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
@@ -78,9 +78,7 @@ impl Indexed {
     async fn work(self) {
         loop {
             let Some(job) = self.jobs.borrow_mut().front_mut().map(take) else { return };
-            if let Some(event) = work(job).await {
-                (self.tell)(event);
-            }
+            (self.tell)(work(job).await);
             self.jobs.borrow_mut().pop_front();
         }
     }
@@ -91,25 +89,16 @@ fn take(job: &mut Job) -> Job {
     std::mem::replace(job, Job::Read)
 }
 
-async fn work(job: Job) -> Option<Event> {
+async fn work(job: Job) -> Event {
     let place = Place::Safe;
+    let told = |error| trouble(&error);
     match job {
-        Job::Read => {
-            let texts = read().await.map_err(|error| trouble(&error));
-            Some(Event::WasRead { place, texts })
-        }
+        Job::Read => Event::WasRead { place, texts: read().await.map_err(told) },
         Job::Write(ticket, leaves) => {
-            let outcome: Outcome = write(&leaves).await.map_err(|error| trouble(&error));
-            Some(Event::Written { place, ticket, outcome })
+            Event::Written { place, ticket, outcome: write(&leaves).await.map_err(told) }
         }
-        Job::Remove(keys) => {
-            let _: Result<(), Trouble> = remove(&keys).await.map_err(|error| trouble(&error));
-            None
-        }
-        Job::Wipe => {
-            let _: Result<(), Trouble> = wipe().await.map_err(|error| trouble(&error));
-            None
-        }
+        Job::Remove(keys) => Event::Removed { place, outcome: remove(&keys).await.map_err(told) },
+        Job::Wipe => Event::Removed { place, outcome: wipe().await.map_err(told) },
     }
 }
 
