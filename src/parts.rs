@@ -19,7 +19,7 @@ pub(crate) use frame::{foot, left, top};
 pub(crate) use help_panel::{help_body, help_panel};
 pub(crate) use keeping::{keeping, saved};
 pub(crate) use notices::notices;
-pub(crate) use text::{bullets, button, h1, h2, h3, link, main_button, p, p_of};
+pub(crate) use text::{Heading, bullets, button, h1, h2, h3, link, main_button, p, p_of};
 
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use contact_card::{elsewhere, every_country};
@@ -49,7 +49,7 @@ pub(crate) fn rights(view: View<'_>, instrument: &'static Instrument) -> Html {
     let rights = instrument.wording(view.model.language).map_or("", |wording| wording.rights);
     html! {
         <section class="rights">
-            { h2(view.words().check.rights) }
+            { h2(view.words().check.rights.into()) }
             <p>{ instrument.citation }{ "." }</p>
             { p(rights) }
         </section>

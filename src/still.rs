@@ -112,25 +112,25 @@ fn panel(view: View<'_>) -> Html {
     let words = &view.words().help;
     html! {
         <section class="help panel" data-help="" data-tier="now">
-            { parts::h2(words.panel_title) }
+            { parts::h2(words.panel_title.into()) }
             { parts::p(words.lead) }
             { parts::p_of("alone", words.nobody) }
-            { body(view) }
+            { body(view, parts::h3) }
             { parts::p(words.carry_on) }
         </section>
     }
 }
 
-fn body(view: View<'_>) -> Html {
+fn body(view: View<'_>, heading: parts::Heading) -> Html {
     let words = view.words();
     html! {
         <>
-            { parts::h3(words.help.emergency) }
+            { heading(words.help.emergency.into()) }
             { parts::p(words.help.emergency_any) }
-            { parts::h3(words.help.all_countries) }
+            { heading(words.help.all_countries.into()) }
             { parts::every_country(words) }
             { parts::elsewhere(words) }
-            { parts::small_steps(view) }
+            { parts::small_steps(view, heading) }
         </>
     }
 }
@@ -141,7 +141,7 @@ fn help(view: View<'_>) -> Html {
         <article class="help-page">
             { parts::h1(words.title) }
             { parts::p_of("alone", words.nobody) }
-            <section class="help" data-help="" data-tier="now">{ body(view) }</section>
+            <section class="help" data-help="" data-tier="now">{ body(view, parts::h2) }</section>
         </article>
     }
 }

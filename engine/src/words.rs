@@ -176,6 +176,7 @@ pub struct HelpWords {
     pub nobody: &'static str,
     pub emergency: &'static str,
     pub emergency_call: fn(&str) -> String,
+    pub emergency_of: fn(&str) -> String,
     pub emergency_any: &'static str,
     pub emergency_or: &'static str,
     pub lines: fn(&str) -> String,

@@ -83,19 +83,39 @@ pub(crate) fn elsewhere(words: &'static Words) -> Html {
     }
 }
 
+/// Every country with its first numbers in sight, the rest folded: for the page
+/// that has no program to choose one.
 #[cfg(not(target_arch = "wasm32"))]
-/// Every country, each folded: for the page that has no program to choose one.
 pub(crate) fn every_country(words: &'static Words) -> Html {
+    let help = &words.help;
+    let first = |country: &'static Country| {
+        let line = country.lines.first();
+        let call = line.and_then(|line| line.calls.first()).map(|call| {
+            html! { <a class="call" href={call.href()}>{ (help.call)(call.display) }</a> }
+        });
+        let emergency = country.emergency.first().map(|one| {
+            html! {
+                <a class="call" data-emergency="" href={one.call.href()}>
+                    { (help.emergency_of)(one.call.display) }
+                </a>
+            }
+        });
+        html! { <p>{ for call }{ for emergency }</p> }
+    };
     let one = |country: &'static Country| {
         html! {
-            <details>
-                <summary>{ country.en }</summary>
-                { emergency(words, Some(country)) }
-                <ul class="lines">{ for country.lines.iter().map(|line| card(words, line)) }</ul>
-            </details>
+            <li>
+                { super::p_of("name", country.en) }
+                { first(country) }
+                <details>
+                    <summary>{ (help.lines)(country.en) }</summary>
+                    { emergency(words, Some(country)) }
+                    <ul class="lines">{ for country.lines.iter().map(|line| card(words, line)) }</ul>
+                </details>
+            </li>
         }
     };
     html! {
-        <div class="countries">{ for contacts::countries().iter().map(one) }</div>
+        <ul class="lines countries">{ for contacts::countries().iter().map(one) }</ul>
     }
 }

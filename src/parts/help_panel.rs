@@ -7,6 +7,7 @@ use web_sys::HtmlSelectElement;
 use yew::{Callback, Event as DomEvent, Html, html};
 
 use super::contact_card::{card, elsewhere, emergency};
+use crate::parts::Heading;
 use crate::view::View;
 
 /// The panel. Folded, it leaves one line with the way back, and it is whole in
@@ -16,7 +17,7 @@ pub(crate) fn help_panel(view: View<'_>, announced: bool) -> Html {
     let folded = view.model.help_folded;
     html! {
         <section class="help panel" data-help="" data-tier="now" aria-labelledby="help-panel-title"
-            data-folded={folded.then_some("true")}>
+            data-folded={folded.then_some("true")} key="help">
             if announced {
                 <p class="unseen" role="alert">{ words.opened }</p>
             }
@@ -30,7 +31,7 @@ pub(crate) fn help_panel(view: View<'_>, announced: bool) -> Html {
                 <h2 id="help-panel-title" tabindex="-1">{ words.panel_title }</h2>
                 { super::p(words.lead) }
                 { super::p_of("alone", words.nobody) }
-                { help_body(view, "panel") }
+                { help_body(view, super::h3, "panel") }
                 { super::p(words.carry_on) }
                 { super::button(view, "close-help", words.close, Event::HelpFolded(true)) }
             </div>
@@ -38,31 +39,31 @@ pub(crate) fn help_panel(view: View<'_>, announced: bool) -> Html {
     }
 }
 
-/// Numbers, small steps and the provider.
-pub(crate) fn help_body(view: View<'_>, place: &'static str) -> Html {
+/// Numbers, small steps and the provider, under headings of the given level.
+pub(crate) fn help_body(view: View<'_>, heading: Heading, place: &'static str) -> Html {
     let words = &view.words().help;
     let country = view.model.country();
     html! {
         <>
-            { super::h3(words.emergency) }
+            { heading(words.emergency.into()) }
             { emergency(view.words(), country) }
-            { super::h3(country.map_or_else(|| words.lines_any.to_owned(), |one| (words.lines)(one.en))) }
+            { heading(country.map_or_else(|| words.lines_any.to_owned(), |one| (words.lines)(one.en)).into()) }
             if let Some(country) = country {
                 <ul class="lines">{ for country.lines.iter().map(|line| card(view.words(), line)) }</ul>
             }
             { picker(view, place) }
             { elsewhere(view.words()) }
-            { small_steps(view) }
+            { small_steps(view, heading) }
         </>
     }
 }
 
 /// Steps for a person to whom a line feels like too much, and the provider.
-pub(crate) fn small_steps(view: View<'_>) -> Html {
+pub(crate) fn small_steps(view: View<'_>, heading: Heading) -> Html {
     let words = &view.words().help;
     html! {
         <>
-            { super::h3(words.small) }
+            { heading(words.small.into()) }
             { super::bullets(words.small_steps) }
             { super::p(words.provider) }
         </>

@@ -29,17 +29,16 @@ fn title(text: AttrValue) -> Html {
     html! { <h1 tabindex="-1">{ text }</h1> }
 }
 
+/// A heading of some level.
+pub(crate) type Heading = fn(AttrValue) -> Html;
+
 /// A heading.
-pub(crate) fn h2(text: &'static str) -> Html {
+pub(crate) fn h2(text: AttrValue) -> Html {
     html! { <h2>{ text }</h2> }
 }
 
 /// A lower heading.
-pub(crate) fn h3(text: impl Into<AttrValue>) -> Html {
-    lower(text.into())
-}
-
-fn lower(text: AttrValue) -> Html {
+pub(crate) fn h3(text: AttrValue) -> Html {
     html! { <h3>{ text }</h3> }
 }
 

@@ -41,27 +41,24 @@ pub(crate) fn check(view: View<'_>, instrument: &'static Instrument) -> Html {
     }
 }
 
-/// The items asked, with help right below the answer that calls for it.
+/// The items asked, with help right below the answer that calls for it. Each
+/// has a key: without one, a question that comes in would take the place of the
+/// one before it, and the focus would be lost.
 fn items(view: View<'_>, sheet: &Sheet) -> Html {
     let instrument = sheet.instrument();
     let asked: Vec<&str> = sheet.asked().map(|item| item.id).collect();
     let called = view.model.help_called(instrument);
     let last = sheet.rows().filter(|(item, _)| item.scored).last().map(|(item, _)| item.id);
-    instrument
-        .worded(view.model.language)
-        .enumerate()
-        .filter(|(_, (item, _))| asked.contains(&item.id))
-        .map(|(at, (item, words))| {
-            html! {
-                <>
-                    { fieldset(view, sheet, at + 1, item, words) }
-                    if called && Some(item.id) == last {
-                        { parts::help_panel(view, true) }
-                    }
-                </>
-            }
-        })
-        .collect()
+    let mut parts: Vec<Html> = Vec::new();
+    for (at, (item, words)) in instrument.worded(view.model.language).enumerate() {
+        if asked.contains(&item.id) {
+            parts.push(fieldset(view, sheet, at + 1, item, words));
+        }
+        if called && Some(item.id) == last {
+            parts.push(parts::help_panel(view, true));
+        }
+    }
+    parts.into_iter().collect()
 }
 
 fn fieldset(

@@ -13,7 +13,7 @@ pub(crate) fn help(view: View<'_>) -> Html {
             { parts::h1(words.title) }
             { parts::p_of("alone", words.nobody) }
             <section data-help="" data-tier="now" class="help">
-                { parts::help_body(view, "page") }
+                { parts::help_body(view, parts::h2, "page") }
             </section>
         </article>
     }

@@ -62,7 +62,7 @@ fn delete_all(view: View<'_>) -> Html {
     let words = &view.words().history;
     html! {
         <section class="delete-all">
-            { parts::h2(words.delete_all) }
+            { parts::h2(words.delete_all.into()) }
             { parts::p(words.delete_all_about) }
             if view.model.asking == Some(Asking::DeleteAll) {
                 { question(view, words.sure_all, "confirm-delete-all", words.confirm_all) }
@@ -77,8 +77,8 @@ fn delete_all(view: View<'_>) -> Html {
 /// that a second key press does not answer it by accident.
 fn question(view: View<'_>, text: &'static str, act: &'static str, yes: &'static str) -> Html {
     html! {
-        <div class="question" role="group" aria-label={text}>
-            <p data-question="" tabindex="-1">{ text }</p>
+        <div class="question" role="group" aria-label={text} data-question="" tabindex="-1">
+            { parts::p(text) }
             { parts::button(view, act, yes, Event::DeleteConfirmed) }
             { parts::button(view, "cancel-delete", view.words().history.cancel, Event::DeleteCancelled) }
         </div>

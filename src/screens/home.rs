@@ -21,11 +21,11 @@ pub(crate) fn home(view: View<'_>) -> Html {
             { parts::keeping(view) }
             <div class="pair">
                 <section>
-                    { parts::h2(words.is) }
+                    { parts::h2(words.is.into()) }
                     { parts::bullets(words.is_points) }
                 </section>
                 <section>
-                    { parts::h2(words.not) }
+                    { parts::h2(words.not.into()) }
                     { parts::bullets(words.not_points) }
                 </section>
             </div>
@@ -60,7 +60,7 @@ fn latest(view: View<'_>) -> Option<Html> {
     let href = Route::Result(instrument, check.id.clone()).fragment();
     Some(html! {
         <section class="card quiet">
-            { parts::h2(view.words().home.last) }
+            { parts::h2(view.words().home.last.into()) }
             <p><a href={href}>{ instrument.name }{ ": " }{ parts::total_line(view, check) }</a></p>
         </section>
     })

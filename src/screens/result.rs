@@ -99,7 +99,7 @@ fn change(view: View<'_>, check: &Check) -> Html {
     let points = change.as_ref().map(|change| change.points.to_string());
     html! {
         <section class="change" data-change={points}>
-            { parts::h2(words.change) }
+            { parts::h2(words.change.into()) }
             if let Some(change) = change {
                 { parts::p((words.changed)(change.points, change.from, &parts::day(view, change.since.taken))) }
                 if change.notable {
@@ -117,7 +117,7 @@ fn advice(view: View<'_>, check: &Check) -> Html {
     let rules = guidance::advise_on(&view.model.record, check);
     html! {
         <section class="advice">
-            { parts::h2(words.advice) }
+            { parts::h2(words.advice.into()) }
             if rules.is_empty() {
                 { parts::p(words.no_rule) }
             } else {
@@ -149,7 +149,7 @@ fn next(view: View<'_>, check: &Check, instrument: &'static Instrument) -> Html 
     html! {
         if let Some(day) = day {
             <section class="next">
-                { parts::h2(words.next) }
+                { parts::h2(words.next.into()) }
                 { parts::p((words.next_on)(days, &day)) }
             </section>
         }
@@ -173,7 +173,7 @@ fn answers(view: View<'_>, sheet: &Sheet) -> Html {
     });
     html! {
         <section class="answers">
-            { parts::h2(words.answers) }
+            { parts::h2(words.answers.into()) }
             <table>
                 <thead><tr><th scope="col">{ words.question }</th><th scope="col">{ words.answer }</th></tr></thead>
                 <tbody>{ for rows }</tbody>

@@ -138,6 +138,7 @@ pub(super) static WORDS: Words = Words {
         nobody: "Nobody sees what you write here, and this page cannot alert anyone. Please tell someone yourself.",
         emergency: "If your life is in danger, or you might act on these thoughts",
         emergency_call: |number| ["Call ", number].concat(),
+        emergency_of: |number| ["Emergency: ", number].concat(),
         emergency_any: "Call your local emergency number, or go to the nearest emergency department.",
         emergency_or: "Or go to the nearest emergency department.",
         lines: |country| ["Someone to talk to: ", country].concat(),
