@@ -168,6 +168,30 @@ fn sentences_for_patients_blame_and_label_nobody() {
 }
 
 #[test]
+fn screens_have_no_sentences_of_their_own() {
+    let places = [
+        "src/screens",
+        "src/parts",
+        "src/screens.rs",
+        "src/parts.rs",
+        "src/still.rs",
+        "src/widget.rs",
+    ];
+    let mut wrong = Vec::new();
+    for (path, text) in texts(&places, &["rs"]) {
+        let own = code(&text).flat_map(|(number, line)| {
+            literals(line).into_iter().filter(|text| is_prose(text)).map(move |text| (number, text))
+        });
+        wrong.extend(
+            own.map(|(number, text)| {
+                format!("{path}:{number} says `{text}`: it belongs into words")
+            }),
+        );
+    }
+    none(&wrong);
+}
+
+#[test]
 fn every_invariant_names_a_test_that_exists() {
     let Ok(text) = fs::read_to_string(root().join("ARCHITECTURE.md")) else {
         return;
@@ -204,6 +228,32 @@ fn every_decision_has_a_number_of_its_own() {
 /// Lines with their numbers, without comments, which may name what the code must not.
 fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
     (1..).zip(text.lines()).filter(|(_, line)| !line.trim_start().starts_with("//"))
+}
+
+/// The texts between quotes in a line of Rust.
+fn literals(line: &str) -> Vec<String> {
+    let (mut found, mut open, mut escaped) = (Vec::new(), None::<String>, false);
+    for c in line.chars() {
+        match &mut open {
+            None if c == '"' => open = Some(String::new()),
+            None => {}
+            Some(_) if c == '"' && !escaped => found.extend(open.take()),
+            Some(text) => {
+                escaped = c == '\\' && !escaped;
+                text.push(c);
+            }
+        }
+    }
+    found
+}
+
+/// Words for a person rather than for the browser: class names, hooks and paths begin with a small
+/// letter and hold no punctuation.
+fn is_prose(text: &str) -> bool {
+    let mut letters = text.chars();
+    let begins = letters.next().is_some_and(char::is_uppercase)
+        && letters.next().is_some_and(char::is_lowercase);
+    begins || (text.contains(' ') && text.contains(['?', '!', '’']))
 }
 
 /// Whether a line uses a name as a whole word, not as a part of another.

@@ -98,7 +98,8 @@ fn write(files: &[File]) -> Result<()> {
     for entry in fs::read_dir(&folder)? {
         let entry = entry?;
         if !files.iter().any(|file| *file.name == *entry.file_name()) {
-            fs::remove_file(entry.path())?;
+            // Another build may have been quicker.
+            let _ = fs::remove_file(entry.path());
         }
     }
     Ok(())

@@ -35,7 +35,11 @@ fn main() -> ExitCode {
 fn run(command: &str, words: Vec<String>) -> Result<()> {
     let mut options = Options(words);
     match command {
-        "build" => build::run(options.std()).and(options.end()),
+        "build" => {
+            let std = options.std();
+            options.end()?;
+            build::run(std).map(|_| ())
+        }
         "serve" => {
             let std = options.std();
             let port = options.value("--port")?.map_or(Ok(8080), |port| port.parse())?;
@@ -48,7 +52,11 @@ fn run(command: &str, words: Vec<String>) -> Result<()> {
             options.end()?;
             test::run(std, only.as_deref(), list)
         }
-        "bench" => bench::run(options.std()).and(options.end()),
+        "bench" => {
+            let std = options.std();
+            options.end()?;
+            bench::run(std)
+        }
         "sheets" => {
             let check = options.flag("--check");
             options.end()?;

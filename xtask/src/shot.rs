@@ -31,6 +31,11 @@ pub struct Wish {
     pub out: Option<String>,
 }
 
+/// A clinic's page has no mark of its own: it gets one when the frame in it has found its height.
+const MARK: &str = "addEventListener('doorway:resize', () => {
+    document.documentElement.dataset.doorway = 'ready';
+}, true);";
+
 /// Takes the picture: of the whole page, or for the README of what a small phone shows.
 ///
 /// # Errors
@@ -48,8 +53,7 @@ pub fn run(wish: &Wish) -> Result<()> {
     } else {
         format!("{}/{route}", server.address())
     })?;
-    // A clinic's page has no mark of its own; its frame is there when it has loaded.
-    if !wish.still && !route.contains(".html") {
+    if !wish.still {
         browser.wait_until_ready()?;
     }
     for selector in &wish.clicks {
@@ -70,10 +74,20 @@ pub fn run(wish: &Wish) -> Result<()> {
     Ok(())
 }
 
+fn framed(wish: &Wish) -> bool {
+    wish.route.as_ref().is_some_and(|route| route.starts_with("demo.html"))
+}
+
 fn dress(browser: &Browser, wish: &Wish) -> Result<()> {
     let width = wish.width.unwrap_or(360);
-    let screen = json!({ "width": width, "height": 780, "deviceScaleFactor": 2, "mobile": true });
+    // So high that a clinic's frame is in sight, which loads only then.
+    let height = if framed(wish) { 2_000 } else { 780 };
+    let screen =
+        json!({ "width": width, "height": height, "deviceScaleFactor": 2, "mobile": true });
     browser.tell("Emulation.setDeviceMetricsOverride", &screen)?;
+    if framed(wish) {
+        browser.tell("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": MARK }))?;
+    }
     let scheme = if wish.dark { "dark" } else { "light" };
     let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
     browser.tell("Emulation.setEmulatedMedia", &media)?;

@@ -1,5 +1,6 @@
 //! From Rust to the two files that a browser runs: `glue` (JavaScript) and `wasm`.
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -94,9 +95,34 @@ pub fn bind(raw: &Path) -> Result<(String, Vec<u8>)> {
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate_output()?;
-    let glue = output.js().to_owned();
-    speaks_to_nobody(&glue)?;
-    Ok((glue, output.wasm_mut().emit_wasm()))
+    speaks_to_nobody(output.js())?;
+    let mut short = HashMap::new();
+    let module = output.wasm_mut();
+    let names = module.imports.iter_mut().map(|import| &mut import.name);
+    for name in names.chain(module.exports.iter_mut().map(|export| &mut export.name)) {
+        // `main` and `memory` stay.
+        if name.starts_with("__wb") || name.starts_with("wasm_bindgen__") {
+            let next = format!("_{}", short.len());
+            name.clone_from(short.entry(name.clone()).or_insert(next));
+        }
+    }
+    let wasm = module.emit_wasm();
+    Ok((rename(output.js(), &short), wasm))
+}
+
+/// Gives the functions between the two halves the same short names in the glue as in the program.
+/// Each has a hash in its name, which no packing makes smaller: about three kilobytes in all.
+fn rename(glue: &str, short: &HashMap<String, String>) -> String {
+    let part = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '$';
+    let (mut text, mut rest) = (String::with_capacity(glue.len()), glue);
+    while !rest.is_empty() {
+        let (word, after) = rest.split_at(rest.find(|c| !part(c)).unwrap_or(rest.len()));
+        text.push_str(short.get(word).map_or(word, String::as_str));
+        let (between, next) = after.split_at(after.find(part).unwrap_or(after.len()));
+        text.push_str(between);
+        rest = next;
+    }
+    text
 }
 
 /// A browser function that is not named in the glue can't be called by the program. The one `fetch`
@@ -164,8 +190,9 @@ fn cached(
     if let Ok(known) = fs::read(&done) {
         return Ok(known);
     }
-    let (from, to) =
-        (folder.join(format!("{name}.in.{kind}")), folder.join(format!("{name}.out.{kind}")));
+    // A name of its own for each process: someone may be building in another window.
+    let own = |what: &str| folder.join(format!("{name}.{}.{what}.{kind}", std::process::id()));
+    let (from, to) = (own("in"), own("out"));
     fs::write(&from, content)?;
     shell::run(&mut tool(&from, &to))?;
     fs::rename(&to, &done)?;
@@ -175,7 +202,7 @@ fn cached(
 
 #[cfg(test)]
 mod tests {
-    use super::speaks_to_nobody;
+    use super::*;
 
     #[test]
     fn glue_that_could_send_something_is_refused() {
@@ -186,5 +213,12 @@ mod tests {
         {
             assert!(speaks_to_nobody(&format!("{loader}\n{more}")).is_err(), "{more}");
         }
+    }
+
+    #[test]
+    fn whole_names_are_shortened_and_nothing_else() {
+        let short = HashMap::from([("__wbg_now_1a".to_owned(), "_0".to_owned())]);
+        let glue = "__wbg_now_1a: function() {}, __wbg_now_1ab: 1, wasm.__wbg_now_1a(é)";
+        assert_eq!(rename(glue, &short), "_0: function() {}, __wbg_now_1ab: 1, wasm._0(é)");
     }
 }
