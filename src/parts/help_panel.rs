@@ -10,7 +10,7 @@ use super::contact_card::{card, elsewhere, emergency};
 use crate::parts::Heading;
 use crate::view::View;
 
-/// The panel. Folded, it leaves one line with the way back, and it is whole in
+/// The panel; `announced` where it opens while the questions are answered. Folded, it leaves one line with the way back, and it is whole in
 /// print either way.
 pub(crate) fn help_panel(view: View<'_>, announced: bool) -> Html {
     let words = &view.words().help;
@@ -32,7 +32,9 @@ pub(crate) fn help_panel(view: View<'_>, announced: bool) -> Html {
                 { super::p(words.lead) }
                 { super::p_of("alone", words.nobody) }
                 { help_body(view, super::h3, "panel") }
-                { super::p(words.carry_on) }
+                if announced {
+                    { super::p(words.carry_on) }
+                }
                 { super::button(view, "close-help", words.close, Event::HelpFolded(true)) }
             </div>
         </section>
