@@ -28,10 +28,10 @@ struct Visit {
 
 impl Visit {
     fn open(fragment: &str) -> Self {
-        Self::open_with(fragment, Ok(Vec::new()))
+        Self::open_with(fragment, &Ok(Vec::new()))
     }
 
-    fn open_with(fragment: &str, texts: Result<Vec<Leaf>, Trouble>) -> Self {
+    fn open_with(fragment: &str, texts: &Result<Vec<Leaf>, Trouble>) -> Self {
         let arrival = Arrival {
             fragment: fragment.to_owned(),
             languages: vec!["en-GB".to_owned()],
@@ -203,7 +203,7 @@ fn a_low_total_is_no_all_clear() {
 #[test]
 fn denied_stores_are_told_on_every_screen() {
     for fragment in ["#/", "#/check/phq9", "#/history"] {
-        let html = Visit::open_with(fragment, Err(Trouble::Denied)).html();
+        let html = Visit::open_with(fragment, &Err(Trouble::Denied)).html();
         check(&html, &["data-notice=\"storage-denied\""], &[]);
     }
 }
@@ -211,10 +211,10 @@ fn denied_stores_are_told_on_every_screen() {
 #[test]
 fn unreadable_texts_are_told_with_a_way_to_save_them() {
     let leaf = Leaf { key: "doorway/check/x".to_owned(), text: "{".to_owned() };
-    let html = Visit::open_with("#/", Ok(vec![leaf])).html();
+    let html = Visit::open_with("#/", &Ok(vec![leaf])).html();
     check(&html, &["data-notice=\"damaged\"", "export-damaged"], &["discard-damaged"]);
     let newer = Leaf { key: "doorway/check/x".to_owned(), text: "{\"schema\":99}".to_owned() };
-    let html = Visit::open_with("#/", Ok(vec![newer])).html();
+    let html = Visit::open_with("#/", &Ok(vec![newer])).html();
     check(&html, &["data-notice=\"newer\""], &["data-notice=\"damaged\""]);
 }
 
