@@ -81,12 +81,12 @@ pub fn hosted(parts: &Parts) -> Result<Vec<File>> {
     let page = fill(
         parts,
         POLICY,
-        // The preload lets the program travel while its script is still on the way.
+        // No preload for the program: where Chromium's site data is blocked, the preload and the
+        // request of the script wait for each other, and the program comes 20 seconds late.
         &format!(
             "<link rel=\"stylesheet\" href=\"{}\">\n\
-             <link rel=\"preload\" href=\"{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
              <script src=\"{}\" defer></script>",
-            css.name, wasm.name, js.name
+            css.name, js.name
         ),
         "",
     )?;
