@@ -12,11 +12,13 @@ use crate::NINTH_ALONE;
 
 pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("axe_finds_nothing_on_any_screen", axe_everywhere),
-    Flow::new("axe_finds_nothing_on_any_screen_in_the_dark", axe_everywhere).when(Setting::Dark),
+    Flow::new("axe_finds_nothing_on_any_screen_in_the_dark", axe_everywhere)
+        .when(Setting::Dark)
+        .once(),
     Flow::new("axe_finds_nothing_on_the_clinics_page", axe_on_the_host).through(&[Door::Embedded]),
-    Flow::new("axe_finds_nothing_before_the_program", axe_before).through(&[Door::Http]),
-    Flow::new("no_screen_scrolls_sideways_at_320_pixels", narrow),
-    Flow::new("everything_to_press_is_large_enough", targets),
+    Flow::new("axe_finds_nothing_before_the_program", axe_before).once(),
+    Flow::new("no_screen_scrolls_sideways_at_320_pixels", narrow).once(),
+    Flow::new("everything_to_press_is_large_enough", targets).once(),
 ];
 
 /// Walks through every screen and every state of one that looks different.

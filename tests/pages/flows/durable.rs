@@ -4,7 +4,7 @@
 
 use doorway_pages::browser::Browser;
 use doorway_pages::door::{Door, Place};
-use doorway_pages::engine::Engine;
+use doorway_pages::engine::{Engine, Setting};
 use doorway_pages::flow::{Flow, Stage};
 use doorway_pages::trouble::{Told, same};
 use doorway_pages::visit::Visit;
@@ -13,27 +13,32 @@ use tempfile::TempDir;
 use crate::MODERATE;
 
 const KEPT: &[Engine] = &[Engine::Chromium, Engine::Firefox];
-const ALONE: &[Door] = &[Door::Http, Door::File];
 
 pub(crate) const FLOWS: &[Flow] = &[
-    Flow::own("a_result_is_there_after_a_new_start", new_start).with(KEPT).through(ALONE),
-    Flow::own("a_saved_result_outlives_a_killed_browser", killed).with(KEPT).through(ALONE),
-    Flow::own("a_saved_draft_outlives_a_killed_browser", killed_draft).with(KEPT).through(ALONE),
+    Flow::own("a_result_is_there_after_a_new_start", new_start)
+        .with(KEPT)
+        .through(&[Door::Http, Door::File]),
+    Flow::own("a_saved_result_outlives_a_killed_browser", killed)
+        .with(KEPT)
+        .through(&[Door::Http, Door::File]),
+    Flow::own("a_saved_draft_outlives_a_killed_browser", killed_draft)
+        .with(KEPT)
+        .through(&[Door::Http, Door::File]),
 ];
 
 /// A profile that stays while browsers come and go.
 struct Home<'a> {
-    stage: &'a Stage<'a>,
+    stage: &'a Stage,
     profile: TempDir,
 }
 
 impl<'a> Home<'a> {
-    fn new(stage: &'a Stage<'a>) -> Told<Self> {
+    fn new(stage: &'a Stage) -> Told<Self> {
         Ok(Self { stage, profile: tempfile::Builder::new().prefix("doorway-home-").tempdir()? })
     }
 
     fn arrive(&self, place: Place) -> Told<Visit> {
-        let browser = self.stage.browsers.start_with(self.stage.engine, self.profile.path())?;
+        let browser = Browser::start(self.stage.engine, Setting::Plain, Some(self.profile.path()))?;
         Ok(Visit::resume(browser, place))
     }
 

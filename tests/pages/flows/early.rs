@@ -9,14 +9,13 @@ use serde_json::json;
 
 // The one file carries its program inside: nothing can hold that back.
 const SERVED: &[Door] = &[Door::Http, Door::Embedded];
-const ALONE: &[Door] = &[Door::Http, Door::File];
 
 pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("answers_ticked_before_the_program_are_kept", ticked_early).through(SERVED),
     Flow::new("the_exit_works_before_the_program", early_exit).through(SERVED),
     Flow::new("without_scripts_the_questionnaire_and_help_work", scriptless)
         .when(Setting::Scriptless)
-        .through(ALONE),
+        .through(&[Door::Http, Door::File]),
     Flow::new("without_scripts_the_clinics_page_links_to_the_check", scriptless_host)
         .when(Setting::Scriptless)
         .through(&[Door::Embedded]),

@@ -47,22 +47,23 @@ fn fits(visit: &mut Visit) -> Told<()> {
     visit.follow_route("#/check/phq9")?;
     let check = height_follows(visit, "the questionnaire")?;
     ensure(check > home, || format!("home {home}, questionnaire {check}"))?;
+    visit.follow_route("#/")?;
+    let again = height_follows(visit, "home again")?;
+    ensure((again - home).abs() <= 2, || format!("home was {home} high and now is {again}"))?;
+    visit.follow_route("#/help")?;
+    height_follows(visit, "help")?;
+    visit.follow_route("#/check/phq9")?;
     visit.choose("phq9-9", "1")?;
     visit.see("section[data-help]")?;
     let with_help = height_follows(visit, "the questionnaire with help")?;
     ensure(with_help > check, || format!("questionnaire {check}, with help {with_help}"))?;
-    visit.follow_route("#/help")?;
-    height_follows(visit, "help")?;
-    visit.follow_route("#/")?;
-    let again = height_follows(visit, "home again")?;
-    ensure((again - home).abs() <= 2, || format!("home was {home} high and now is {again}"))?;
     let frame = visit.ask_host(
         "const at = document.querySelector('doorway-check');
          const frame = at.shadowRoot?.querySelector('iframe') ?? at.querySelector('iframe');
          return [frame.clientHeight, at.scrollWidth - at.clientWidth]",
         &[],
     )?;
-    same("the frame from outside", &frame, &json!([again, 0]))
+    same("the frame from outside", &frame, &json!([with_help, 0]))
 }
 
 /// How everything around the widget looks.
@@ -174,9 +175,10 @@ fn host_hears(visit: &mut Visit) -> Told<()> {
     ensure(!heard.is_empty(), || "the host heard nothing at all".into())?;
     for said in heard {
         let said: Value = serde_json::from_str(&said)?;
-        let expected = json!({ "doorway": 1, "type": "resize", "height": said.get("height") });
-        ensure(said.get("height").is_some_and(Value::is_i64), || format!("the host heard {said}"))?;
-        same("what the host heard", &said, &expected)?;
+        let height = json!({ "doorway": 1, "type": "resize", "height": said.get("height") });
+        let known = [height, json!({ "doorway": 1, "type": "top" })];
+        ensure(known.contains(&said), || format!("the host heard {said}"))?;
+        ensure(said.get("height").is_none_or(Value::is_i64), || format!("the host heard {said}"))?;
     }
     let events = visit.session().run("return window.resized", &[])?;
     ensure(events.as_i64().unwrap_or_default() > 0, || "no doorway:resize came".into())
@@ -203,13 +205,24 @@ fn another_origin(visit: &mut Visit) -> Told<()> {
     height_follows(visit, "the questionnaire")?;
     same("the event", &visit.ask_host("return window.readied", &[])?, &json!(true))?;
     visit.fill(&MODERATE)?;
-    same("the total", &visit.finish()?.total.as_str(), &"12")?;
+    press(visit, "button[data-act='finish']")?;
+    same("the total", &visit.result()?.total.as_str(), &"12")?;
     visit.saved("device")
+}
+
+/// A click by script: a frame of another origin can't scroll the page around it, and `WebKitGTK`'s
+/// driver clicks beside what is out of sight.
+fn press(visit: &Visit, selector: &str) -> Told<()> {
+    visit.see(selector)?;
+    visit
+        .session()
+        .run("document.querySelector(arguments[0]).click()", &[json!(selector)])
+        .map(drop)
 }
 
 fn another_origin_left(visit: &mut Visit) -> Told<()> {
     open_elsewhere(visit)?;
-    visit.choose("phq9-9", "1")?;
-    visit.click("a[data-act='leave']")?;
+    visit.fill(&NINTH_ALONE)?;
+    press(visit, "a[data-act='leave']")?;
     crate::leaving::has_left(visit)
 }

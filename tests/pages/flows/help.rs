@@ -1,6 +1,5 @@
 //! Help: at once, on every screen, in print, and dialable.
 
-use doorway_pages::door::Door;
 use doorway_pages::engine::{Engine, Setting};
 use doorway_pages::flow::Flow;
 use doorway_pages::trouble::{Told, ensure, same};
@@ -11,19 +10,18 @@ use crate::{MODERATE, NINTH_ALONE};
 
 pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("the_ninth_answer_opens_help_at_once", at_once),
-    Flow::new("folded_help_leaves_a_line_that_opens_it", folding),
-    Flow::new("the_result_page_has_the_help_too", on_the_result),
+    Flow::new("folded_help_leaves_a_line_that_opens_it", folding).once(),
+    Flow::new("the_result_page_has_the_help_too", on_the_result).once(),
     Flow::new("the_printed_result_has_the_help_whole", in_print),
     // WebKitGTK's driver has no print command.
-    Flow::new("the_result_prints", prints)
-        .with(&[Engine::Chromium, Engine::Firefox])
-        .through(&[Door::Http, Door::File]),
-    Flow::new("help_is_one_step_from_every_screen", one_step),
-    Flow::new("every_contact_can_be_dialled", dialable),
-    Flow::new("the_chosen_country_is_remembered", country_remembered),
+    Flow::new("the_result_prints", prints).with(&[Engine::Chromium, Engine::Firefox]).once(),
+    Flow::new("help_is_one_step_from_every_screen", one_step).once(),
+    Flow::new("every_contact_can_be_dialled", dialable).once(),
+    Flow::new("the_chosen_country_is_remembered", country_remembered).once(),
     // WebKitGTK takes its language from the system's locales, of which a build machine has one.
     Flow::new("the_browsers_language_chooses_the_first_country", british)
         .when(Setting::British)
+        .once()
         .with(&[Engine::Chromium, Engine::Firefox]),
 ];
 

@@ -10,9 +10,9 @@ use serde_json::{Map, Value};
 use crate::MODERATE;
 
 pub(crate) const FLOWS: &[Flow] = &[
-    Flow::new("what_is_kept_lies_in_both_stores", both_stores),
-    Flow::new("the_keeping_choice_moves_what_is_kept", choice_moves),
-    Flow::new("forget_when_i_close_lasts_as_long_as_the_tab", forgets),
+    Flow::new("what_is_kept_lies_in_both_stores", both_stores).once(),
+    Flow::new("the_keeping_choice_moves_what_is_kept", choice_moves).once(),
+    Flow::new("forget_when_i_close_lasts_as_long_as_the_tab", forgets).once(),
     Flow::new("a_shared_link_keeps_nothing_on_the_device", shared_link)
         .through(&[Door::Http, Door::File]),
     Flow::new("a_shared_link_leaves_what_is_kept_alone", link_beside_record)

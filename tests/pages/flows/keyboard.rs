@@ -10,7 +10,7 @@ use crate::MODERATE;
 
 pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("a_whole_check_in_by_keyboard_alone", whole_check_in),
-    Flow::new("the_help_panel_is_reached_and_folded_by_keyboard", help_panel),
+    Flow::new("the_help_panel_is_reached_and_folded_by_keyboard", help_panel).once(),
 ];
 
 /// More stops than any screen has.
@@ -78,7 +78,7 @@ fn answer(visit: &Visit, item: usize, value: u8) -> Told<()> {
 }
 
 fn whole_check_in(visit: &mut Visit) -> Told<()> {
-    visit.open()?;
+    visit.open_at("#/")?;
     begin(visit)?;
     tab_to(visit, "the start", "at.dataset.act === 'start'")?;
     visit.press(&[key::ENTER])?;

@@ -12,7 +12,7 @@ use crate::NINTH_ALONE;
 pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("the_exit_button_covers_the_page_and_leaves", by_button),
     Flow::new("shift_three_times_leaves", by_shift),
-    Flow::new("shift_with_another_key_does_not_leave", shift_for_capitals),
+    Flow::new("shift_with_another_key_does_not_leave", shift_for_capitals).once(),
 ];
 
 /// Notes in the tab's own storage whether the cover came, and how much of the window it covered:

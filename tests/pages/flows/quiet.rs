@@ -99,7 +99,7 @@ fn policy_kept(visit: &mut Visit) -> Told<()> {
 fn policy_refuses(visit: &mut Visit) -> Told<()> {
     visit.open()?;
     // Another server on this machine: were the policy not there, it could be reached.
-    let other = visit.place_mut().put_up("<!doctype html><title>other</title>")?;
+    let other = visit.place_mut().put_up_elsewhere("<!doctype html><title>other</title>")?;
     let refused = visit.session().run_later(
         "const seen = [];
          document.addEventListener('securitypolicyviolation', (event) =>

@@ -3,7 +3,7 @@
 use std::ffi::OsStr;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
@@ -22,6 +22,8 @@ fn patience() -> Duration {
     Duration::from_secs(chosen.and_then(|seconds| seconds.parse().ok()).unwrap_or(20))
 }
 
+static STARTING: Mutex<()> = Mutex::new(());
+
 const GLANCE: Duration = Duration::from_millis(20);
 
 /// A browser with its driver, a fresh profile, and nothing of the world outside.
@@ -33,6 +35,7 @@ pub struct Browser {
     session: Session,
     outside: Outside,
     _driver: Process,
+    _screen: Option<Screen>,
     _folder: TempDir,
 }
 
@@ -41,19 +44,28 @@ impl Browser {
     ///
     /// # Errors
     /// One sentence, with the remedy when something is not installed.
-    pub fn start(
-        engine: Engine,
-        setting: Setting,
-        screen: &Screen,
-        profile: Option<&Path>,
-    ) -> Told<Self> {
+    pub fn start(engine: Engine, setting: Setting, profile: Option<&Path>) -> Told<Self> {
+        // WebKitGTK's driver now and then loses the browser that it has just started, and would
+        // wait for it for ever.
+        let first = Self::try_start(engine, setting, profile);
+        if engine == Engine::WebKit && first.is_err() {
+            return Self::try_start(engine, setting, profile);
+        }
+        first
+    }
+
+    fn try_start(engine: Engine, setting: Setting, profile: Option<&Path>) -> Told<Self> {
+        // Two screens that look for a free display at once may find the same one.
+        let _alone = STARTING.lock().unwrap_or_else(PoisonError::into_inner);
         let folder = tempfile::Builder::new().prefix("doorway-pages-").tempdir()?;
         let outside = Outside::start()?;
         let asked = engine.capabilities(setting, &outside, folder.path(), profile)?;
         // Everything that a browser writes by default goes where it will be removed.
         let home = folder.path().as_os_str();
-        let mut environment =
-            vec![("HOME", home), ("TMPDIR", home), ("DISPLAY", OsStr::new(screen.display()))];
+        let mut environment = vec![("HOME", home), ("TMPDIR", home)];
+        // The others are headless. Two windows on one screen would take the focus from each other.
+        let screen = if engine == Engine::WebKit { Some(Screen::start()?) } else { None };
+        environment.extend(screen.iter().map(|one| ("DISPLAY", OsStr::new(one.display()))));
         let chosen = engine.environment(setting);
         environment.extend(chosen.iter().map(|(name, value)| (*name, OsStr::new(*value))));
 
@@ -61,10 +73,7 @@ impl Browser {
             // Its way of knowing that less motion is wanted; see the other engines' settings.
             let settings = folder.path().join(".config/gtk-3.0");
             std::fs::create_dir_all(&settings)?;
-            std::fs::write(
-                settings.join("settings.ini"),
-                "[Settings]\ngtk-enable-animations=0\n",
-            )?;
+            std::fs::write(settings.join("settings.ini"), "[Settings]\ngtk-enable-animations=0\n")?;
         }
 
         let port = free_port()?;
@@ -75,12 +84,20 @@ impl Browser {
             &format!("{engine}'s driver is ready"),
             || Ok(is_ready(&address).then_some(())),
         )?;
-        let session = Session::open(&address, &asked)
+        let session = Session::open(&address, &asked, engine.slowest_start())
             .map_err(|trouble| trouble.during(&format!("{engine} did not start")))?;
         let deadline = u64::try_from(patience().as_millis()).unwrap_or(u64::MAX);
         session
             .post("timeouts", &serde_json::json!({ "script": deadline, "pageLoad": deadline }))?;
-        Ok(Self { engine, setting, session, outside, _driver: driver, _folder: folder })
+        Ok(Self {
+            engine,
+            setting,
+            session,
+            outside,
+            _driver: driver,
+            _screen: screen,
+            _folder: folder,
+        })
     }
 
     /// Which engine it runs.
@@ -168,7 +185,6 @@ pub fn eventually<T>(what: &str, mut look: impl FnMut() -> Told<Option<T>>) -> T
 #[derive(Debug, Default)]
 pub struct Browsers {
     idle: Mutex<Vec<Browser>>,
-    screen: OnceLock<Told<Screen>>,
 }
 
 /// More would only wait: flows run engine by engine and setting by setting.
@@ -189,24 +205,12 @@ impl Browsers {
         let surplus = if idle.len() >= IDLE { Some(idle.remove(0)) } else { None };
         drop(idle);
         drop(surplus);
-        Browser::start(engine, setting, self.screen()?, None)
-    }
-
-    /// A new one that lives in a profile of the caller's.
-    ///
-    /// # Errors
-    /// When it can't be started.
-    pub fn start_with(&self, engine: Engine, profile: &Path) -> Told<Browser> {
-        Browser::start(engine, Setting::Plain, self.screen()?, Some(profile))
+        Browser::start(engine, setting, None)
     }
 
     /// Takes back one whose flow went well; after a failure it is better put away.
     pub fn put_back(&self, browser: Browser) {
         self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(browser);
-    }
-
-    fn screen(&self) -> Told<&Screen> {
-        self.screen.get_or_init(Screen::start).as_ref().map_err(Clone::clone)
     }
 }
 

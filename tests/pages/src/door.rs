@@ -106,6 +106,19 @@ impl Place {
         if self.door == Door::File {
             return Ok(file_address(&page));
         }
+        self.serve_beside()
+    }
+
+    /// The address of a page of another server, whatever the door.
+    ///
+    /// # Errors
+    /// When it can't be served.
+    pub fn put_up_elsewhere(&mut self, html: &str) -> Told<String> {
+        std::fs::write(self.folder.path().join("page.html"), html)?;
+        self.serve_beside()
+    }
+
+    fn serve_beside(&mut self) -> Told<String> {
         let server = serve(self.folder.path())?;
         let address = format!("{}/page.html", server.address());
         self.stranger = Some(server);

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
@@ -40,6 +41,15 @@ pub enum Setting {
 impl Engine {
     /// All of them, in the order in which they run.
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
+    /// How long the browser may take to come up on a busy machine.
+    #[must_use]
+    pub const fn slowest_start(self) -> Duration {
+        Duration::from_secs(match self {
+            Self::WebKit => 12,
+            Self::Chromium | Self::Firefox => 60,
+        })
+    }
 
     /// The driver's program and its arguments.
     ///

@@ -31,9 +31,7 @@ pub struct Flow {
 }
 
 /// What a flow that starts its own browsers is given.
-pub struct Stage<'a> {
-    /// Where to take browsers from.
-    pub browsers: &'a Browsers,
+pub struct Stage {
     /// The engine to start.
     pub engine: Engine,
     /// The door to use.
@@ -72,6 +70,14 @@ impl Flow {
         self
     }
 
+    /// Only over http, for what no door can change. Everything that a person does in a whole
+    /// check-in goes through every door.
+    #[must_use]
+    pub const fn once(mut self) -> Self {
+        self.doors = &[Door::Http];
+        self
+    }
+
     /// Only in these engines; the flow's comment says why.
     #[must_use]
     pub const fn with(mut self, engines: &'static [Engine]) -> Self {
@@ -88,7 +94,7 @@ impl Flow {
 
     fn run(self, browsers: &Browsers, engine: Engine, door: Door, name: &str) -> Told<()> {
         match self.walk {
-            Walk::Own(walk) => walk(&Stage { browsers, engine, door }),
+            Walk::Own(walk) => walk(&Stage { engine, door }),
             Walk::Given(walk) => {
                 let place = Place::open(door)?;
                 let browser = browsers.take(engine, self.setting)?;

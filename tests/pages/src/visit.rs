@@ -2,6 +2,7 @@
 
 mod check;
 mod kept;
+mod seen;
 
 pub use check::Finished;
 use serde_json::{Value, json};
@@ -125,7 +126,8 @@ impl Visit {
         Ok(())
     }
 
-    /// Opens the page and waits until the program has taken over.
+    /// Opens the page and waits until the program has taken over. The clinic's page opens the
+    /// questionnaire, the others their home.
     ///
     /// # Errors
     /// When it does not take over.
@@ -153,8 +155,11 @@ impl Visit {
     /// # Errors
     /// When there is no page or no frame.
     pub fn arrive(&self, address: &str) -> Told<()> {
-        // A fragment alone would not load the page again.
-        self.session().go("about:blank")?;
+        let here = self.session().address()?;
+        if here.split('#').next() == address.split('#').next() {
+            // A fragment alone would not load the page again.
+            self.session().go("about:blank")?;
+        }
         self.session().go(address)?;
         self.step_in()
     }
@@ -170,7 +175,10 @@ impl Visit {
         let session = self.session();
         eventually("the clinic's page has made the widget's frame", || {
             session.leave_frames()?;
-            session.enter_frame(&self.frame()?)?;
+            let frame = self.frame()?;
+            // It loads when it comes into sight, as for a person who scrolls to it.
+            session.run("arguments[0].scrollIntoView()", &[frame.as_argument()])?;
+            session.enter_frame(&frame)?;
             // A frame that is still empty will be replaced once more.
             let here = session.run("return location.href", &[])?;
             Ok((here != json!("about:blank")).then_some(()))
@@ -279,115 +287,5 @@ impl Visit {
     /// When it never does.
     pub fn until_given(&self, what: &str, script: &str, given: &[Value]) -> Told<()> {
         eventually(what, || Ok((self.session().run(script, given)? == json!(true)).then_some(())))
-    }
-
-    /// Waits for something to be in the page.
-    ///
-    /// # Errors
-    /// When it never is.
-    pub fn see(&self, selector: &str) -> Told<Element> {
-        eventually(&format!("{selector} is in the page"), || {
-            let shown = self.session().run(
-                "const all = [...document.querySelectorAll(arguments[0])];
-                 return all.find((one) => one.checkVisibility({ visibilityProperty: true }))",
-                &[json!(selector)],
-            )?;
-            Ok((!shown.is_null()).then_some(()))
-        })?;
-        self.session().find_by(
-            "const all = [...document.querySelectorAll(arguments[0])];
-             return all.find((one) => one.checkVisibility({ visibilityProperty: true }))",
-            &[json!(selector)],
-        )
-    }
-
-    /// Whether something that a person could see is in the page now.
-    ///
-    /// # Errors
-    /// The driver's error.
-    pub fn shows(&self, selector: &str) -> Told<bool> {
-        let shown = self.session().run(
-            "const all = [...document.querySelectorAll(arguments[0])];
-             return all.some((one) => one.checkVisibility({ visibilityProperty: true }))",
-            &[json!(selector)],
-        )?;
-        Ok(shown == json!(true))
-    }
-
-    /// Waits until nothing of the kind can be seen.
-    ///
-    /// # Errors
-    /// When it stays.
-    pub fn see_no(&self, selector: &str) -> Told<()> {
-        eventually(&format!("{selector} is gone"), || Ok((!self.shows(selector)?).then_some(())))
-    }
-
-    /// Clicks something once it is there.
-    ///
-    /// # Errors
-    /// When it is not there, or covered.
-    pub fn click(&self, selector: &str) -> Told<()> {
-        self.click_on(selector, || self.see(selector))
-    }
-
-    /// Clicks what `find` finds, again if the page drew it anew in between: then nothing was
-    /// clicked.
-    fn click_on(&self, what: &str, find: impl Fn() -> Told<Element>) -> Told<()> {
-        eventually(&format!("{what} can be clicked"), || match self.session().click(&find()?) {
-            Err(trouble) if trouble.is_stale() => Ok(None),
-            done => done.map(Some),
-        })
-    }
-
-    /// The text of something, as it is written.
-    ///
-    /// # Errors
-    /// When it is not there.
-    pub fn text(&self, selector: &str) -> Told<String> {
-        self.see(selector)?;
-        let text = self
-            .session()
-            .run("return document.querySelector(arguments[0]).innerText", &[json!(selector)])?;
-        Ok(text.as_str().unwrap_or_default().to_owned())
-    }
-
-    /// An attribute of something, empty if it has none.
-    ///
-    /// # Errors
-    /// When there is no such element.
-    pub fn attribute(&self, selector: &str, name: &str) -> Told<String> {
-        let value = self.session().run(
-            "return document.querySelector(arguments[0]).getAttribute(arguments[1])",
-            &[json!(selector), json!(name)],
-        )?;
-        Ok(value.as_str().unwrap_or_default().to_owned())
-    }
-
-    /// Ticks an answer by its words, as a finger does.
-    ///
-    /// # Errors
-    /// When it can't be clicked or stays unticked.
-    pub fn choose(&self, name: &str, value: &str) -> Told<()> {
-        let selector = format!("input[name=\"{name}\"][value=\"{value}\"]");
-        self.click_on(&selector, || {
-            self.session().find_by(
-                "const input = document.querySelector(arguments[0]);
-                 return input?.labels[0] ?? input",
-                &[json!(selector)],
-            )
-        })?;
-        self.until_given(
-            &format!("{selector} is ticked"),
-            "return document.querySelector(arguments[0]).checked",
-            &[json!(selector)],
-        )
-    }
-
-    /// Presses keys wherever the focus is.
-    ///
-    /// # Errors
-    /// The driver's error.
-    pub fn press(&self, keys: &[char]) -> Told<()> {
-        self.session().press(keys)
     }
 }

@@ -62,15 +62,16 @@ pub fn is_ready(address: &str) -> bool {
 }
 
 impl Session {
-    /// Opens a session with the driver at `address`.
+    /// Opens a session with the driver at `address`, which may take its time.
     ///
     /// # Errors
     /// The driver's own words, when it refuses.
-    pub fn open(address: &str, capabilities: &Value) -> Told<Self> {
+    pub fn open(address: &str, capabilities: &Value, patience: Duration) -> Told<Self> {
         let agent = agent();
         let url = format!("{address}/session");
         let asked = json!({ "capabilities": { "alwaysMatch": capabilities } });
-        let opened = value_of(&body_of(agent.post(&url).send_json(asked)?)?)?;
+        let starting = agent.post(&url).config().timeout_global(Some(patience)).build();
+        let opened = value_of(&body_of(starting.send_json(asked)?)?)?;
         let id = opened
             .get("sessionId")
             .and_then(Value::as_str)
@@ -250,7 +251,19 @@ impl Session {
     /// # Errors
     /// The driver's error.
     pub fn open_tab(&self) -> Told<String> {
-        let opened = self.post("window/new", &json!({ "type": "tab" }))?;
+        self.open_another("tab")
+    }
+
+    /// The same with a window, which stays in sight beside the first.
+    ///
+    /// # Errors
+    /// The driver's error.
+    pub fn open_window(&self) -> Told<String> {
+        self.open_another("window")
+    }
+
+    fn open_another(&self, kind: &str) -> Told<String> {
+        let opened = self.post("window/new", &json!({ "type": kind }))?;
         opened
             .get("handle")
             .and_then(Value::as_str)

@@ -1,0 +1,128 @@
+//! What a person sees and does on a page.
+
+use serde_json::json;
+
+use super::Visit;
+use crate::browser::eventually;
+use crate::trouble::Told;
+use crate::webdriver::Element;
+
+impl Visit {
+    /// Waits for something to be in the page.
+    ///
+    /// # Errors
+    /// When it never is.
+    pub fn see(&self, selector: &str) -> Told<Element> {
+        eventually(&format!("{selector} is in the page"), || {
+            let shown = self.session().run(
+                "const all = [...document.querySelectorAll(arguments[0])];
+                 return all.find((one) => one.checkVisibility({ visibilityProperty: true }))",
+                &[json!(selector)],
+            )?;
+            Ok((!shown.is_null()).then_some(()))
+        })?;
+        self.session().find_by(
+            "const all = [...document.querySelectorAll(arguments[0])];
+             return all.find((one) => one.checkVisibility({ visibilityProperty: true }))",
+            &[json!(selector)],
+        )
+    }
+
+    /// Whether something that a person could see is in the page now.
+    ///
+    /// # Errors
+    /// The driver's error.
+    pub fn shows(&self, selector: &str) -> Told<bool> {
+        let shown = self.session().run(
+            "const all = [...document.querySelectorAll(arguments[0])];
+             return all.some((one) => one.checkVisibility({ visibilityProperty: true }))",
+            &[json!(selector)],
+        )?;
+        Ok(shown == json!(true))
+    }
+
+    /// Waits until nothing of the kind can be seen.
+    ///
+    /// # Errors
+    /// When it stays.
+    pub fn see_no(&self, selector: &str) -> Told<()> {
+        eventually(&format!("{selector} is gone"), || Ok((!self.shows(selector)?).then_some(())))
+    }
+
+    /// Clicks something once it is there.
+    ///
+    /// # Errors
+    /// When it is not there, or covered.
+    pub fn click(&self, selector: &str) -> Told<()> {
+        self.click_on(selector, || self.see(selector))
+    }
+
+    /// Clicks what `find` finds, again if the page drew it anew in between: then nothing was
+    /// clicked.
+    fn click_on(&self, what: &str, find: impl Fn() -> Told<Element>) -> Told<()> {
+        eventually(&format!("{what} can be clicked"), || {
+            let element = find()?;
+            // Firefox's driver scrolls the frame, but not the page around it.
+            self.session().run(
+                "arguments[0].scrollIntoView({ block: 'center' })",
+                &[element.as_argument()],
+            )?;
+            match self.session().click(&element) {
+                Err(trouble) if trouble.is_stale() => Ok(None),
+                done => done.map(Some),
+            }
+        })
+    }
+
+    /// The text of something, as it is written.
+    ///
+    /// # Errors
+    /// When it is not there.
+    pub fn text(&self, selector: &str) -> Told<String> {
+        self.see(selector)?;
+        let text = self
+            .session()
+            .run("return document.querySelector(arguments[0]).innerText", &[json!(selector)])?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// An attribute of something, empty if it has none.
+    ///
+    /// # Errors
+    /// When there is no such element.
+    pub fn attribute(&self, selector: &str, name: &str) -> Told<String> {
+        let value = self.session().run(
+            "return document.querySelector(arguments[0]).getAttribute(arguments[1])",
+            &[json!(selector), json!(name)],
+        )?;
+        Ok(value.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Ticks an answer by its words, as a finger does.
+    ///
+    /// # Errors
+    /// When it can't be clicked or stays unticked.
+    pub fn choose(&self, name: &str, value: &str) -> Told<()> {
+        let selector = format!("input[name=\"{name}\"][value=\"{value}\"]");
+        self.click_on(&selector, || {
+            self.session().find_by(
+                "const input = document.querySelector(arguments[0]);
+                 return input?.labels[0] ?? input",
+                &[json!(selector)],
+            )
+        })?;
+        self.until_given(
+            &format!("{selector} is ticked"),
+            "return document.querySelector(arguments[0]).checked",
+            &[json!(selector)],
+        )
+    }
+
+    /// Presses keys wherever the focus is.
+    ///
+    /// # Errors
+    /// The driver's error.
+    pub fn press(&self, keys: &[char]) -> Told<()> {
+        self.session().press(keys)
+    }
+}
