@@ -43,10 +43,15 @@ pub fn to(selector: &str) -> Result<(), Denied> {
 /// # Errors
 /// Where there is no panel.
 pub fn show_help() -> Result<(), Denied> {
+    into_sight(&find("#doorway [data-help]")?);
+    Ok(())
+}
+
+/// Scrolls as little as it takes to have an element in sight.
+pub(crate) fn into_sight(element: &Element) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Nearest);
-    find("#doorway [data-help]")?.scroll_into_view_with_scroll_into_view_options(&options);
-    Ok(())
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 fn find(selector: &str) -> Result<Element, Denied> {

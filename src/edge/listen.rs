@@ -7,7 +7,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::convert::FromWasmAbi;
 use web_sys::{KeyboardEvent, StorageEvent};
 
-use super::{Denied, fragment, window};
+use super::{Denied, focus, fragment, window};
 
 /// Passes on what happens to the window for as long as the page lives.
 ///
@@ -24,7 +24,17 @@ pub fn to_window(tell: impl Fn(Event) + Clone + 'static) -> Result<(), Denied> {
             told(event);
         }
     })?;
+    keep_focus_in_sight()?;
     shift(tell)
+}
+
+/// WebKit leaves a radio that an arrow key led to outside of the window.
+fn keep_focus_in_sight() -> Result<(), Denied> {
+    on("focusin", |event: web_sys::Event| {
+        if let Some(element) = event.target().and_then(|target| target.dyn_into().ok()) {
+            focus::into_sight(&element);
+        }
+    })
 }
 
 /// Another tab's write, or its "delete everything".

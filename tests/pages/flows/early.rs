@@ -75,7 +75,7 @@ fn early_exit(visit: &mut Visit) -> Told<()> {
     if visit.door() == Door::Embedded {
         same("its target", &visit.attribute("a[data-act='leave']", "target")?.as_str(), &"_top")?;
     }
-    visit.click("a[data-act='leave']")?;
+    visit.click_away("a[data-act='leave']")?;
     crate::leaving::has_left(visit)
 }
 

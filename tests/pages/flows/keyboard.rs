@@ -1,5 +1,6 @@
 //! A whole check-in without a pointer.
 
+use doorway_pages::browser::eventually;
 use doorway_pages::door::Door;
 use doorway_pages::flow::Flow;
 use doorway_pages::trouble::{Told, Trouble, ensure, same};
@@ -19,7 +20,10 @@ const MANY: usize = 80;
 /// Presses Tab until the focus is where a script says, looking at every stop on the way.
 fn tab_to(visit: &Visit, what: &str, is_there: &str) -> Told<()> {
     for _ in 0..MANY {
+        visit.ask("window.focused = document.activeElement")?;
         visit.press(&[key::TAB])?;
+        // WebKitGTK's driver answers before the page has taken the key.
+        visit.until("the focus moves", "return document.activeElement !== window.focused")?;
         seen_focus(visit)?;
         if visit.ask(&format!("const at = document.activeElement; return {is_there}"))?
             == json!(true)
@@ -33,7 +37,16 @@ fn tab_to(visit: &Visit, what: &str, is_there: &str) -> Told<()> {
 /// Where the focus is must be seen: a ring of two pixels or more on it, its label or a part of
 /// them, not covered and not outside the window.
 fn seen_focus(visit: &Visit) -> Told<()> {
-    let trouble = visit.ask(
+    // The browser scrolls to where the focus went in its own time.
+    eventually("the focus can be seen", || {
+        let trouble = focus_trouble(visit)?;
+        ensure(trouble.is_null(), || format!("the focus can't be seen: {trouble}"))?;
+        Ok(Some(()))
+    })
+}
+
+fn focus_trouble(visit: &Visit) -> Told<Value> {
+    visit.ask(
         "const at = document.activeElement;
          if (!at || at === document.body || at === document.documentElement) return null;
          if (at.tagName === 'IFRAME') return null;
@@ -53,8 +66,7 @@ fn seen_focus(visit: &Visit) -> Told<()> {
              Math.min(Math.max((near.top + near.bottom) / 2, 1), innerHeight - 1));
          const own = carriers.some((one) => one.contains(top) || top?.contains(one));
          return own ? null : 'covered: ' + at.outerHTML.slice(0, 120)",
-    )?;
-    ensure(trouble.is_null(), || format!("the focus can't be seen: {trouble}"))
+    )
 }
 
 /// Keys go to the frame once it has the focus; a person gets there with Tab or a click.

@@ -24,7 +24,8 @@ fn patience() -> Duration {
 
 static STARTING: Mutex<()> = Mutex::new(());
 
-const GLANCE: Duration = Duration::from_millis(20);
+/// How long a flow looks away between two looks.
+pub(crate) const GLANCE: Duration = Duration::from_millis(20);
 
 /// A browser with its driver, a fresh profile, and nothing of the world outside.
 #[derive(Debug)]
@@ -34,9 +35,9 @@ pub struct Browser {
     // In the order in which they are put away: first the window, then the driver, then the files.
     session: Session,
     outside: Outside,
-    _driver: Process,
+    driver: Option<Process>,
     _screen: Option<Screen>,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl Browser {
@@ -47,11 +48,15 @@ impl Browser {
     pub fn start(engine: Engine, setting: Setting, profile: Option<&Path>) -> Told<Self> {
         // WebKitGTK's driver now and then loses the browser that it has just started, and would
         // wait for it for ever.
-        let first = Self::try_start(engine, setting, profile);
-        if engine == Engine::WebKit && first.is_err() {
-            return Self::try_start(engine, setting, profile);
+        let tries = if engine == Engine::WebKit { 4 } else { 1 };
+        let mut started = Self::try_start(engine, setting, profile);
+        for _ in 1..tries {
+            if started.is_ok() {
+                break;
+            }
+            started = Self::try_start(engine, setting, profile);
         }
-        first
+        started
     }
 
     fn try_start(engine: Engine, setting: Setting, profile: Option<&Path>) -> Told<Self> {
@@ -94,9 +99,9 @@ impl Browser {
             setting,
             session,
             outside,
-            _driver: driver,
+            driver: Some(driver),
             _screen: screen,
-            _folder: folder,
+            folder,
         })
     }
 
@@ -146,6 +151,14 @@ impl Drop for Browser {
     fn drop(&mut self) {
         // A browser that was killed can't answer any more.
         let _ = self.session.close();
+        drop(self.driver.take());
+        // Processes that were just ended may still be writing there.
+        for _ in 0..50 {
+            if std::fs::remove_dir_all(self.folder.path()).is_ok() {
+                break;
+            }
+            std::thread::sleep(GLANCE);
+        }
     }
 }
 

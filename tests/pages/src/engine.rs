@@ -167,8 +167,12 @@ fn chromium(setting: Setting, folder: &Path, profile: Option<&Path>) -> Value {
         }
         Setting::Plain => {}
     }
+    // With site data blocked, the driver now and then misses that a page has loaded; the flows look
+    // for what they wait for themselves.
+    let blocked = matches!(setting, Setting::StorageBlocked | Setting::StorageAbsent);
     json!({
         "browserName": "chrome",
+        "pageLoadStrategy": if blocked { "none" } else { "normal" },
         "goog:chromeOptions": { "args": arguments, "prefs": preferences },
         "goog:loggingPrefs": { "browser": "ALL" },
     })

@@ -3,9 +3,13 @@
 use serde_json::json;
 
 use super::Visit;
-use crate::browser::eventually;
+use crate::browser::{GLANCE, eventually};
+use crate::door::Door;
 use crate::trouble::Told;
 use crate::webdriver::Element;
+
+/// How often a tick is looked for before it is tapped again: half a second.
+const LOOKS: usize = 25;
 
 impl Visit {
     /// Waits for something to be in the page.
@@ -57,6 +61,17 @@ impl Visit {
         self.click_on(selector, || self.see(selector))
     }
 
+    /// Clicks what leads away from the page. Drivers report an error of the page that they were led
+    /// to; whether it was left is for the flow to check.
+    ///
+    /// # Errors
+    /// When it is not there.
+    pub fn click_away(&self, selector: &str) -> Told<()> {
+        let element = self.see(selector)?;
+        drop(self.session().click(&element));
+        Ok(())
+    }
+
     /// Clicks what `find` finds, again if the page drew it anew in between: then nothing was
     /// clicked.
     fn click_on(&self, what: &str, find: impl Fn() -> Told<Element>) -> Told<()> {
@@ -67,11 +82,31 @@ impl Visit {
                 "arguments[0].scrollIntoView({ block: 'center' })",
                 &[element.as_argument()],
             )?;
+            if self.door() == Door::Embedded && !self.is_at_rest(&element)? {
+                return Ok(None);
+            }
             match self.session().click(&element) {
                 Err(trouble) if trouble.is_stale() => Ok(None),
                 done => done.map(Some),
             }
         })
+    }
+
+    /// Whether an element stays where it is: while a frame takes its new height, a click would go
+    /// beside it.
+    fn is_at_rest(&self, element: &Element) -> Told<bool> {
+        let place = || {
+            self.session().run(
+                "const { left, top } = arguments[0].getBoundingClientRect();
+                 let around = 0;
+                 try { around = window.top.scrollY; } catch {}
+                 return [left, top, innerHeight, document.body.offsetHeight, around]",
+                &[element.as_argument()],
+            )
+        };
+        let before = place()?;
+        std::thread::sleep(GLANCE);
+        Ok(place()? == before)
     }
 
     /// The text of something, as it is written.
@@ -104,18 +139,27 @@ impl Visit {
     /// When it can't be clicked or stays unticked.
     pub fn choose(&self, name: &str, value: &str) -> Told<()> {
         let selector = format!("input[name=\"{name}\"][value=\"{value}\"]");
-        self.click_on(&selector, || {
-            self.session().find_by(
-                "const input = document.querySelector(arguments[0]);
-                 return input?.labels[0] ?? input",
-                &[json!(selector)],
-            )
-        })?;
-        self.until_given(
-            &format!("{selector} is ticked"),
-            "return document.querySelector(arguments[0]).checked",
-            &[json!(selector)],
-        )
+        let ticked = || -> Told<bool> {
+            let script = "return document.querySelector(arguments[0])?.checked ?? false";
+            Ok(self.session().run(script, &[json!(selector)])? == json!(true))
+        };
+        // A person whose page moves under the finger taps again.
+        eventually(&format!("{selector} is ticked"), || {
+            self.click_on(&selector, || {
+                self.session().find_by(
+                    "const input = document.querySelector(arguments[0]);
+                     return input?.labels[0] ?? input",
+                    &[json!(selector)],
+                )
+            })?;
+            for _ in 0..LOOKS {
+                if ticked()? {
+                    return Ok(Some(()));
+                }
+                std::thread::sleep(GLANCE);
+            }
+            Ok(None)
+        })
     }
 
     /// Presses keys wherever the focus is.
