@@ -152,30 +152,11 @@ fn apt(packages: &[&str]) -> Result<()> {
 pub fn cargo_tool(name: &str, version: &str) -> Result<PathBuf> {
     match shell::find(name) {
         Some(found) => Ok(found),
-        None => compile_tool(name, version, name, &project::tools()),
+        None => compile_tool(name, version, &project::tools()),
     }
 }
 
-/// What runs tests inside a browser. Its version must be that of `wasm-bindgen` in Cargo.lock, so
-/// each has a folder of its own and PATH is not asked.
-///
-/// # Errors
-/// When it is missing and does not compile.
-pub fn wasm_test_runner() -> Result<PathBuf> {
-    let lock = fs::read_to_string(project::root().join("Cargo.lock")).context("Cargo.lock")?;
-    let version = lock
-        .split_once("name = \"wasm-bindgen\"\nversion = \"")
-        .and_then(|(_, rest)| rest.split('"').next())
-        .context("Cargo.lock names no wasm-bindgen")?;
-    let folder = project::tools().join(format!("wasm-bindgen-{version}"));
-    let program = folder.join("bin/wasm-bindgen-test-runner");
-    if program.is_file() {
-        return Ok(program);
-    }
-    compile_tool("wasm-bindgen-cli", version, "wasm-bindgen-test-runner", &folder)
-}
-
-fn compile_tool(package: &str, version: &str, program: &str, folder: &Path) -> Result<PathBuf> {
+fn compile_tool(package: &str, version: &str, folder: &Path) -> Result<PathBuf> {
     tell(&format!("{package} {version}"), "compiled from crates.io, one to three minutes");
     let install = |locked: &[&str]| {
         let mut install = shell::cargo();
@@ -193,12 +174,8 @@ fn compile_tool(package: &str, version: &str, program: &str, folder: &Path) -> R
             format!("{package} is missing: `cargo install {package}` by hand shows what it lacks")
         })?;
     }
-    let there = folder.join("bin").join(program);
-    if there.is_file() {
-        Ok(there)
-    } else {
-        bail!("{package} was installed but {program} is not there")
-    }
+    let there = folder.join("bin").join(package);
+    if there.is_file() { Ok(there) } else { bail!("{package} was installed but is not there") }
 }
 
 fn tell(what: &str, how: &str) {

@@ -14,7 +14,7 @@ struct Step {
     act: fn(Wanted) -> Result<()>,
 }
 
-const STEPS: [Step; 8] = [
+const STEPS: [Step; 7] = [
     Step { name: "format", what: "the code is laid out as rustfmt does", act: |_| format() },
     Step {
         name: "clippy",
@@ -29,7 +29,6 @@ const STEPS: [Step; 8] = [
     },
     Step { name: "build", what: "everything into dist/", act: |std| build::run(std).map(|_| ()) },
     Step { name: "budget", what: "bytes of a first visit", act: weigh },
-    Step { name: "edge", what: "each edge function inside Chromium and Firefox", act: |_| edge() },
     Step { name: "pages", what: "whole pages in Chromium, Firefox and WebKitGTK", act: pages },
 ];
 
@@ -115,26 +114,6 @@ fn licences() -> Result<()> {
 
 fn weigh(std: Wanted) -> Result<()> {
     budget::run(&build::run(std)?)
-}
-
-fn edge() -> Result<()> {
-    if !project::root().join("tests/browser.rs").is_file() {
-        println!("      tests/browser.rs is not there; the pages test the edge");
-        return Ok(());
-    }
-    setup::wasm_target()?;
-    setup::browsers()?;
-    let runner = setup::wasm_test_runner()?;
-    let gecko = setup::cargo_tool("geckodriver", GECKODRIVER)?;
-    let chrome = shell::find("chromedriver").context("chromedriver is missing")?;
-    for (name, driver) in [("CHROMEDRIVER", chrome), ("GECKODRIVER", gecko)] {
-        let mut test = shell::cargo();
-        test.args(["test", "--package", "doorway", "--test", "browser"]);
-        test.args(["--target", "wasm32-unknown-unknown"]);
-        test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &runner).env(name, driver);
-        shell::run(&mut test)?;
-    }
-    Ok(())
 }
 
 fn pages(_: Wanted) -> Result<()> {
