@@ -24,13 +24,15 @@ pub fn to_window(tell: impl Fn(Event) + Clone + 'static) -> Result<(), Denied> {
             told(event);
         }
     })?;
-    keep_focus_in_sight()?;
+    keep_answers_in_sight()?;
     shift(tell)
 }
 
-/// WebKit leaves a radio that an arrow key led to outside of the window.
-fn keep_focus_in_sight() -> Result<(), Denied> {
-    on("focusin", |event: web_sys::Event| {
+/// WebKit leaves a radio that an arrow key led to outside of the window. Only
+/// at a change: the focus also comes back with the window, and then nothing
+/// may move under the pointer.
+fn keep_answers_in_sight() -> Result<(), Denied> {
+    on("change", |event: web_sys::Event| {
         if let Some(element) = event.target().and_then(|target| target.dyn_into().ok()) {
             focus::into_sight(&element);
         }
