@@ -108,7 +108,6 @@ impl Widget {
             Effect::Wipe(place) => return self.stores.wipe(place),
             // A browser that refuses these leaves the address or the file
             // undone; what is on the screen is right all the same.
-            Effect::Go(route) => drop(fragment::go(&route)),
             Effect::Replace(route) => drop(fragment::replace(&route)),
             Effect::Offer { name, text } => drop(offer::text(name, &text)),
             Effect::Leave => drop(leave::now()),

@@ -41,7 +41,6 @@ impl Language {
 #[derive(Debug)]
 #[allow(missing_docs)] // a field's name and its English sentence say what it is
 pub struct Words {
-    pub product: &'static str,
     pub frame: Frame,
     pub home: Home,
     pub check: CheckWords,
@@ -60,7 +59,6 @@ pub struct Words {
 #[derive(Debug)]
 #[allow(missing_docs)]
 pub struct Frame {
-    pub skip: &'static str,
     pub navigation: &'static str,
     pub home: &'static str,
     pub history: &'static str,
@@ -70,7 +68,6 @@ pub struct Frame {
     pub left: &'static str,
     pub alone: &'static str,
     pub promise: &'static str,
-    pub loading: &'static str,
 }
 
 /// The first screen.
@@ -225,7 +222,6 @@ pub struct Notices {
     pub device: &'static str,
     pub session: &'static str,
     pub memory: &'static str,
-    pub failed: &'static str,
     pub denied: &'static str,
     pub full: &'static str,
     pub full_but_copied: &'static str,

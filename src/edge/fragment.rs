@@ -13,14 +13,6 @@ pub fn read() -> Result<String, Denied> {
     Ok(window()?.location().hash()?)
 }
 
-/// Goes to a screen; the present one stays in the tab's history.
-///
-/// # Errors
-/// Where the browser refuses.
-pub fn go(route: &Route) -> Result<(), Denied> {
-    Ok(window()?.location().set_hash(&route.fragment())?)
-}
-
 /// Names the present screen, in place of what stands in the address.
 ///
 /// # Errors

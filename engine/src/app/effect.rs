@@ -38,8 +38,6 @@ pub enum Effect {
     },
     /// Remove everything of ours; answered by [`super::Event::Removed`].
     Wipe(Place),
-    /// Go to a screen, leaving the present one in the tab's history.
-    Go(Route),
     /// Name the present screen in the address, in place of what stands there.
     Replace(Route),
     /// Move the keyboard's focus.

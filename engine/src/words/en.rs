@@ -8,9 +8,7 @@ use super::{
 
 /// The English words.
 pub(super) static WORDS: Words = Words {
-    product: "Doorway",
     frame: Frame {
-        skip: "Skip to the content",
         navigation: "Screens",
         home: "Start",
         history: "Your results",
@@ -20,7 +18,6 @@ pub(super) static WORDS: Words = Words {
         left: "Leaving …",
         alone: "Nobody sees what you write here, and this page cannot alert anyone.",
         promise: "Everything stays in this browser. There is no account and nothing is sent.",
-        loading: "You can begin to answer. The page is still loading; your ticks will be kept.",
     },
     home: Home {
         title: "A private check-in",
@@ -186,7 +183,6 @@ pub(super) static WORDS: Words = Words {
         device: "Saved on this device",
         session: "Kept in this tab until you close it",
         memory: "Only on this screen, not saved",
-        failed: "Not saved",
         denied: "This browser does not let the page keep anything. You can answer and see your result; print it if you want it later. It is gone when you close or reload.",
         full: "The browser’s storage is full, so nothing more can be saved. Everything you entered is still on this screen; print it if you want it later.",
         full_but_copied: "One of the browser’s two stores is full. What you enter is saved in the other one.",

@@ -211,7 +211,7 @@ impl World {
                 return None;
             }
             Effect::Wipe(_) => self.first.wipe(),
-            Effect::Go(route) | Effect::Replace(route) => {
+            Effect::Replace(route) => {
                 self.tab_mut(at).address = route.fragment();
                 return None;
             }
