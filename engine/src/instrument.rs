@@ -1,37 +1,61 @@
-//! What a published questionnaire is.
+//! What a questionnaire is.
 //!
 //! Structure (items, choices, points, bands, codes) stands here and in one file
-//! per instrument; the official wording of each language stands apart, in a
-//! file of its own, so that neither can be changed by accident with the other.
+//! per instrument; the wording of each language stands apart, in a file of its
+//! own, so that neither can be changed by accident with the other.
 
+pub mod after;
+pub mod asking;
+pub mod auditc;
 mod check;
+pub mod core10;
+pub mod gad;
+mod kinds;
+pub mod pcptsd5;
+mod phq;
+pub mod phq2;
+pub mod phq4;
+pub mod phq8;
 pub mod phq9;
+pub mod programme;
 
+pub use kinds::{Asked, For, Group, Kind, Role, Severity, Topic};
+
+use crate::sheet::Sheet;
 use crate::words::Language;
 
-/// A published questionnaire: its structure, scoring, codes and wording.
+/// A questionnaire: its structure, scoring, codes and wording.
 #[derive(Debug)]
 pub struct Instrument {
     /// The name in routes, storage keys and hooks, such as `phq9`.
     pub id: &'static str,
-    /// The name that the field uses, such as `PHQ-9`.
-    pub name: &'static str,
-    /// How many days the questions look back. Two sheets closer together than
-    /// this share days and are not independent.
+    /// Whose it is and what it leads to.
+    pub kind: Kind,
+    /// How many days the questions look back; 0 for those that don't. Two
+    /// sheets closer together than this share days and are not independent.
     pub recall_days: u16,
     /// The items in their published order, the unscored ones included.
     pub items: &'static [Item],
-    /// Severity bands by their lower bounds, ascending, the first at 0.
+    /// Severity bands by their lower bounds, ascending, the first at 0. Empty
+    /// where none are published, or none were read in their source.
     pub bands: &'static [Band],
-    /// The published cut-off: a total at or above it is worth a closer look.
-    pub cut_off: u8,
+    /// The published cut-offs, ascending; empty where none was read in its
+    /// source. A total at or above one is worth a closer look.
+    pub cut_offs: &'static [CutOff],
+    /// Parts with a sum of their own.
+    pub parts: &'static [Part],
     /// A change of this many points, up or down, is worth talking about.
-    pub notable_change: u8,
-    /// LOINC codes of the panel and of its total score.
-    pub loinc: Loinc,
+    pub notable_change: Option<u8>,
+    /// Longer instruments that this one's answers can be carried over to.
+    pub growths: &'static [Growth],
+    /// On the day of a session it is not offered: what a session itself brings
+    /// on would be taken for something else.
+    pub not_on_session_day: bool,
+    /// LOINC codes of the panel and of its total score, where there are any.
+    pub loinc: Option<Loinc>,
     /// The wordings, one for each language with a whole official translation.
     pub wordings: &'static [&'static Wording],
-    /// Where the instrument was published.
+    /// Where the instrument was published; empty for one of our own.
     pub citation: &'static str,
 }
 
@@ -45,27 +69,18 @@ pub struct Loinc {
 }
 
 /// One question.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Item {
     /// The name within its instrument, such as `3` or `difficulty`.
     pub id: &'static str,
-    /// Whether it counts towards the total.
-    pub scored: bool,
+    /// What its answer is for.
+    pub role: Role,
     /// When it is asked.
     pub asked: Asked,
     /// What can be answered, in the published order.
     pub choices: &'static [Choice],
-    /// LOINC code of the question.
-    pub loinc: &'static str,
-}
-
-/// When an item is asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Asked {
-    /// In every sheet.
-    Always,
-    /// Only when some scored item has more than 0 points.
-    WhenAnyProblem,
+    /// LOINC code of the question, where there is one.
+    pub loinc: Option<&'static str>,
 }
 
 /// One answer that an item allows.
@@ -75,8 +90,8 @@ pub struct Choice {
     pub value: u8,
     /// What it adds to the total, if its item is scored.
     pub points: u8,
-    /// LOINC answer code.
-    pub loinc: &'static str,
+    /// LOINC answer code, where there is one.
+    pub loinc: Option<&'static str>,
 }
 
 /// A severity band: totals from `from` up to the next band's start.
@@ -90,40 +105,49 @@ pub struct Band {
     pub severity: Severity,
 }
 
-/// The names that published bands have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// Minimal or none.
-    Minimal,
-    /// Mild.
-    Mild,
-    /// Moderate.
-    Moderate,
-    /// Moderately severe.
-    ModeratelySevere,
-    /// Severe.
-    Severe,
+/// A published cut-off.
+#[derive(Debug, PartialEq, Eq)]
+pub struct CutOff {
+    /// The lowest total that counts.
+    pub from: u8,
+    /// Whom or what it was published for.
+    pub of: For,
 }
 
-impl Severity {
-    /// The name in hooks (`data-band`) and exports.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Minimal => "minimal",
-            Self::Mild => "mild",
-            Self::Moderate => "moderate",
-            Self::ModeratelySevere => "moderately-severe",
-            Self::Severe => "severe",
-        }
-    }
+/// A part of an instrument with a sum of its own.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Part {
+    /// What it asks about.
+    pub of: Topic,
+    /// The ids of its items.
+    pub items: &'static [&'static str],
+    /// Its published cut-off.
+    pub cut_off: u8,
 }
 
-/// The official text of an instrument in one language, reproduced exactly.
+/// A longer instrument that takes over this one's answers.
+#[derive(Debug)]
+pub struct Growth {
+    /// The longer one's id.
+    pub into: &'static str,
+    /// Pairs of item ids with the same question: here, and there.
+    pub items: &'static [(&'static str, &'static str)],
+    /// From this total on the longer one follows at once; otherwise, and
+    /// always where this is `None`, on request.
+    pub follows_from: Option<u8>,
+    /// The longer one asks everything that this one does, so that its sheet,
+    /// once finished, takes this one's place.
+    pub replaces: bool,
+}
+
+/// The text of an instrument in one language; the official one of a published
+/// instrument, reproduced exactly.
 #[derive(Debug)]
 pub struct Wording {
     /// Its language.
     pub language: Language,
+    /// What the instrument is called, such as `PHQ-9`.
+    pub name: &'static str,
     /// What stands above the items and gives the recall period.
     pub stem: &'static str,
     /// One question per item, and its choices, in the instrument's order.
@@ -132,17 +156,53 @@ pub struct Wording {
     pub rights: &'static str,
 }
 
-/// The official text of one item.
+/// The text of one item.
 #[derive(Debug)]
 pub struct ItemWording {
+    /// What stands above this item and those after it, in an instrument that
+    /// has headings.
+    pub heading: Option<&'static str>,
     /// The question.
     pub question: &'static str,
     /// The choices, in the item's order.
     pub choices: &'static [&'static str],
+    /// In a conversation starter: what to take along if the answer calls for
+    /// it. Empty otherwise.
+    pub bring: &'static str,
+}
+
+impl ItemWording {
+    /// An item of a published instrument.
+    #[must_use]
+    pub const fn new(question: &'static str, choices: &'static [&'static str]) -> Self {
+        Self { heading: None, question, choices, bring: "" }
+    }
 }
 
 /// Every instrument that this release knows.
-pub static ALL: &[&Instrument] = &[&phq9::PHQ9];
+pub static ALL: &[&Instrument] = &[
+    &phq9::PHQ9,
+    &phq8::PHQ8,
+    &phq2::PHQ2,
+    &phq4::PHQ4,
+    &gad::GAD7,
+    &gad::GAD2,
+    &pcptsd5::PCPTSD5,
+    &auditc::AUDITC,
+    &core10::CORE10,
+    &after::AFTER,
+    &asking::ASKING,
+    &programme::PROGRAMME,
+];
+
+/// The instruments by what they are for, in the order that they are offered.
+pub static GROUPS: &[(Group, &[&Instrument])] = &[
+    (Group::Mood, &[&phq9::PHQ9, &phq2::PHQ2, &phq4::PHQ4, &phq8::PHQ8]),
+    (Group::Anxiety, &[&gad::GAD7, &gad::GAD2]),
+    (Group::Sessions, &[&after::AFTER]),
+    (Group::Considering, &[&asking::ASKING, &programme::PROGRAMME]),
+    (Group::More, &[&core10::CORE10, &pcptsd5::PCPTSD5, &auditc::AUDITC]),
+];
 
 /// The instrument with this id, if this release knows it.
 #[must_use]
@@ -183,10 +243,39 @@ impl Instrument {
         items.iter().zip(texts)
     }
 
+    /// What it is called in `language`.
+    #[must_use]
+    pub fn name(&self, language: Language) -> &'static str {
+        self.wording(language).map_or(self.id, |wording| wording.name)
+    }
+
+    /// Whether it comes to a total at all.
+    #[must_use]
+    pub fn has_total(&self) -> bool {
+        self.kind == Kind::Published
+    }
+
     /// The highest total.
     #[must_use]
     pub fn highest(&self) -> u8 {
-        self.items.iter().filter(|item| item.scored).map(Item::most).sum()
+        self.items.iter().filter(|item| item.is_scored()).map(Item::most).sum()
+    }
+
+    /// The bands, each with the highest total that it holds.
+    pub fn ranges(&self) -> impl Iterator<Item = (&'static Band, u8)> {
+        let (bands, highest) = (self.bands, self.highest());
+        bands.iter().enumerate().map(move |(at, band)| {
+            (band, bands.get(at + 1).map_or(highest, |next| next.from.saturating_sub(1)))
+        })
+    }
+
+    /// The longer instruments that this one's answers can be carried over to,
+    /// each with how many questions it still asks.
+    #[must_use]
+    pub fn longer(&self) -> Vec<(&'static Instrument, usize)> {
+        let growths = self.growths.iter();
+        let found = growths.filter_map(|growth| Some((find(growth.into)?, growth.items.len())));
+        found.map(|(into, known)| (into, Sheet::blank(into).counted().count() - known)).collect()
     }
 
     /// The band that holds `total`.
@@ -196,7 +285,21 @@ impl Instrument {
     }
 }
 
+impl Part {
+    /// The highest sum of its items.
+    #[must_use]
+    pub fn highest(&self, instrument: &Instrument) -> u8 {
+        self.items.iter().filter_map(|id| instrument.item(id)).map(Item::most).sum()
+    }
+}
+
 impl Item {
+    /// Whether it counts towards the total.
+    #[must_use]
+    pub fn is_scored(&self) -> bool {
+        self.role == Role::Scored
+    }
+
     /// The choice with this value.
     #[must_use]
     pub fn choice(&self, value: u8) -> Option<&'static Choice> {

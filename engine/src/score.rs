@@ -1,6 +1,6 @@
 //! Sheet → score. An incomplete sheet has no total.
 
-use crate::instrument::{Band, Item};
+use crate::instrument::{Band, Item, Part};
 use crate::sheet::Sheet;
 
 /// What a sheet comes to.
@@ -10,25 +10,32 @@ pub enum Score {
     Complete {
         /// The sum of the points; 0 to the instrument's highest.
         total: u8,
-        /// The published band of that total.
-        band: &'static Band,
+        /// The published band of that total, where bands are published.
+        band: Option<&'static Band>,
     },
     /// Something is missing or unreadable; there is no total, and none is
     /// estimated from the rest.
     Incomplete {
-        /// The scored items without an answer.
+        /// The items that a total needs and that have no answer.
         missing: Vec<&'static Item>,
     },
+    /// The instrument has no total.
+    None,
 }
 
 /// Scores a sheet.
 #[must_use]
 pub fn score(sheet: &Sheet) -> Score {
+    let instrument = sheet.instrument();
+    if !instrument.has_total() {
+        return Score::None;
+    }
     let missing: Vec<_> = sheet.missing().collect();
-    let total = sheet.points();
-    match sheet.instrument().band(total) {
-        Some(band) if missing.is_empty() && sheet.strange() == 0 => Score::Complete { total, band },
-        _ => Score::Incomplete { missing },
+    if missing.is_empty() && sheet.strange().is_empty() {
+        let total = sheet.points();
+        Score::Complete { total, band: instrument.band(total) }
+    } else {
+        Score::Incomplete { missing }
     }
 }
 
@@ -37,6 +44,13 @@ pub fn score(sheet: &Sheet) -> Score {
 pub fn total(sheet: &Sheet) -> Option<u8> {
     match score(sheet) {
         Score::Complete { total, .. } => Some(total),
-        Score::Incomplete { .. } => None,
+        Score::Incomplete { .. } | Score::None => None,
     }
+}
+
+/// The sum of a part's items, once all of them are answered.
+#[must_use]
+pub fn part(sheet: &Sheet, part: &Part) -> Option<u8> {
+    let answered = part.items.iter().all(|item| sheet.value(item).is_some());
+    answered.then(|| sheet.points_of(|item| part.items.contains(&item.id)))
 }

@@ -1,6 +1,6 @@
 //! A filled-in questionnaire: it holds only answers that its instrument allows.
 
-use crate::instrument::{Asked, Instrument, Item};
+use crate::instrument::{Asked, Instrument, Item, Role};
 
 /// The answers to one instrument so far.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,7 +9,7 @@ pub struct Sheet {
     /// One place per item of the instrument, in its order.
     answers: Vec<Option<u8>>,
     /// Stored answers that this release's instrument doesn't allow.
-    strange: usize,
+    strange: Vec<(String, i64)>,
 }
 
 /// An answer that the instrument does not have.
@@ -20,11 +20,11 @@ impl Sheet {
     /// A sheet with no answers.
     #[must_use]
     pub fn blank(instrument: &'static Instrument) -> Self {
-        Self { instrument, answers: vec![None; instrument.items.len()], strange: 0 }
+        Self { instrument, answers: vec![None; instrument.items.len()], strange: Vec::new() }
     }
 
     /// A sheet with stored answers; those that the instrument doesn't allow are
-    /// counted, not guessed at, and such a sheet has no total.
+    /// kept apart, not guessed at, and such a sheet has no total.
     pub fn filled<'a>(
         instrument: &'static Instrument,
         answers: impl IntoIterator<Item = (&'a str, i64)>,
@@ -33,7 +33,7 @@ impl Sheet {
         for (item, value) in answers {
             let known = u8::try_from(value).is_ok_and(|value| sheet.answer(item, value).is_ok());
             if !known {
-                sheet.strange += 1;
+                sheet.strange.push((item.to_owned(), value));
             }
         }
         sheet
@@ -73,40 +73,79 @@ impl Sheet {
         self.instrument.items.iter().zip(self.answers.iter().copied())
     }
 
-    /// The items to ask now. Answering a problem above 0 can add one.
+    /// The items to ask now. An answer can add some: a gate, or a problem above 0.
     pub fn asked(&self) -> impl Iterator<Item = &'static Item> {
-        let any = self.points() > 0;
         let items: &'static [Item] = self.instrument.items;
-        items.iter().filter(move |item| match item.asked {
+        items.iter().filter(|item| self.asks(item))
+    }
+
+    /// Whether `item` is asked now.
+    #[must_use]
+    pub fn asks(&self, item: &Item) -> bool {
+        match item.asked {
             Asked::Always => true,
-            Asked::WhenAnyProblem => any,
+            Asked::WhenAnyProblem => self.points() > 0,
+            Asked::After { gate, value } => self.value(gate) == Some(value),
+        }
+    }
+
+    /// The items that progress is counted by: those that a total needs, or all
+    /// of an instrument that has none. Behind a gate that is not yet answered
+    /// they count too, so that the number doesn't grow on the way.
+    pub fn counted(&self) -> impl Iterator<Item = &'static Item> {
+        let total = self.instrument.has_total();
+        let items: &'static [Item] = self.instrument.items;
+        items.iter().filter(move |item| {
+            let open = |gate| self.value(gate).is_none();
+            let asked = match item.asked {
+                Asked::After { gate, .. } if open(gate) => true,
+                _ => self.asks(item),
+            };
+            asked && !(total && item.role == Role::Free)
         })
     }
 
-    /// How many scored items are answered.
+    /// How many of the counted items are answered.
     #[must_use]
     pub fn answered(&self) -> usize {
-        self.rows().filter(|(item, value)| item.scored && value.is_some()).count()
+        self.counted().filter(|item| self.value(item.id).is_some()).count()
     }
 
-    /// The scored items without an answer.
+    /// The items asked whose answer a total needs and that have none.
     pub fn missing(&self) -> impl Iterator<Item = &'static Item> {
-        self.rows().filter(|(item, value)| item.scored && value.is_none()).map(|(item, _)| item)
+        self.open().filter(|item| item.role != Role::Free)
+    }
+
+    /// The items asked that have no answer, those that can be left out included.
+    pub fn open(&self) -> impl Iterator<Item = &'static Item> {
+        self.asked().filter(|item| self.value(item.id).is_none())
+    }
+
+    /// Whether nothing at all is answered.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.answers.iter().all(Option::is_none)
     }
 
     /// The points so far. Not a total: see [`crate::score`].
     #[must_use]
     pub(crate) fn points(&self) -> u8 {
+        self.points_of(|_| true)
+    }
+
+    /// The points of the scored items that are asked and that `of` picks.
+    pub(crate) fn points_of(&self, of: impl Fn(&Item) -> bool) -> u8 {
         self.rows()
-            .filter(|(item, _)| item.scored)
+            // An item that is asked depending on the points has none itself.
+            .filter(|(item, _)| item.is_scored() && self.asks(item) && of(item))
             .filter_map(|(item, value)| item.choice(value?))
             .fold(0, |sum, choice| sum.saturating_add(choice.points))
     }
 
-    /// How many stored answers this release could not place.
+    /// Stored answers that this release could not place: item id and value.
     #[must_use]
-    pub const fn strange(&self) -> usize {
-        self.strange
+    pub fn strange(&self) -> &[(String, i64)] {
+        &self.strange
     }
 }
 
@@ -137,7 +176,8 @@ mod tests {
     #[test]
     fn a_strange_stored_answer_is_counted_and_not_guessed() {
         let sheet = Sheet::filled(&PHQ9, [("1", 2), ("2", 9), ("x", 1), ("3", -1)]);
-        assert_eq!(sheet.strange(), 3);
+        assert_eq!(sheet.strange().len(), 3);
+        assert_eq!(sheet.strange()[0], ("2".to_owned(), 9));
         assert_eq!(sheet.value("1"), Some(2));
         assert_eq!(sheet.value("2"), None);
     }
