@@ -7,6 +7,7 @@
 
 pub mod table;
 
+use crate::instrument::{Instrument, Topic};
 use crate::record::{Check, Record};
 use crate::sheet::Sheet;
 use crate::{score, trend};
@@ -38,6 +39,11 @@ impl Tier {
             Self::Visit => "visit",
         }
     }
+
+    /// Whether the help panel belongs to it.
+    fn calls_for_help(self) -> bool {
+        self <= Self::Now
+    }
 }
 
 /// What must hold for a rule.
@@ -59,7 +65,17 @@ pub enum Condition {
         /// The lowest total that counts.
         at_least: u8,
     },
-    /// A total at least the instrument's notable change above the last one.
+    /// A part of the sheet that adds up to at least this many points.
+    Part {
+        /// The instrument's id.
+        instrument: &'static str,
+        /// What the part asks about.
+        part: Topic,
+        /// The lowest sum that counts.
+        at_least: u8,
+    },
+    /// A total at least the instrument's notable change above the last one; an
+    /// instrument without such a change has no rise.
     Rise {
         /// The instrument's id.
         instrument: &'static str,
@@ -72,20 +88,79 @@ pub enum Condition {
 }
 
 /// Why a rule holds; the words for it are in [`crate::words`].
+///
+/// A reason must stay true when a worse answer than the lowest that counts was
+/// given, since the rule holds then too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Because {
     /// Thoughts of being better off dead or of self-harm were ticked.
     SelfHarm,
+    /// Having made plans to end one's life was ticked.
+    Plans,
     /// The problems make life very or extremely difficult.
     Difficult,
     /// The total is in one of the two highest bands.
     HighTotal,
+    /// The total is in the highest band.
+    HighestBand,
     /// The total is notably higher than last time.
     Rise,
     /// The band is higher than last time.
     HigherBand,
-    /// The total reaches the published cut-off.
+    /// The total, or a part of it, reaches the published cut-off.
     CutOff,
+    /// The total reaches the lower of two published cut-offs.
+    LowerCutOff,
+    /// After a session: trouble breathing or swallowing, swelling, chest pain,
+    /// fainting.
+    Breathing,
+    /// After a session: sudden headache, sight, speech, weakness, a fit, severe
+    /// confusion.
+    Sudden,
+    /// After a session: voices that tell to do harm.
+    Voices,
+    /// After a session: far more than prescribed, or nobody knows how much.
+    FarMore,
+    /// After a session: more than prescribed.
+    More,
+    /// After a session: thoughts of death or self-harm, feeling unsafe.
+    Thoughts,
+    /// After a session: blood in the urine, none at all, or severe pain.
+    SevereBladder,
+    /// After a session: frequency, urgency, at night, burning.
+    Bladder,
+    /// After a session: vomiting again and again.
+    Vomiting,
+    /// After a session: nausea, dizziness or tiredness beyond its day.
+    StomachNextDay,
+    /// After a session: nausea, dizziness or tiredness.
+    Stomach,
+    /// After a session: blood pressure higher than expected, and unwell.
+    PressureUnwell,
+    /// After a session: blood pressure higher than expected.
+    Pressure,
+    /// After a session: possibly pregnant.
+    Pregnant,
+    /// After a session: detached, unreal or confused beyond its day.
+    DetachedNextDay,
+    /// After a session: detached, unreal or confused.
+    Detached,
+    /// After a session: very high mood.
+    HighMood,
+    /// After a session: panic that does not settle.
+    PanicStays,
+    /// After a session: panic.
+    Panic,
+    /// After a session: craving.
+    Craving,
+    /// After a session: new trouble with memory.
+    Memory,
+    /// After a session: another medicine, or a change in alcohol.
+    Medicine,
+    /// After a session: it is becoming harder to manage alone.
+    HardAlone,
+    /// After a session: odd dreams.
+    Dreams,
 }
 
 /// How well a rule is founded.
@@ -134,20 +209,44 @@ pub fn advise(situation: &Situation<'_>) -> Vec<&'static Rule> {
     held
 }
 
-/// [`advise`] for a finished check, with what came before it in the record.
+/// [`advise`] for a finished check, with what came before it in the record. Of
+/// several rules on one answer only the most urgent: two times to act by would
+/// leave the choice to somebody who may be unwell.
 #[must_use]
 pub fn advise_on(record: &Record, check: &Check) -> Vec<&'static Rule> {
     let Some(sheet) = check.sheet() else { return Vec::new() };
     let last_total = trend::before(record, check).and_then(trend::total);
-    advise(&Situation { sheet: &sheet, last_total })
+    let mut told = Vec::new();
+    let mut held = advise(&Situation { sheet: &sheet, last_total });
+    held.retain(|rule| match rule.when {
+        Condition::Answer { item, .. } if told.contains(&item) => false,
+        Condition::Answer { item, .. } => {
+            told.push(item);
+            true
+        }
+        _ => true,
+    });
+    held
 }
 
-/// Whether the help panel must be open for this sheet, finished or not.
+/// How urgently this sheet calls for help, finished or not: `Emergency` or
+/// `Now`, and `None` otherwise, which is no reassurance.
 #[must_use]
-pub fn calls_for_help(sheet: &Sheet) -> bool {
-    advise(&Situation { sheet, last_total: None })
-        .first()
-        .is_some_and(|rule| rule.tier <= Tier::Now)
+pub fn help_for(sheet: &Sheet) -> Option<Tier> {
+    let most_urgent = advise(&Situation { sheet, last_total: None }).first()?.tier;
+    most_urgent.calls_for_help().then_some(most_urgent)
+}
+
+/// Whether some answer to this item calls for help by itself, so that help
+/// must stand ready beside it.
+#[must_use]
+pub fn calls_alone(instrument: &Instrument, item: &str) -> bool {
+    table::RULES.iter().any(|rule| match rule.when {
+        Condition::Answer { instrument: of, item: one, .. } => {
+            rule.tier.calls_for_help() && of == instrument.id && one == item
+        }
+        _ => false,
+    })
 }
 
 impl Condition {
@@ -163,11 +262,21 @@ impl Condition {
             Self::Total { instrument, at_least } => {
                 of(instrument) && score::total(sheet).is_some_and(|total| total >= at_least)
             }
+            Self::Part { instrument: id, part, at_least } => {
+                of(id)
+                    && instrument
+                        .parts
+                        .iter()
+                        .filter(|one| one.of == part)
+                        .any(|one| score::part(sheet, one).is_some_and(|sum| sum >= at_least))
+            }
             Self::Rise { instrument: id } => {
                 of(id)
-                    && totals().is_some_and(|(now, last)| {
-                        now.checked_sub(last).is_some_and(|rise| rise >= instrument.notable_change)
-                    })
+                    && totals().zip(instrument.notable_change).is_some_and(
+                        |((now, last), notable)| {
+                            now.checked_sub(last).is_some_and(|rise| rise >= notable)
+                        },
+                    )
             }
             Self::HigherBand { instrument: id } => {
                 let from = |total| instrument.band(total).map(|band| band.from);

@@ -1,16 +1,26 @@
-//! The rule table, over every PHQ-9 sheet there is.
+//! The rule table: every PHQ-9 sheet there is, each threshold, each reason.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)] // tests only
 
+mod held;
 mod phq9;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
 
 use doorway_engine::guidance::table::RULES;
-use doorway_engine::guidance::{Rule, Situation, Tier, advise, calls_for_help};
+use doorway_engine::guidance::{Because, Condition, Rule, Tier, calls_alone, help_for};
+use doorway_engine::instrument::auditc::AUDITC;
+use doorway_engine::instrument::core10::CORE10;
+use doorway_engine::instrument::gad::{GAD2, GAD7};
+use doorway_engine::instrument::pcptsd5::PCPTSD5;
+use doorway_engine::instrument::phq2::PHQ2;
+use doorway_engine::instrument::phq4::PHQ4;
+use doorway_engine::instrument::phq8::PHQ8;
 use doorway_engine::instrument::phq9::{DIFFICULTY, PHQ9, SELF_HARM};
+use doorway_engine::instrument::{self, Instrument, Topic};
 use doorway_engine::sheet::Sheet;
 use doorway_engine::words::Language;
+use held::{Held, check_worse, rules, soonest};
 use phq9::{ANSWERED, Answers, Choices, every};
 
 /// The rules look at the total and at item 9; six free items with the others at
@@ -22,38 +32,12 @@ const fn ends(end: &'static [Option<u8>]) -> Choices {
     [free, free, free, end, free, free, end, free, end]
 }
 
-/// The rules that hold, as a set of places in the table.
-type Held = u8;
-
-/// Asks for advice, and holds it against what must always be so: each rule
-/// once, most urgent first, rules of one urgency in the order of the table; and
-/// first of all "now" if item 9 is above 0, finished or not, and only then.
+/// The rules that hold for a sheet of PHQ-9: first of all "now" if item 9 is
+/// above 0, finished or not, and only then.
 fn check(sheet: &Sheet, last_total: Option<u8>) -> Held {
-    let mut held = 0;
-    let mut before = None;
-    let advice = advise(&Situation { sheet, last_total });
-    for rule in &advice {
-        let at = RULES.iter().position(|one| std::ptr::eq(one, *rule)).unwrap();
-        assert!(Some((rule.tier, at)) > before, "{} is out of order", rule.id);
-        before = Some((rule.tier, at));
-        held |= 1 << at;
-    }
-    let now = advice.first().is_some_and(|rule| rule.tier == Tier::Now);
-    assert_eq!(now, sheet.value(SELF_HARM) > Some(0), "{sheet:?}");
+    let held = held::held(sheet, last_total);
+    assert_eq!(soonest(held) == Some(Tier::Now), sheet.value(SELF_HARM) > Some(0), "{sheet:?}");
     held
-}
-
-fn rules(held: Held) -> impl Iterator<Item = &'static Rule> {
-    RULES.iter().enumerate().filter(move |(at, _)| held & (1 << at) != 0).map(|(_, rule)| rule)
-}
-
-/// A worse answer adds rules and takes none, so the most urgent comes no later.
-fn check_worse(better: Held, worse: Held, what: &str) {
-    assert_eq!(better & !worse, 0, "{what}: a worse answer took a rule away");
-    let first = |held| rules(held).map(|rule| rule.tier).min();
-    if let Some(tier) = first(better) {
-        assert!(first(worse) <= Some(tier), "{what}: a worse answer came later");
-    }
 }
 
 /// The place of a finished sheet among all: its answers as digits.
@@ -105,7 +89,7 @@ fn item_9_calls_for_help_in_unfinished_sheets_too() {
     let o = OR_NOT;
     every([o, o, o, o, o, o, o, o, ITEM_9], &|answers, sheet| {
         check(sheet, None);
-        assert_eq!(calls_for_help(sheet), answers[8] > Some(0), "{answers:?}");
+        assert_eq!(help_for(sheet).is_some(), answers[8] > Some(0), "{answers:?}");
     });
 }
 
@@ -178,27 +162,152 @@ fn difficulty_alone_counts_from_very_difficult_on() {
 fn a_strange_stored_answer_does_not_hide_item_9() {
     let answers = [("9", 1), ("1", 7), ("new", 2)];
     let sheet = Sheet::filled(&PHQ9, answers);
-    assert!(calls_for_help(&sheet));
+    assert_eq!(help_for(&sheet), Some(Tier::Now));
+}
+
+/// The rules that hold with these answers to the first items, in the order of
+/// the table.
+fn ids(instrument: &'static Instrument, answers: &[u8], last: Option<u8>) -> Vec<&'static str> {
+    let mut sheet = Sheet::blank(instrument);
+    for (item, value) in instrument.items.iter().zip(answers) {
+        sheet.answer(item.id, *value).unwrap();
+    }
+    rules(held::held(&sheet, last)).map(|rule| rule.id).collect()
+}
+
+const NONE: [&str; 0] = [];
+
+#[test]
+fn each_rule_of_the_phq_family_holds_at_its_threshold_and_not_below() {
+    assert_eq!(ids(&PHQ8, &[3, 3, 3, 0, 0, 0, 0, 0], None), NONE);
+    assert_eq!(ids(&PHQ8, &[3, 3, 3, 1, 0, 0, 0, 0], None), ["phq8-cut-off"]);
+    assert_eq!(ids(&PHQ8, &[3, 3, 3, 3, 2, 0, 0, 0], None), ["phq8-cut-off"]);
+    assert_eq!(ids(&PHQ8, &[3, 3, 3, 3, 3, 0, 0, 0], None), ["phq8-high", "phq8-cut-off"]);
+    assert_eq!(ids(&PHQ8, &[3, 2, 0, 0, 0, 0, 0, 0], Some(4)), ["phq8-higher-band"]);
+    assert_eq!(ids(&PHQ8, &[3, 3, 3, 0, 0, 0, 0, 0], Some(5)), NONE);
+    assert_eq!(ids(&PHQ8, &[3, 3, 3, 3, 3, 3, 3], None), NONE);
+    assert_eq!(ids(&PHQ2, &[1, 1], None), NONE);
+    assert_eq!(ids(&PHQ2, &[1, 2], None), ["phq2-cut-off"]);
+    assert_eq!(ids(&PHQ2, &[3], None), NONE);
+    assert_eq!(ids(&PHQ4, &[1, 1, 1, 1], None), NONE);
+    assert_eq!(ids(&PHQ4, &[1, 2, 1, 1], None), ["phq4-anxiety"]);
+    assert_eq!(ids(&PHQ4, &[1, 1, 2, 1], None), ["phq4-depression"]);
+    assert_eq!(ids(&PHQ4, &[3, 0], None), ["phq4-anxiety"]);
+    assert_eq!(ids(&PHQ4, &[1, 1, 1, 0], Some(2)), ["phq4-higher-band"]);
+    assert_eq!(ids(&PHQ4, &[1, 1, 1, 0], Some(3)), NONE);
+}
+
+#[test]
+fn each_rule_of_the_others_holds_at_its_threshold_and_not_below() {
+    assert_eq!(ids(&GAD7, &[3, 3, 3, 0, 0, 0, 0], None), NONE);
+    assert_eq!(ids(&GAD7, &[3, 3, 3, 1, 0, 0, 0], None), ["gad7-cut-off"]);
+    assert_eq!(ids(&GAD7, &[3, 3, 3, 3, 2, 0, 0], None), ["gad7-cut-off"]);
+    assert_eq!(ids(&GAD7, &[3, 3, 3, 3, 3, 0, 0], None), ["gad7-severe", "gad7-cut-off"]);
+    assert_eq!(ids(&GAD7, &[3, 2, 0, 0, 0, 0, 0], Some(4)), ["gad7-higher-band"]);
+    assert_eq!(ids(&GAD7, &[3, 3, 3, 0, 0, 0, 0], Some(5)), NONE);
+    assert_eq!(ids(&GAD2, &[1, 1], None), NONE);
+    assert_eq!(ids(&GAD2, &[2, 1], None), ["gad2-cut-off"]);
+    assert_eq!(ids(&PCPTSD5, &[0], None), NONE);
+    assert_eq!(ids(&PCPTSD5, &[1, 1, 1, 0, 0, 0], None), NONE);
+    assert_eq!(ids(&PCPTSD5, &[1, 1, 1, 1, 0, 0], None), ["pcptsd5-cut-off"]);
+    assert_eq!(ids(&PCPTSD5, &[1, 1, 1, 1, 1], None), NONE);
+    assert_eq!(ids(&AUDITC, &[2, 0, 0], None), NONE);
+    assert_eq!(ids(&AUDITC, &[2, 1, 0], None), ["auditc-cut-off"]);
+    // "None, I do not drink" has the value 5 and no points.
+    assert_eq!(ids(&AUDITC, &[0, 5, 0], None), NONE);
+    assert_eq!(ids(&CORE10, &[0, 0, 0, 0, 0, 1], None), ["core10-self-harm"]);
+    assert_eq!(ids(&CORE10, &[4, 0, 0, 4, 4, 0, 4, 4, 4, 4], Some(0)), NONE);
+}
+
+#[test]
+fn help_stands_ready_beside_exactly_the_items_that_can_call_for_it_alone() {
+    for instrument in instrument::ALL.iter().copied() {
+        for item in instrument.items {
+            let calls = item.choices.iter().any(|choice| {
+                let mut sheet = Sheet::blank(instrument);
+                sheet.answer(item.id, choice.value).unwrap();
+                help_for(&sheet).is_some()
+            });
+            assert_eq!(calls_alone(instrument, item.id), calls, "{} {}", instrument.id, item.id);
+        }
+    }
+    assert!(calls_alone(&PHQ9, SELF_HARM) && calls_alone(&CORE10, "6"));
+    assert!(!calls_alone(&PHQ8, SELF_HARM) && !calls_alone(&PHQ9, "6"));
 }
 
 #[test]
 fn every_rule_has_a_name_of_its_own_and_a_source() {
     let ids: BTreeSet<_> = RULES.iter().map(|rule| rule.id).collect();
     assert_eq!(ids.len(), RULES.len());
-    assert!(RULES.len() <= 8, "a set of rules is one byte here");
+    assert!(RULES.len() <= 64, "a set of rules is eight bytes here");
     for rule in RULES {
         assert!(!rule.source.is_empty(), "{}", rule.id);
-        assert_eq!(RULES.iter().filter(|one| one.because == rule.because).count(), 1);
     }
 }
 
 #[test]
-fn what_a_person_reads_names_no_diagnosis_and_no_level_of_risk() {
-    let words = Language::English.words();
+fn every_rule_names_what_there_is_and_a_threshold_that_can_be_reached() {
     for rule in RULES {
-        let text = [(words.because)(rule.because), " ", (words.tier)(rule.tier)].concat();
-        let text = text.to_lowercase();
-        for word in ["risk", "diagnos", "disorder", "relaps", "suicid", "dose", "score", "!"] {
+        let (id, reached) = match rule.when {
+            Condition::Answer { instrument: id, item, at_least } => {
+                let item = instrument::find(id).unwrap().item(item).expect(rule.id);
+                (id, item.choices.iter().any(|choice| choice.value == at_least) && at_least > 0)
+            }
+            Condition::Total { instrument: id, at_least } => {
+                (id, (1..=instrument::find(id).unwrap().highest()).contains(&at_least))
+            }
+            Condition::Part { instrument: id, part, at_least } => {
+                let one = instrument::find(id).unwrap();
+                let part = one.parts.iter().find(|found| found.of == part).expect(rule.id);
+                (id, (1..=part.highest(one)).contains(&at_least))
+            }
+            Condition::Rise { instrument: id } => {
+                (id, instrument::find(id).unwrap().notable_change.is_some())
+            }
+            Condition::HigherBand { instrument: id } => {
+                (id, instrument::find(id).unwrap().bands.len() > 1)
+            }
+        };
+        assert!(reached, "{}: nothing reaches it", rule.id);
+        assert!(rule.id.starts_with(&[id, "-"].concat()), "{}", rule.id);
+    }
+}
+
+fn read(rule: &Rule) -> String {
+    let words = Language::English.words();
+    [&(words.because)(rule), " ", (words.tier)(rule.tier)].concat()
+}
+
+#[test]
+fn a_cut_off_that_a_person_reads_is_that_of_the_rule() {
+    let because = Language::English.words().because;
+    let cut_off = |rule: &&Rule| matches!(rule.because, Because::CutOff | Because::LowerCutOff);
+    let when = |rule: &Rule| match rule.when {
+        Condition::Total { instrument, .. } => Condition::Total { instrument, at_least: 77 },
+        Condition::Part { instrument, part, .. } => {
+            Condition::Part { instrument, part, at_least: 77 }
+        }
+        other => other,
+    };
+    assert_eq!(RULES.iter().filter(cut_off).count(), 9);
+    for rule in RULES.iter().filter(cut_off) {
+        let text = because(&Rule { when: when(rule), ..*rule });
+        assert_eq!(text.matches(char::is_numeric).collect::<String>(), "77", "{}", rule.id);
+    }
+    let anxiety = RULES.iter().find(|rule| rule.id == "phq4-anxiety").unwrap();
+    assert!(matches!(anxiety.when, Condition::Part { part: Topic::Anxiety, at_least: 3, .. }));
+}
+
+#[test]
+fn what_a_person_reads_names_no_diagnosis_and_no_level_of_risk() {
+    for rule in RULES {
+        let because = (Language::English.words().because)(rule);
+        assert!(because.ends_with('.') && !because.contains("  "), "{}: {because}", rule.id);
+        let text = read(rule).to_lowercase();
+        for word in [
+            "risk", "diagnos", "disorder", "relaps", "suicid", "dose", "score", "method", "commit",
+            "fine", "!", "'", "\"",
+        ] {
             assert!(!text.contains(word), "{}: {text}", rule.id);
         }
     }

@@ -1,9 +1,50 @@
 //! The rule table, and nothing else.
 //!
-//! `docs/clinical/guidance.md` is made from it for a clinician to sign.
+//! `docs/clinical/guidance.md` is made from it for a clinician to sign. How
+//! soon to act after a session, and how well that is founded, is
+//! `clinical/reference` section 4.1.
 
 use super::{Basis, Because, Condition, Rule, Tier};
+use crate::instrument::auditc::AUDITC;
+use crate::instrument::core10;
+use crate::instrument::gad::{GAD2, GAD7};
+use crate::instrument::pcptsd5::PCPTSD5;
+use crate::instrument::phq2::PHQ2;
+use crate::instrument::phq4::PHQ4;
+use crate::instrument::phq8::PHQ8;
 use crate::instrument::phq9::{DIFFICULTY, PHQ9, SELF_HARM};
+use crate::instrument::{Instrument, Severity, Topic};
+
+/// The total from which a band starts.
+#[allow(clippy::panic, clippy::indexing_slicing)] // runs in the compiler alone
+const fn band(instrument: &Instrument, severity: Severity) -> Condition {
+    let mut at = 0;
+    while instrument.bands[at].severity as u8 != severity as u8 {
+        at += 1;
+    }
+    Condition::Total { instrument: instrument.id, at_least: instrument.bands[at].from }
+}
+
+/// The lowest published cut-off.
+#[allow(clippy::indexing_slicing)] // runs in the compiler alone
+const fn cut_off(instrument: &Instrument) -> Condition {
+    Condition::Total { instrument: instrument.id, at_least: instrument.cut_offs[0].from }
+}
+
+/// The published cut-off of a part.
+#[allow(clippy::indexing_slicing)] // runs in the compiler alone
+const fn part(instrument: &Instrument, topic: Topic) -> Condition {
+    let mut at = 0;
+    while instrument.parts[at].of as u8 != topic as u8 {
+        at += 1;
+    }
+    let at_least = instrument.parts[at].cut_off;
+    Condition::Part { instrument: instrument.id, part: topic, at_least }
+}
+
+const fn after(item: &'static str, at_least: u8) -> Condition {
+    Condition::Answer { instrument: "after", item, at_least }
+}
 
 /// Every rule. A threshold that an instrument defines is read there.
 pub static RULES: &[Rule] = &[
@@ -27,7 +68,7 @@ pub static RULES: &[Rule] = &[
     },
     Rule {
         id: "phq9-high",
-        when: Condition::Total { instrument: "phq9", at_least: 15 },
+        when: band(&PHQ9, Severity::ModeratelySevere),
         tier: Tier::Soon,
         because: Because::HighTotal,
         source: "The two highest published bands; that they are worth a call within days is ours",
@@ -51,10 +92,327 @@ pub static RULES: &[Rule] = &[
     },
     Rule {
         id: "phq9-cut-off",
-        when: Condition::Total { instrument: "phq9", at_least: PHQ9.cut_off },
+        when: cut_off(&PHQ9),
         tier: Tier::Visit,
         because: Because::CutOff,
         source: "Cut-off of 10: Kroenke 2001, PMID 11556941",
         basis: Basis::Published,
+    },
+    Rule {
+        id: "phq8-high",
+        when: band(&PHQ8, Severity::ModeratelySevere),
+        tier: Tier::Soon,
+        because: Because::HighTotal,
+        source: "The two highest published bands; that they are worth a call within days is ours",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "phq8-higher-band",
+        when: Condition::HigherBand { instrument: "phq8" },
+        tier: Tier::Soon,
+        because: Because::HigherBand,
+        source: "Published bands; that moving up one is worth telling within days is ours",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "phq8-cut-off",
+        when: cut_off(&PHQ8),
+        tier: Tier::Visit,
+        because: Because::CutOff,
+        source: "Cut-off of 10: doi 10.1016/j.jad.2008.06.026, as CamCOPS and Awell give it",
+        basis: Basis::Published,
+    },
+    Rule {
+        id: "phq2-cut-off",
+        when: cut_off(&PHQ2),
+        tier: Tier::Visit,
+        because: Because::CutOff,
+        source: "Cut-off of 3: Kroenke 2003, Med Care 41:1284-92; Arroll 2010, PMC2906530",
+        basis: Basis::Published,
+    },
+    Rule {
+        id: "gad7-severe",
+        when: band(&GAD7, Severity::Severe),
+        tier: Tier::Soon,
+        because: Because::HighestBand,
+        source: "The highest published band; that it is worth a call within days is ours",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "gad7-higher-band",
+        when: Condition::HigherBand { instrument: "gad7" },
+        tier: Tier::Soon,
+        because: Because::HigherBand,
+        source: "Published bands; that moving up one is worth telling within days is ours",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "gad7-cut-off",
+        when: cut_off(&GAD7),
+        tier: Tier::Visit,
+        because: Because::CutOff,
+        source: "Cut-off of 10: Spitzer 2006, doi 10.1001/archinte.166.10.1092",
+        basis: Basis::Published,
+    },
+    Rule {
+        id: "gad2-cut-off",
+        when: cut_off(&GAD2),
+        tier: Tier::Visit,
+        because: Because::CutOff,
+        source: "Cut-off of 3: Kroenke 2007, Ann Intern Med 146:317-25, as Awell gives it",
+        basis: Basis::Published,
+    },
+    Rule {
+        id: "phq4-higher-band",
+        when: Condition::HigherBand { instrument: "phq4" },
+        tier: Tier::Soon,
+        because: Because::HigherBand,
+        source: "Published bands; that moving up one is worth telling within days is ours",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "phq4-anxiety",
+        when: part(&PHQ4, Topic::Anxiety),
+        tier: Tier::Visit,
+        because: Because::CutOff,
+        source: "Cut-off of 3 for each half: Kroenke 2009, Psychosomatics 50:613-21, as Awell \
+                 gives it",
+        basis: Basis::Published,
+    },
+    Rule {
+        id: "phq4-depression",
+        when: part(&PHQ4, Topic::Depression),
+        tier: Tier::Visit,
+        because: Because::CutOff,
+        source: "Cut-off of 3 for each half: Kroenke 2009, Psychosomatics 50:613-21, as Awell \
+                 gives it",
+        basis: Basis::Published,
+    },
+    Rule {
+        id: "pcptsd5-cut-off",
+        when: cut_off(&PCPTSD5),
+        tier: Tier::Visit,
+        because: Because::LowerCutOff,
+        source: "Cut-offs of 3 (Prins 2016, doi 10.1007/s11606-016-3703-5) and 4 (Bovin 2021, \
+                 PMC7862990)",
+        basis: Basis::Published,
+    },
+    Rule {
+        id: "auditc-cut-off",
+        when: cut_off(&AUDITC),
+        tier: Tier::Visit,
+        because: Because::LowerCutOff,
+        source: "Cut-offs of 3 for women and 4 for men: text of the US Department of Veterans \
+                 Affairs; US Core",
+        basis: Basis::Published,
+    },
+    Rule {
+        id: "core10-self-harm",
+        when: Condition::Answer { instrument: "core10", item: core10::SELF_HARM, at_least: 1 },
+        tier: Tier::Now,
+        because: Because::Plans,
+        source: "Treated like PHQ-9 question 9; that it is so is ours",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "after-breathing",
+        when: after("breathing", 1),
+        tier: Tier::Emergency,
+        because: Because::Breathing,
+        source: "Discharge sheet of Nervana Medical: breathing, airway, chest pain, \
+                 consciousness; slowed breathing also in the FDA's caution of October 2023, \
+                 read in a copy",
+        basis: Basis::Published,
+    },
+    Rule {
+        id: "after-sudden",
+        when: after("sudden", 1),
+        tier: Tier::Emergency,
+        because: Because::Sudden,
+        source: "Ours; no source for these signs was read",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "after-voices",
+        when: after("voices", 1),
+        tier: Tier::Emergency,
+        because: Because::Voices,
+        source: "988 Lifeline's guide to the C-SSRS, on voices that tell to do harm",
+        basis: Basis::Published,
+    },
+    Rule {
+        id: "after-far-more",
+        when: after("taken", 2),
+        tier: Tier::Emergency,
+        because: Because::FarMore,
+        source: "Ours; no source on taking too much was read",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "after-thoughts",
+        when: after("thoughts", 1),
+        tier: Tier::Now,
+        because: Because::Thoughts,
+        source: "Esketamine label, to call right away for new or sudden changes in mood or \
+                 thoughts; hiv.uw.edu; seed article 003",
+        basis: Basis::Published,
+    },
+    Rule {
+        id: "after-more",
+        when: after("taken", 1),
+        tier: Tier::Today,
+        because: Because::More,
+        source: "Esketamine label, to watch for misuse; that it is for the same day is ours",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "after-bladder-severe",
+        when: after("bladder", 2),
+        tier: Tier::Today,
+        because: Because::SevereBladder,
+        source: "Papers on ketamine and the bladder: BJPsych Open; sysrevpharm 2023",
+        basis: Basis::Published,
+    },
+    Rule {
+        id: "after-vomiting",
+        when: after("stomach", 3),
+        tier: Tier::Today,
+        because: Because::Vomiting,
+        source: "Ours; no source was read",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "after-pressure-unwell",
+        when: after("pressure", 3),
+        tier: Tier::Today,
+        because: Because::PressureUnwell,
+        source: "Esketamine can raise blood pressure after any dose (label, copy of 2021); that \
+                 this is for the same day is ours",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "after-pregnant",
+        when: after("pregnant", 1),
+        tier: Tier::Today,
+        because: Because::Pregnant,
+        source: "Esketamine label, on pregnancy; that it is for the same day is ours",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "after-detached-next-day",
+        when: after("detached", 2),
+        tier: Tier::Today,
+        because: Because::DetachedNextDay,
+        source: "Ours; no source was read",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "after-high",
+        when: after("high", 1),
+        tier: Tier::Today,
+        because: Because::HighMood,
+        source: "Ours; no source was read",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "after-panic-stays",
+        when: after("panic", 2),
+        tier: Tier::Today,
+        because: Because::PanicStays,
+        source: "Ours; no source was read",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "after-craving",
+        when: after("craving", 1),
+        tier: Tier::Today,
+        because: Because::Craving,
+        source: "Esketamine label, to watch for misuse; that it is for the same day is ours",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "after-bladder",
+        when: after("bladder", 1),
+        tier: Tier::Soon,
+        because: Because::Bladder,
+        source: "Papers on ketamine and the bladder: BJPsych Open; sysrevpharm 2023",
+        basis: Basis::Published,
+    },
+    Rule {
+        id: "after-stomach-next-day",
+        when: after("stomach", 2),
+        tier: Tier::Soon,
+        because: Because::StomachNextDay,
+        source: "Ours: the esketamine label names these effects for the day itself",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "after-pressure",
+        when: after("pressure", 2),
+        tier: Tier::Soon,
+        because: Because::Pressure,
+        source: "Esketamine can raise blood pressure after any dose (label, copy of 2021); that \
+                 this is for the next days is ours",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "after-memory",
+        when: after("memory", 1),
+        tier: Tier::Soon,
+        because: Because::Memory,
+        source: "Seed article 003: discuss any concerns about memory with the provider; that it \
+                 is for the next days is ours",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "after-medicine",
+        when: after("medicine", 1),
+        tier: Tier::Soon,
+        because: Because::Medicine,
+        source: "Esketamine label, on other medicines and alcohol; that it is for the next days \
+                 is ours",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "after-hard-alone",
+        when: after("coping", 1),
+        tier: Tier::Soon,
+        because: Because::HardAlone,
+        source: "Seed article 003: contact the provider when symptoms become difficult to manage \
+                 on one's own",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "after-stomach",
+        when: after("stomach", 1),
+        tier: Tier::Visit,
+        because: Because::Stomach,
+        source: "Esketamine label, common effects on the day",
+        basis: Basis::Published,
+    },
+    Rule {
+        id: "after-detached",
+        when: after("detached", 1),
+        tier: Tier::Visit,
+        because: Because::Detached,
+        source: "Esketamine label of 2019 (detachment on the day is common); that it is for the \
+                 next visit is ours",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "after-panic",
+        when: after("panic", 1),
+        tier: Tier::Visit,
+        because: Because::Panic,
+        source: "Ours; no source was read",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "after-dreams",
+        when: after("dreams", 1),
+        tier: Tier::Visit,
+        because: Because::Dreams,
+        source: "Ours; no source was read",
+        basis: Basis::Ours,
     },
 ];

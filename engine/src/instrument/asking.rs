@@ -1,0 +1,99 @@
+//! "Is it worth asking about?": what a person may recognise, and the safety
+//! history to tell. A conversation starter: it leads to a list, never to a
+//! verdict.
+//!
+//! What to recognise follows the seed articles 001 and 002. The safety history
+//! follows `clinical/reference` section 4; what is only remembered there is
+//! left out (see `docs/clinical/to-verify.md`).
+
+mod en;
+
+use super::check::checked;
+use super::{Asked, Choice, Instrument, Item, Kind, Role};
+use crate::bring::{Brings, Side};
+
+const NO: u8 = 0;
+/// The answer of somebody who doesn't know.
+pub const NOT_SURE: u8 = 1;
+const YES: u8 = 2;
+
+const fn choice(value: u8) -> Choice {
+    Choice { value, points: 0, loinc: None }
+}
+
+const fn item(id: &'static str) -> Item {
+    const CHOICES: &[Choice] = &[choice(NO), choice(NOT_SURE), choice(YES)];
+    Item { id, role: Role::Free, asked: Asked::Always, choices: CHOICES, loinc: None }
+}
+
+/// The definition.
+pub static ASKING: Instrument = checked(Instrument {
+    id: "asking",
+    kind: Kind::Starter,
+    recall_days: 0,
+    items: &[
+        item("stuck"),
+        item("looping"),
+        item("tried"),
+        item("suits"),
+        item("hope"),
+        item("support"),
+        item("therapy"),
+        item("ride"),
+        item("aneurysm"),
+        item("bleeding"),
+        item("allergy"),
+        item("psychosis"),
+        item("pressure"),
+        item("heart"),
+        item("substances"),
+        item("pregnancy"),
+        item("liver"),
+        item("sedating"),
+        item("stimulants"),
+    ],
+    bands: &[],
+    cut_offs: &[],
+    parts: &[],
+    notable_change: None,
+    growths: &[],
+    not_on_session_day: false,
+    loinc: None,
+    wordings: &[&en::WORDING],
+    citation: "",
+});
+
+const fn ask(item: &'static str, when: &'static [u8]) -> Brings {
+    Brings { item, when, side: Side::Ask }
+}
+
+const fn tell(item: &'static str) -> Brings {
+    Brings { item, when: &[NOT_SURE, YES], side: Side::Tell }
+}
+
+const RECOGNISED: &[u8] = &[NOT_SURE, YES];
+const LACKING: &[u8] = &[NO, NOT_SURE];
+const ANY: &[u8] = &[NO, NOT_SURE, YES];
+
+/// Which answers put what on the list.
+pub static BRINGS: &[Brings] = &[
+    ask("stuck", RECOGNISED),
+    ask("looping", RECOGNISED),
+    ask("tried", ANY),
+    ask("suits", ANY),
+    ask("hope", ANY),
+    ask("support", LACKING),
+    ask("therapy", LACKING),
+    ask("ride", LACKING),
+    tell("aneurysm"),
+    tell("bleeding"),
+    tell("allergy"),
+    tell("psychosis"),
+    tell("pressure"),
+    tell("heart"),
+    tell("substances"),
+    tell("pregnancy"),
+    tell("liver"),
+    tell("sedating"),
+    tell("stimulants"),
+];

@@ -1,0 +1,73 @@
+//! "What should a good programme offer?": a conversation starter. It leads to
+//! questions to bring, never to a verdict on a clinic.
+//!
+//! What a programme offers follows the seed articles 001, 002 and 003; when to
+//! drive again, the FDA's statement and the bladder follow
+//! `clinical/reference` section 4.
+
+mod en;
+
+use super::check::checked;
+use super::{Asked, Choice, Instrument, Item, Kind, Role};
+use crate::bring::{Brings, Side};
+
+const THEY_DO: u8 = 0;
+const UNKNOWN: u8 = 1;
+const THEY_DO_NOT: u8 = 2;
+
+const fn choice(value: u8) -> Choice {
+    Choice { value, points: 0, loinc: None }
+}
+
+const fn item(id: &'static str) -> Item {
+    const CHOICES: &[Choice] = &[choice(THEY_DO), choice(UNKNOWN), choice(THEY_DO_NOT)];
+    Item { id, role: Role::Free, asked: Asked::Always, choices: CHOICES, loinc: None }
+}
+
+/// The definition.
+pub static PROGRAMME: Instrument = checked(Instrument {
+    id: "programme",
+    kind: Kind::Starter,
+    recall_days: 0,
+    items: &[
+        item("clearance"),
+        item("tailored"),
+        item("consent"),
+        item("approval"),
+        item("cost"),
+        item("watched"),
+        item("ride"),
+        item("integration"),
+        item("hours"),
+        item("bladder"),
+        item("otherwise"),
+    ],
+    bands: &[],
+    cut_offs: &[],
+    parts: &[],
+    notable_change: None,
+    growths: &[],
+    not_on_session_day: false,
+    loinc: None,
+    wordings: &[&en::WORDING],
+    citation: "",
+});
+
+const fn ask(item: &'static str) -> Brings {
+    Brings { item, when: &[UNKNOWN, THEY_DO_NOT], side: Side::Ask }
+}
+
+/// Which answers put what on the list.
+pub static BRINGS: &[Brings] = &[
+    ask("clearance"),
+    ask("tailored"),
+    ask("consent"),
+    ask("approval"),
+    ask("cost"),
+    ask("watched"),
+    ask("ride"),
+    ask("integration"),
+    ask("hours"),
+    ask("bladder"),
+    ask("otherwise"),
+];

@@ -1,0 +1,122 @@
+//! Why a rule holds, in English.
+//!
+//! A reason names what was noticed and nothing that was not asked. It stays
+//! true when a worse answer was given than the lowest that counts.
+
+use crate::guidance::{Because, Condition, Rule};
+use crate::instrument::Topic;
+
+pub(super) fn because(rule: &Rule) -> String {
+    match rule.because {
+        Because::CutOff => match rule.when {
+            Condition::Part { part, at_least, .. } => [
+                match part {
+                    Topic::Anxiety => "Your answers on anxiety add up to ",
+                    Topic::Depression => "Your answers on low mood add up to ",
+                },
+                &at_least.to_string(),
+                " or more, where a closer look by a professional is usual.",
+            ]
+            .concat(),
+            when => [
+                "Your total is at or above ",
+                &number(when),
+                ", where a closer look by a professional is usual.",
+            ]
+            .concat(),
+        },
+        Because::LowerCutOff => [
+            "Your total is at or above ",
+            &number(rule.when),
+            ", the lower of two published points for a closer look by a professional.",
+        ]
+        .concat(),
+        because => sentence(because).to_owned(),
+    }
+}
+
+/// The threshold that a rule itself names.
+fn number(when: Condition) -> String {
+    match when {
+        Condition::Answer { at_least, .. }
+        | Condition::Total { at_least, .. }
+        | Condition::Part { at_least, .. } => at_least.to_string(),
+        Condition::Rise { .. } | Condition::HigherBand { .. } => String::new(),
+    }
+}
+
+/// The reasons without a number.
+fn sentence(because: Because) -> &'static str {
+    match because {
+        Because::CutOff | Because::LowerCutOff => "",
+        Because::SelfHarm => {
+            "You ticked thoughts of being better off dead or of hurting yourself. Any answer above “Not at all” counts, whatever the total."
+        }
+        Because::Plans => {
+            "You ticked that you made plans to end your life. Any answer above “Not at all” counts, whatever the total."
+        }
+        Because::Difficult => {
+            "You wrote that these problems make daily life very or extremely difficult. Reaching out for that is a sign of strength."
+        }
+        Because::HighTotal => "Your total is in one of the two highest ranges.",
+        Because::HighestBand => "Your total is in the highest range.",
+        Because::Rise => {
+            "Your total is notably higher than last time. A return of symptoms is not a failure, and telling early keeps more options open."
+        }
+        Because::HigherBand => "Your total has moved into a higher range than last time.",
+        Because::Breathing => {
+            "You ticked a sign that needs emergency help, such as trouble breathing, chest pain, swelling or fainting."
+        }
+        Because::Sudden => {
+            "You ticked a sign that needs emergency help, such as a sudden severe headache, a change in sight or speech, weakness on one side, a fit or severe confusion."
+        }
+        Because::Voices => {
+            "You heard voices that told you to hurt yourself or someone else. You don’t have to handle that alone."
+        }
+        Because::FarMore => {
+            "You took far more than was prescribed, or you don’t know how much. Asking for help with that is right, whatever led to it."
+        }
+        Because::Thoughts => {
+            "You had thoughts of death or of hurting yourself, or felt unsafe with yourself. That is enough to reach out; you don’t have to explain it first."
+        }
+        Because::More => {
+            "You took more than was prescribed, or may have. Telling that is no reason for shame, and your provider can only take into account what they know."
+        }
+        Because::SevereBladder => {
+            "You noticed blood in your urine, or severe pain in your bladder or side, or could not pass urine. If your provider doesn’t reply today, go to urgent care."
+        }
+        Because::Bladder => {
+            "Something changed when you pass urine. That is worth telling early, also when it seems small."
+        }
+        Because::Vomiting => "You vomited again and again.",
+        Because::StomachNextDay => "Nausea, dizziness or tiredness was more than a passing thing.",
+        Because::Stomach => "You felt nauseous, dizzy or unusually tired after the session.",
+        Because::PressureUnwell => {
+            "Your blood pressure at home was higher than you were told to expect, and you feel unwell."
+        }
+        Because::Pressure => "Your blood pressure at home was higher than you were told to expect.",
+        Because::Pregnant => {
+            "You could be pregnant, and your provider should know before anything else is planned."
+        }
+        Because::DetachedNextDay => {
+            "Feeling detached, unreal or confused was still there the next day."
+        }
+        Because::Detached => "You felt detached, unreal or confused after the session.",
+        Because::HighMood => {
+            "Your mood was unusually high, with little sleep or racing thoughts. It can feel good and still be worth a call."
+        }
+        Because::PanicStays => "You had panic or strong fear that does not settle.",
+        Because::Panic => "You had panic or strong fear after the session.",
+        Because::Craving => {
+            "You felt a craving or a pull to take more. Telling that early is a sign of strength."
+        }
+        Because::Memory => "You noticed new trouble with your memory.",
+        Because::Medicine => {
+            "A medicine has changed, or how much alcohol you drink. Your provider can only take into account what they know."
+        }
+        Because::HardAlone => {
+            "You wrote that it is becoming harder to manage on your own. Reaching out for that is a sign of strength."
+        }
+        Because::Dreams => "You had odd or vivid dreams.",
+    }
+}
