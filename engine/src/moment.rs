@@ -29,6 +29,27 @@ impl Moment {
 }
 
 impl Day {
+    /// Reads a day as forms and stores write it, `2026-11-22`; `None` for
+    /// anything else, and for a day that no calendar has.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.split('-');
+        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+        let plain = [year, month, day].into_iter().flat_map(str::bytes).all(|b| b.is_ascii_digit());
+        if !plain || (year.len(), month.len(), day.len()) != (4, 2, 2) || parts.next().is_some() {
+            return None;
+        }
+        let month = month.parse::<u8>().ok()?.try_into().ok()?;
+        Date::from_calendar_date(year.parse().ok()?, month, day.parse().ok()?).ok().map(Self)
+    }
+
+    /// The day as forms and stores write it, `2026-11-22`.
+    #[must_use]
+    pub fn iso(self) -> String {
+        let (year, month, day) = self.parts();
+        format!("{year:04}-{month:02}-{day:02}")
+    }
+
     /// This day plus `days`; the last nameable day when that is beyond it.
     #[must_use]
     pub fn plus(self, days: u16) -> Self {
@@ -72,6 +93,26 @@ mod tests {
         assert_eq!(day(i64::MAX, 0), None);
         assert_eq!(day(i64::MIN, 0), None);
         assert_eq!(day(0, i16::MAX), None);
+    }
+
+    #[test]
+    fn a_day_reads_back_from_its_text_and_no_other_text_is_a_day() {
+        for text in ["2026-11-22", "2024-02-29", "0001-01-01", "9999-12-31"] {
+            assert_eq!(Day::parse(text).map(Day::iso).as_deref(), Some(text));
+        }
+        for text in [
+            "",
+            "2026-11",
+            "2025-02-29",
+            "2026-13-01",
+            "2026-1-1",
+            "+026-01-01",
+            "2026-11-22-1",
+            "22.11.2026",
+            "99999-01-01",
+        ] {
+            assert_eq!(Day::parse(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@
 use crate::id::Id;
 use crate::instrument::{self, Instrument};
 use crate::moment::Moment;
+use crate::session::Session;
 use crate::sheet::Sheet;
 use crate::sorted::Sorted;
 
@@ -29,9 +30,9 @@ pub struct Check {
 
 /// What is known under an entry's id.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Entry {
+pub enum Entry<T = Check> {
     /// The entry.
-    Kept(Check),
+    Kept(T),
     /// It was deleted at this time (Unix milliseconds). Nothing but the time
     /// stays, so that a copy in the other store does not bring it back.
     Deleted(i64),
@@ -54,6 +55,9 @@ pub struct Draft {
     /// When it was last finished or cleared, in Unix milliseconds; answers
     /// from before then are gone.
     pub cleared: i64,
+    /// The id of the shorter questionnaire's entry that the first answers were
+    /// carried over from.
+    pub from: Option<Chosen>,
 }
 
 /// A choice and when it was made, in Unix milliseconds.
@@ -68,13 +72,48 @@ pub struct Chosen {
 /// What the person chose about the widget itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
-    /// Country of the crisis lines, ISO 3166-1 alpha-2.
-    pub country: Option<Chosen>,
-    /// Where entries are kept: see [`Keeping`].
-    pub keeping: Option<Chosen>,
+    /// Choices by name. Those that this release doesn't know are kept.
+    pub choices: Sorted<String, Chosen>,
     /// This tab was opened by a link made for sharing. Only ever kept in the
     /// tab itself.
     pub link: bool,
+}
+
+/// Country of the crisis lines, ISO 3166-1 alpha-2; empty for none.
+pub const COUNTRY: &str = "country";
+/// Where entries are kept: see [`Keeping`].
+pub const KEEPING: &str = "keeping";
+/// How questionnaires are answered: see [`Manner`].
+pub const MANNER: &str = "manner";
+/// Whether number keys pick an answer: `on` or `off`.
+pub const KEYS: &str = "keys";
+
+/// The name of the choice of a baseline: the id of an entry of `instrument`
+/// that later ones are held against, or nothing.
+#[must_use]
+pub fn baseline(instrument: &str) -> String {
+    ["baseline-", instrument].concat()
+}
+
+/// How questionnaires are answered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Manner {
+    /// All questions on one page.
+    #[default]
+    All,
+    /// One question at a time.
+    One,
+}
+
+impl Manner {
+    /// The name in storage and hooks.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::One => "one",
+        }
+    }
 }
 
 /// Where entries are kept.
@@ -112,6 +151,8 @@ pub struct Record {
     pub drafts: Sorted<String, Draft>,
     /// Finished and deleted questionnaires.
     pub entries: Sorted<Id, Entry>,
+    /// Sessions.
+    pub sessions: Sorted<Id, Entry<Session>>,
     /// When something was first kept, in Unix milliseconds. It stands in each
     /// store as a sentinel, so that a store that lost its data is noticed.
     pub since: Option<i64>,
@@ -151,28 +192,69 @@ impl Draft {
                 }
             });
         }
+        later(&mut self.from, other.from);
         let cleared = self.cleared;
+        self.from.take_if(|from| from.at <= cleared);
         self.answers.retain(|marked| marked.at > cleared);
     }
 }
 
 impl Settings {
+    /// What was chosen under `name`.
+    #[must_use]
+    pub fn chosen(&self, name: &str) -> Option<&str> {
+        self.choices.get(name).map(|chosen| chosen.value.as_str())
+    }
+
+    /// Notes a choice. A clock that was set back must not make it older than
+    /// the one it replaces.
+    pub fn choose(&mut self, name: &str, value: &str, now: i64) {
+        let earliest = self.choices.get(name).map_or(i64::MIN, |one| one.at.saturating_add(1));
+        let chosen = Chosen { value: value.to_owned(), at: now.max(earliest) };
+        self.choices.insert(name.to_owned(), chosen);
+    }
+
     /// Takes in another state of the settings: the later choice counts.
     pub fn merge(&mut self, other: Self) {
-        later(&mut self.country, other.country);
-        later(&mut self.keeping, other.keeping);
+        for (name, theirs) in other.choices {
+            self.choices.merge(name, theirs, |ours, theirs| {
+                if ours.is_before(&theirs) {
+                    *ours = theirs;
+                }
+            });
+        }
         self.link |= other.link;
     }
 }
 
+impl Chosen {
+    /// The value decides between equal times, so that the order of merging
+    /// doesn't.
+    fn is_before(&self, other: &Self) -> bool {
+        (self.at, &self.value) < (other.at, &other.value)
+    }
+}
+
 fn later(ours: &mut Option<Chosen>, theirs: Option<Chosen>) {
-    let rank = |one: &Chosen| (one.at, one.value.clone());
-    if theirs.as_ref().map(rank) > ours.as_ref().map(rank) {
+    let newer = match (&*ours, &theirs) {
+        (Some(ours), Some(theirs)) => ours.is_before(theirs),
+        (ours, _) => ours.is_none(),
+    };
+    if newer {
         *ours = theirs;
     }
 }
 
-impl Entry {
+impl<T> Entry<T> {
+    /// The entry, unless it was deleted.
+    #[must_use]
+    pub const fn kept(&self) -> Option<&T> {
+        match self {
+            Self::Kept(one) => Some(one),
+            Self::Deleted(_) => None,
+        }
+    }
+
     /// Takes in another state of the same entry: a deletion is final.
     pub fn merge(&mut self, other: Self) {
         match (&*self, &other) {
@@ -187,14 +269,7 @@ impl Record {
     /// Every kept entry, newest first.
     #[must_use]
     pub fn checks(&self) -> Vec<&Check> {
-        let mut checks: Vec<_> = self
-            .entries
-            .values()
-            .filter_map(|entry| match entry {
-                Entry::Kept(check) => Some(check),
-                Entry::Deleted(_) => None,
-            })
-            .collect();
+        let mut checks: Vec<_> = self.entries.values().filter_map(Entry::kept).collect();
         checks.sort_by(|a, b| (b.taken.unix_ms, &b.id).cmp(&(a.taken.unix_ms, &a.id)));
         checks
     }
@@ -202,10 +277,23 @@ impl Record {
     /// The entry with this id, if it is there and not deleted.
     #[must_use]
     pub fn check(&self, id: &Id) -> Option<&Check> {
-        match self.entries.get(id) {
-            Some(Entry::Kept(check)) => Some(check),
-            _ => None,
-        }
+        self.entries.get(id)?.kept()
+    }
+
+    /// Every session, newest first.
+    #[must_use]
+    pub fn sessions(&self) -> Vec<&Session> {
+        let mut sessions: Vec<_> = self.sessions.values().filter_map(Entry::kept).collect();
+        sessions.sort_by(|a, b| (b.day, b.minute, &b.id).cmp(&(a.day, a.minute, &a.id)));
+        sessions
+    }
+
+    /// The check of `instrument` that the person picked to hold others against,
+    /// as long as it is there.
+    #[must_use]
+    pub fn baseline(&self, instrument: &str) -> Option<&Check> {
+        let id = Id::parse(self.settings.chosen(&baseline(instrument))?)?;
+        self.check(&id).filter(|check| check.instrument == instrument)
     }
 
     /// The sheet that is being filled in; blank when none is.
@@ -224,7 +312,7 @@ mod tests {
     fn draft(answers: &[(&str, i64, i64)], cleared: i64) -> Draft {
         let answers =
             answers.iter().map(|&(item, value, at)| (item.to_owned(), Marked { value, at }));
-        Draft { answers: answers.collect(), cleared }
+        Draft { answers: answers.collect(), cleared, from: None }
     }
 
     fn merged(mut one: Draft, other: Draft) -> Draft {
@@ -266,12 +354,29 @@ mod tests {
     }
 
     #[test]
-    fn the_later_choice_counts() {
-        let chosen = |value: &str, at| Some(Chosen { value: value.to_owned(), at });
-        let mut ours = Settings { country: chosen("GB", 5), ..Settings::default() };
-        ours.merge(Settings { country: chosen("IE", 4), ..Settings::default() });
-        assert_eq!(ours.country, chosen("GB", 5));
-        ours.merge(Settings { country: chosen("IE", 6), ..Settings::default() });
-        assert_eq!(ours.country, chosen("IE", 6));
+    fn the_later_choice_counts_by_name() {
+        let settings = |name: &str, value: &str, at| {
+            let mut settings = Settings::default();
+            settings.choose(name, value, at);
+            settings
+        };
+        let mut ours = settings(COUNTRY, "GB", 5);
+        ours.merge(settings(COUNTRY, "IE", 4));
+        assert_eq!(ours.chosen(COUNTRY), Some("GB"));
+        ours.merge(settings(COUNTRY, "IE", 6));
+        assert_eq!(ours.chosen(COUNTRY), Some("IE"));
+        ours.merge(settings(MANNER, "one", 1));
+        assert_eq!(ours.chosen(COUNTRY), Some("IE"));
+        assert_eq!(ours.chosen(MANNER), Some("one"));
+    }
+
+    #[test]
+    fn a_choice_under_a_clock_set_back_still_counts() {
+        let mut settings = Settings::default();
+        settings.choose(KEYS, "on", 100);
+        let before = settings.clone();
+        settings.choose(KEYS, "off", 10);
+        settings.merge(before);
+        assert_eq!(settings.chosen(KEYS), Some("off"));
     }
 }

@@ -13,7 +13,9 @@ use crc::{Crc, NoTable};
 use json::Json;
 pub use key::Key;
 
+use crate::id::Id;
 use crate::record::{Draft, Entry, Record, Settings};
+use crate::session::Session;
 
 /// The schema that this release writes.
 pub const SCHEMA: u32 = 1;
@@ -39,7 +41,9 @@ pub enum Part {
     /// An unfinished questionnaire and its instrument's id.
     Draft(String, Draft),
     /// A finished questionnaire, or that it was deleted.
-    Entry(crate::id::Id, Entry),
+    Entry(Id, Entry),
+    /// A session, or that it was deleted.
+    Session(Id, Entry<Session>),
     /// When something was first kept, in Unix milliseconds.
     Sentinel(i64),
 }
@@ -121,8 +125,15 @@ impl Part {
             Self::Settings(_) => Key::Settings,
             Self::Draft(instrument, _) => Key::Draft(instrument.clone()),
             Self::Entry(id, _) => Key::Check(id.clone()),
+            Self::Session(id, _) => Key::Session(id.clone()),
             Self::Sentinel(_) => Key::Sentinel,
         }
+    }
+
+    /// Whether it says no more than that an entry is gone.
+    #[must_use]
+    pub const fn is_deletion(&self) -> bool {
+        matches!(self, Self::Entry(_, Entry::Deleted(_)) | Self::Session(_, Entry::Deleted(_)))
     }
 
     /// The key with the text.
@@ -141,6 +152,7 @@ impl Record {
                 self.drafts.merge(instrument, draft, Draft::merge);
             }
             Part::Entry(id, entry) => self.entries.merge(id, entry, Entry::merge),
+            Part::Session(id, entry) => self.sessions.merge(id, entry, Entry::merge),
             Part::Sentinel(since) => {
                 self.since = Some(self.since.map_or(since, |ours| ours.min(since)));
             }
@@ -158,6 +170,7 @@ impl Record {
                 Some(Part::Draft(instrument.clone(), draft))
             }
             Key::Check(id) => Some(Part::Entry(id.clone(), self.entries.get(id)?.clone())),
+            Key::Session(id) => Some(Part::Session(id.clone(), self.sessions.get(id)?.clone())),
             Key::Sentinel => Some(Part::Sentinel(self.since?)),
         }
     }
@@ -166,6 +179,7 @@ impl Record {
     pub fn forget(&mut self, key: &Key) {
         match key {
             Key::Check(id) => self.entries.remove(id),
+            Key::Session(id) => self.sessions.remove(id),
             Key::Draft(instrument) => self.drafts.remove(instrument),
             Key::Settings | Key::Sentinel => {}
         }
@@ -176,10 +190,12 @@ impl Record {
     pub fn keys(&self) -> Vec<Key> {
         let drafts = self.drafts.keys().cloned().map(Key::Draft);
         let entries = self.entries.keys().cloned().map(Key::Check);
+        let sessions = self.sessions.keys().cloned().map(Key::Session);
         [Key::Sentinel, Key::Settings]
             .into_iter()
             .chain(drafts)
             .chain(entries)
+            .chain(sessions)
             .filter(|key| self.part(key).is_some())
             .collect()
     }

@@ -2,106 +2,20 @@
 //! else.
 #![allow(clippy::expect_used, clippy::indexing_slicing)] // tests only
 
+mod kept;
+
 use std::collections::BTreeMap;
 
 use doorway_engine::id::Id;
-use doorway_engine::moment::Moment;
+use doorway_engine::moment::{Day, Moment};
 use doorway_engine::record::{Check, Chosen, Draft, Entry, Marked, Settings};
+use doorway_engine::session::Session;
 use doorway_engine::stored::{self, Key, Leaf, Part, Unreadable, read, write};
+use kept::{
+    CHECK, deleted, deleted_session, finished, golden, id, sentinel, session, session_of, unknown,
+    unknown_session,
+};
 use proptest::prelude::*;
-
-/// 2026-11-22T09:30:00Z
-const MORNING: i64 = 1_795_339_800_000;
-
-fn id(text: &str) -> Id {
-    Id::parse(text).expect("an id")
-}
-
-fn chosen(value: &str, at: i64) -> Chosen {
-    Chosen { value: value.to_owned(), at }
-}
-
-fn settings() -> Part {
-    Part::Settings(Settings {
-        country: Some(chosen("IE", MORNING)),
-        keeping: Some(chosen("session", MORNING + 1)),
-        link: true,
-    })
-}
-
-fn few_settings() -> Part {
-    Part::Settings(Settings { country: Some(chosen("", MORNING)), ..Settings::default() })
-}
-
-fn draft() -> Part {
-    let answers = [("1", 3), ("9", 1), ("difficulty", 2)];
-    let marked =
-        |(item, value): (&str, i64)| (item.to_owned(), Marked { value, at: MORNING + value });
-    let answers = answers.into_iter().map(marked).collect();
-    Part::Draft("phq9".to_owned(), Draft { answers, cleared: MORNING - 86_400_000 })
-}
-
-fn finished_draft() -> Part {
-    Part::Draft("phq9".to_owned(), Draft { cleared: MORNING, ..Draft::default() })
-}
-
-const CHECK: &str = "01j3z9k7q2m4x8c5v6b0n1t2re";
-
-fn check_entry(instrument: &str, answers: &[(&str, i64)]) -> Part {
-    let answers = answers.iter().map(|&(item, value)| (item.to_owned(), value)).collect();
-    let check = Check {
-        id: id(CHECK),
-        instrument: instrument.to_owned(),
-        taken: Moment { unix_ms: MORNING, offset_min: -300 },
-        language: "en".to_owned(),
-        answers,
-    };
-    Part::Entry(id(CHECK), Entry::Kept(check))
-}
-
-fn finished() -> Part {
-    let answers = [
-        ("1", 0),
-        ("2", 1),
-        ("3", 2),
-        ("4", 3),
-        ("5", 0),
-        ("6", 1),
-        ("7", 2),
-        ("8", 3),
-        ("9", 0),
-        ("difficulty", 1),
-    ];
-    check_entry("phq9", &answers)
-}
-
-/// Of a later release: a questionnaire, an item and a value unknown to this.
-fn unknown() -> Part {
-    check_entry("mood-2031", &[("spirits", -4), ("é „ü“", 1_000_000)])
-}
-
-fn deleted() -> Part {
-    Part::Entry(id(CHECK), Entry::Deleted(MORNING))
-}
-
-fn sentinel() -> Part {
-    Part::Sentinel(MORNING)
-}
-
-/// The texts of schema 1 with what they hold. Never changed, only added to.
-fn golden() -> Vec<(&'static str, Part)> {
-    let file = |text: &'static str| text.strip_suffix('\n').expect("a file that ends with a line");
-    vec![
-        (file(include_str!("golden/v1/settings.json")), settings()),
-        (file(include_str!("golden/v1/settings-few.json")), few_settings()),
-        (file(include_str!("golden/v1/draft.json")), draft()),
-        (file(include_str!("golden/v1/draft-finished.json")), finished_draft()),
-        (file(include_str!("golden/v1/check.json")), finished()),
-        (file(include_str!("golden/v1/check-unknown.json")), unknown()),
-        (file(include_str!("golden/v1/deleted.json")), deleted()),
-        (file(include_str!("golden/v1/sentinel.json")), sentinel()),
-    ]
-}
 
 /// Reads `text` in the place of `part`, whose text it once was.
 fn check(part: &Part, text: &str, expected: Unreadable) {
@@ -127,6 +41,7 @@ fn what_is_written_today_is_what_was_written_then() {
 fn each_part_has_its_key() {
     let keys: Vec<_> = golden().iter().map(|(_, part)| part.key().to_string()).collect();
     let check = ["doorway/check/", CHECK].concat();
+    let session = ["doorway/session/", CHECK].concat();
     assert_eq!(
         keys,
         [
@@ -138,6 +53,11 @@ fn each_part_has_its_key() {
             &check,
             &check,
             "doorway/sentinel",
+            "doorway/settings",
+            "doorway/draft/phq9",
+            &session,
+            &session,
+            &session,
         ]
     );
     for (_, part) in golden() {
@@ -225,9 +145,12 @@ fn what_has_no_schema_of_ours_is_damaged_and_not_too_new() {
 
 #[test]
 fn a_text_under_another_entrys_key_is_damaged() {
-    let other = Key::Check(id("01j3z9k7q2m4x8c5v6b0n1t2rf"));
+    let other = id("01j3z9k7q2m4x8c5v6b0n1t2rf");
     for part in [finished(), unknown(), deleted()] {
-        assert_eq!(read(&other, &write(&part)), Err(Unreadable::Damaged));
+        assert_eq!(read(&Key::Check(other.clone()), &write(&part)), Err(Unreadable::Damaged));
+    }
+    for part in [session(), unknown_session(), deleted_session()] {
+        assert_eq!(read(&Key::Session(other.clone()), &write(&part)), Err(Unreadable::Damaged));
     }
 }
 
@@ -235,7 +158,11 @@ fn a_text_under_another_entrys_key_is_damaged() {
 fn a_text_under_the_key_of_another_kind_is_damaged() {
     for (text, part) in golden() {
         for (_, other) in golden() {
-            if std::mem::discriminant(&part) != std::mem::discriminant(&other) {
+            // Of what was deleted nothing stays but its id and when, so a deletion
+            // has the same text whatever its kind. Ids differ between kinds too.
+            let id_alone = matches!(other.key(), Key::Check(_) | Key::Session(_))
+                && [deleted(), deleted_session()].contains(&part);
+            if std::mem::discriminant(&part) != std::mem::discriminant(&other) && !id_alone {
                 assert_eq!(read(&other.key(), text), Err(Unreadable::Damaged), "{text}");
             }
         }
@@ -270,6 +197,9 @@ fn a_key_that_this_release_does_not_write_is_not_taken_for_one() {
         "doorway/check/",
         "doorway/check/a/b",
         "doorway/check/ä",
+        "doorway/session",
+        "doorway/session/",
+        "doorway/session/A",
         "doorway/damaged/00000000/settings",
         "doorway/diary/2026-11",
         "Doorway/settings",
@@ -288,30 +218,72 @@ fn any_answers() -> impl Strategy<Value = BTreeMap<String, (i64, i64)>> {
     proptest::collection::btree_map(any::<String>(), any::<(i64, i64)>(), 0..12)
 }
 
-fn any_chosen() -> impl Strategy<Value = Option<Chosen>> {
-    any::<Option<(String, i64)>>().prop_map(|one| one.map(|(value, at)| Chosen { value, at }))
+fn any_chosen() -> impl Strategy<Value = Chosen> {
+    any::<(String, i64)>().prop_map(|(value, at)| Chosen { value, at })
+}
+
+/// `link` is the one name that is no choice.
+fn any_name() -> impl Strategy<Value = String> {
+    any::<String>().prop_filter("a choice", |name| name != "link")
+}
+
+fn any_moment() -> impl Strategy<Value = Moment> {
+    any::<(i64, i16)>().prop_map(|(unix_ms, offset_min)| Moment { unix_ms, offset_min })
+}
+
+fn any_id() -> impl Strategy<Value = Id> {
+    any::<[u8; 16]>().prop_map(Id::from_dice)
+}
+
+fn any_day() -> impl Strategy<Value = Day> {
+    let day = Day::parse("0000-01-01").expect("a day");
+    (any::<u16>(), any::<u16>()).prop_map(move |(some, more)| day.plus(some).plus(more))
+}
+
+fn any_session() -> impl Strategy<Value = Session> {
+    let texts = any::<(String, String, String, String)>();
+    (any_id(), any_day(), any::<Option<u16>>(), texts, any_moment()).prop_map(
+        |(id, day, minute, (place, form, who, note), noted)| Session {
+            id,
+            day,
+            minute,
+            place,
+            form,
+            who,
+            note,
+            noted,
+        },
+    )
+}
+
+fn any_check() -> impl Strategy<Value = Check> {
+    (any_id(), any::<(String, String)>(), any_moment(), any_answers()).prop_map(
+        |(id, (instrument, language), taken, answers)| {
+            let answers = answers.into_iter().map(|(item, (value, _))| (item, value)).collect();
+            Check { id, instrument, taken, language, answers }
+        },
+    )
 }
 
 fn any_part() -> impl Strategy<Value = Part> {
-    let settings = (any_chosen(), any_chosen(), any::<bool>())
-        .prop_map(|(country, keeping, link)| Part::Settings(Settings { country, keeping, link }));
-    let draft = (any_answers(), any::<i64>()).prop_map(|(answers, cleared)| {
+    let choices = proptest::collection::btree_map(any_name(), any_chosen(), 0..6);
+    let settings = (choices, any::<bool>()).prop_map(|(choices, link)| {
+        Part::Settings(Settings { choices: choices.into_iter().collect(), link })
+    });
+    let from = proptest::option::of(any_chosen());
+    let draft = (any_answers(), any::<i64>(), from).prop_map(|(answers, cleared, from)| {
         let marked = |(item, (value, at))| (item, Marked { value, at });
         let answers = answers.into_iter().map(marked).collect();
-        Part::Draft("phq9".to_owned(), Draft { answers, cleared })
+        Part::Draft("phq9".to_owned(), Draft { answers, cleared, from })
     });
-    let check = (any::<[u8; 16]>(), any::<(String, String, i64, i16)>(), any_answers()).prop_map(
-        |(dice, (instrument, language, unix_ms, offset_min), answers)| {
-            let id = Id::from_dice(dice);
-            let taken = Moment { unix_ms, offset_min };
-            let answers = answers.into_iter().map(|(item, (value, _))| (item, value)).collect();
-            let check = Check { id: id.clone(), instrument, taken, language, answers };
-            Part::Entry(id, Entry::Kept(check))
-        },
-    );
-    let deleted = any::<([u8; 16], i64)>()
-        .prop_map(|(dice, at)| Part::Entry(Id::from_dice(dice), Entry::Deleted(at)));
-    prop_oneof![settings, draft, check, deleted, any::<i64>().prop_map(Part::Sentinel)]
+    let check = any_check().prop_map(|check| Part::Entry(check.id.clone(), Entry::Kept(check)));
+    let deleted = || (any_id(), any::<i64>());
+    let deleted = prop_oneof![
+        deleted().prop_map(|(id, at)| Part::Session(id, Entry::Deleted(at))),
+        deleted().prop_map(|(id, at)| Part::Entry(id, Entry::Deleted(at))),
+    ];
+    let sentinel = any::<i64>().prop_map(Part::Sentinel);
+    prop_oneof![settings, draft, check, any_session().prop_map(session_of), deleted, sentinel]
 }
 
 proptest! {
@@ -337,7 +309,7 @@ proptest! {
 
     #[test]
     fn a_text_damaged_in_many_places_is_never_read_as_something_else(
-        which in 0..8_usize,
+        which in 0..golden().len(),
         places in proptest::collection::vec((any::<proptest::sample::Index>(), " -~"), 1..6),
     ) {
         let (text, part) = golden().swap_remove(which);
@@ -352,7 +324,7 @@ proptest! {
     }
 
     #[test]
-    fn any_name_of_a_key_is_read_without_harm(key in "(doorway/)?(draft/|check/|damaged/)?.{0,60}") {
+    fn any_name_of_a_key_is_read_without_harm(key in "(doorway/)?(draft/|check/|session/|damaged/)?.{0,60}") {
         if let Some(read) = Key::parse(&key) {
             prop_assert_eq!(read.to_string(), key);
         }

@@ -39,11 +39,11 @@ impl Json {
         }
     }
 
-    /// Whether it has names, and none but these.
-    pub(super) fn has_only(&self, names: &[&str]) -> bool {
+    /// Its names with their values.
+    pub(super) fn pairs(self) -> Option<Vec<(String, Self)>> {
         match self {
-            Self::Map(pairs) => pairs.iter().all(|(name, _)| names.contains(&name.as_str())),
-            _ => false,
+            Self::Map(pairs) => Some(pairs),
+            _ => None,
         }
     }
 

@@ -20,6 +20,8 @@ pub enum Key {
     Sentinel,
     /// `doorway/settings`
     Settings,
+    /// `doorway/session/<id>`
+    Session(Id),
     /// `doorway/check/<id>`
     Check(Id),
     /// `doorway/draft/<instrument>`
@@ -48,6 +50,7 @@ impl Key {
             // An instrument's id has the same alphabet as an entry's.
             Some(("draft", rest)) => Id::parse(rest).map(|_| Self::Draft(rest.to_owned())),
             Some(("check", rest)) => Id::parse(rest).map(Self::Check),
+            Some(("session", rest)) => Id::parse(rest).map(Self::Session),
             _ => None,
         }
     }
@@ -65,6 +68,10 @@ impl fmt::Display for Key {
             }
             Self::Check(id) => {
                 f.write_str("check/")?;
+                f.write_str(id.as_str())
+            }
+            Self::Session(id) => {
+                f.write_str("session/")?;
                 f.write_str(id.as_str())
             }
         }

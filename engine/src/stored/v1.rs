@@ -1,23 +1,35 @@
-//! The shapes of schema 1. Frozen: a change of shape is a new schema.
+//! The shapes of schema 1. Frozen with the first release; until then a name may
+//! be added, but none changed or taken away. Afterwards a change is a new schema.
 
-use serde::Serialize;
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
 
 use super::json::Json;
 use super::{Key, Part};
 use crate::id::Id;
-use crate::moment::Moment;
+use crate::moment::{Day, Moment};
 use crate::record::{Check, Chosen, Draft, Entry, Marked, Settings};
+use crate::session::Session;
+use crate::sorted::Sorted;
 
-/// `doorway/settings`: choices with the time of choosing.
-#[derive(Serialize)]
-struct SettingsV1<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    country: Option<(&'a str, i64)>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    keeping: Option<(&'a str, i64)>,
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    link: bool,
+/// `doorway/settings`: choices by name, with the time of choosing.
+struct SettingsV1<'a>(&'a Settings);
+
+impl Serialize for SettingsV1<'_> {
+    fn serialize<S: Serializer>(&self, writer: S) -> Result<S::Ok, S::Error> {
+        let mut map = writer.serialize_map(None)?;
+        for (name, chosen) in self.0.choices.iter() {
+            map.serialize_entry(name, &pair(chosen))?;
+        }
+        if self.0.link {
+            map.serialize_entry(LINK, &true)?;
+        }
+        map.end()
+    }
 }
+
+/// The one name in the settings that is no choice.
+const LINK: &str = "link";
 
 /// `doorway/draft/<instrument>`: item id, choice value, time of ticking.
 #[derive(Serialize)]
@@ -25,6 +37,8 @@ struct DraftV1<'a> {
     instrument: &'a str,
     answers: Vec<(&'a str, i64, i64)>,
     cleared: i64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<(&'a str, i64)>,
 }
 
 /// `doorway/check/<id>`: the entry, or the time of its deletion.
@@ -45,6 +59,28 @@ struct CheckV1<'a> {
     answers: &'a [(String, i64)],
 }
 
+/// `doorway/session/<id>`: the session, or the time of its deletion.
+#[derive(Serialize)]
+struct KeptSessionV1<'a> {
+    id: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    deleted: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    session: Option<SessionV1<'a>>,
+}
+
+#[derive(Serialize)]
+struct SessionV1<'a> {
+    day: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    minute: Option<u16>,
+    place: &'a str,
+    form: &'a str,
+    who: &'a str,
+    note: &'a str,
+    noted: MomentV1,
+}
+
 /// Unix milliseconds, and minutes from UTC to local time.
 #[derive(Serialize)]
 struct MomentV1 {
@@ -61,14 +97,11 @@ struct SentinelV1 {
 /// The body's text for `part`.
 pub(super) fn body(part: &Part) -> serde_json::Result<String> {
     match part {
-        Part::Settings(settings) => serde_json::to_string(&SettingsV1 {
-            country: settings.country.as_ref().map(pair),
-            keeping: settings.keeping.as_ref().map(pair),
-            link: settings.link,
-        }),
+        Part::Settings(settings) => serde_json::to_string(&SettingsV1(settings)),
         Part::Draft(instrument, draft) => {
             let answers = draft.answers.iter().map(|(item, one)| row(item, one)).collect();
-            serde_json::to_string(&DraftV1 { instrument, answers, cleared: draft.cleared })
+            let from = draft.from.as_ref().map(pair);
+            serde_json::to_string(&DraftV1 { instrument, answers, cleared: draft.cleared, from })
         }
         Part::Entry(id, Entry::Deleted(at)) => {
             serde_json::to_string(&EntryV1 { id: id.as_str(), deleted: Some(*at), check: None })
@@ -78,12 +111,36 @@ pub(super) fn body(part: &Part) -> serde_json::Result<String> {
             deleted: None,
             check: Some(CheckV1 {
                 instrument: &check.instrument,
-                taken: MomentV1 { at: check.taken.unix_ms, offset: check.taken.offset_min },
+                taken: moment(check.taken),
                 language: &check.language,
                 answers: &check.answers,
             }),
         }),
+        Part::Session(id, entry) => serde_json::to_string(&match entry {
+            Entry::Deleted(at) => {
+                KeptSessionV1 { id: id.as_str(), deleted: Some(*at), session: None }
+            }
+            Entry::Kept(session) => {
+                KeptSessionV1 { id: id.as_str(), deleted: None, session: Some(of_session(session)) }
+            }
+        }),
         Part::Sentinel(since) => serde_json::to_string(&SentinelV1 { since: *since }),
+    }
+}
+
+const fn moment(moment: Moment) -> MomentV1 {
+    MomentV1 { at: moment.unix_ms, offset: moment.offset_min }
+}
+
+fn of_session(session: &Session) -> SessionV1<'_> {
+    SessionV1 {
+        day: session.day.iso(),
+        minute: session.minute,
+        place: &session.place,
+        form: &session.form,
+        who: &session.who,
+        note: &session.note,
+        noted: moment(session.noted),
     }
 }
 
@@ -99,13 +156,7 @@ fn pair(chosen: &Chosen) -> (&str, i64) {
 pub(super) fn part(key: &Key, body: &str) -> Option<Part> {
     let body = Json::parse(body)?;
     Some(match key {
-        // Each of its names may be missing, so any other text would do.
-        Key::Settings if !body.has_only(&["country", "keeping", "link"]) => return None,
-        Key::Settings => Part::Settings(Settings {
-            country: body.get("country").and_then(chosen),
-            keeping: body.get("keeping").and_then(chosen),
-            link: body.get("link").is_some_and(|link| link.whole() == Some(1)),
-        }),
+        Key::Settings => Part::Settings(settings(body)?),
         Key::Draft(instrument) => {
             // A text that was copied under another key is not that key's draft.
             if body.get("instrument")?.text()? != *instrument {
@@ -115,22 +166,45 @@ pub(super) fn part(key: &Key, body: &str) -> Option<Part> {
             let draft = Draft {
                 answers: answers.collect::<Option<_>>()?,
                 cleared: body.get("cleared")?.whole()?,
+                from: body.get("from").and_then(chosen),
             };
             Part::Draft(instrument.clone(), draft)
         }
-        Key::Check(id) => {
-            // A text that was copied under another key is not that key's entry.
-            if body.get("id")?.text()? != id.as_str() {
-                return None;
-            }
-            let entry = match (body.get("deleted"), body.get("check")) {
-                (Some(at), _) => Entry::Deleted(at.whole()?),
-                (None, check) => Entry::Kept(check_of(id, check?)?),
-            };
-            Part::Entry(id.clone(), entry)
-        }
+        Key::Check(id) => Part::Entry(id.clone(), entry(id, &body, "check", check_of)?),
+        Key::Session(id) => Part::Session(id.clone(), entry(id, &body, "session", session_of)?),
         Key::Sentinel => Part::Sentinel(body.get("since")?.whole()?),
     })
+}
+
+/// The entry under `name`, or that it was deleted.
+fn entry<T>(
+    id: &Id,
+    body: &Json,
+    name: &str,
+    kept: fn(&Id, &Json) -> Option<T>,
+) -> Option<Entry<T>> {
+    // A text that was copied under another key is not that key's entry.
+    if body.get("id")?.text()? != id.as_str() {
+        return None;
+    }
+    Some(match body.get("deleted") {
+        Some(at) => Entry::Deleted(at.whole()?),
+        None => Entry::Kept(kept(id, body.get(name)?)?),
+    })
+}
+
+/// Each name may be missing, so every value has to be a choice: any other text
+/// would do else.
+fn settings(body: Json) -> Option<Settings> {
+    let mut settings = Settings { choices: Sorted::default(), link: false };
+    for (name, value) in body.pairs()? {
+        if name == LINK {
+            settings.link = value.whole() == Some(1);
+        } else {
+            settings.choices.insert(name, chosen(&value)?);
+        }
+    }
+    Some(settings)
 }
 
 fn chosen(pair: &Json) -> Option<Chosen> {
@@ -150,17 +224,37 @@ fn marked(row: &Json) -> Option<(String, Marked)> {
 }
 
 fn check_of(id: &Id, check: &Json) -> Option<Check> {
-    let taken = check.get("taken")?;
     let answers = check.get("answers")?.list()?.iter().map(answer);
     Some(Check {
         id: id.clone(),
         instrument: check.get("instrument")?.text()?,
-        taken: Moment {
-            unix_ms: taken.get("at")?.whole()?,
-            offset_min: i16::try_from(taken.get("offset")?.whole()?).ok()?,
-        },
+        taken: moment_of(check.get("taken")?)?,
         language: check.get("language")?.text()?,
         answers: answers.collect::<Option<_>>()?,
+    })
+}
+
+fn session_of(id: &Id, session: &Json) -> Option<Session> {
+    let text = |name| session.get(name)?.text();
+    Some(Session {
+        id: id.clone(),
+        day: Day::parse(&text("day")?)?,
+        minute: match session.get("minute") {
+            Some(minute) => Some(u16::try_from(minute.whole()?).ok()?),
+            None => None,
+        },
+        place: text("place")?,
+        form: text("form")?,
+        who: text("who")?,
+        note: text("note")?,
+        noted: moment_of(session.get("noted")?)?,
+    })
+}
+
+fn moment_of(moment: &Json) -> Option<Moment> {
+    Some(Moment {
+        unix_ms: moment.get("at")?.whole()?,
+        offset_min: i16::try_from(moment.get("offset")?.whole()?).ok()?,
     })
 }
 

@@ -5,23 +5,25 @@ use doorway_engine::app::{Event, Place, Trouble};
 use doorway_engine::id::Id;
 use doorway_engine::instrument::phq9::PHQ9;
 use doorway_engine::record::Keeping;
+use doorway_engine::session::Field;
 use doorway_engine::stored::{self, Key, Leaf, Unreadable};
 use proptest::prelude::*;
 
 use crate::store::Texts;
 use crate::world::{CHECK, Pending, World};
 
-const KEYS: [&str; 7] = [
+const KEYS: [&str; 8] = [
     "doorway/settings",
     "doorway/sentinel",
     "doorway/draft/phq9",
     "doorway/draft/mood-2031",
     "doorway/check/01j3z9k7q2m4x8c5v6b0n1t2re",
+    "doorway/session/01j3z9k7q2m4x8c5v6b0n1t2re",
     "doorway/damaged/12345678/draft/phq9",
     "doorway/diary/2026-11",
 ];
 
-const TEXTS: [&str; 9] = [
+const TEXTS: [&str; 11] = [
     "",
     "cut",
     r#"{"schema":1,"sum":"00000000","body":{}}"#,
@@ -31,6 +33,8 @@ const TEXTS: [&str; 9] = [
     include_str!("../../golden/v1/settings.json"),
     include_str!("../../golden/v1/sentinel.json"),
     include_str!("../../golden/v1/deleted.json"),
+    include_str!("../../golden/v1/session.json"),
+    include_str!("../../golden/v1/session-unknown.json"),
 ];
 
 #[derive(Clone, Debug)]
@@ -52,6 +56,8 @@ enum Act {
     Event(Event),
     /// On one of the entries shown.
     Delete(usize),
+    /// On one of the sessions shown.
+    Change(usize),
 }
 
 fn any_leaf() -> impl Strategy<Value = (String, String)> {
@@ -73,8 +79,15 @@ fn any_trouble() -> impl Strategy<Value = Option<Trouble>> {
 }
 
 fn any_fragment() -> impl Strategy<Value = &'static str> {
-    let all = [CHECK, "#/", "#/history", "#/help", "#/check/phq9#c1.x", "#/nowhere", ""];
+    let all =
+        [CHECK, "#/", "#/history", "#/help", "#/sessions", "#/check/phq9#c1.x", "#/nowhere", ""];
     proptest::sample::select(all.to_vec())
+}
+
+fn any_typed() -> impl Strategy<Value = Event> {
+    let day = "20(26-11-2[0-9]|27-0[1-3]-30)".prop_map(|text| (Field::Day, text));
+    let note = any::<String>().prop_map(|text| (Field::Note, text));
+    prop_oneof![3 => day, 1 => note].prop_map(|(field, text)| Event::SessionTyped { field, text })
 }
 
 /// Events as the browser sends them.
@@ -92,6 +105,9 @@ fn any_event() -> impl Strategy<Value = Event> {
         1 => any::<bool>().prop_map(Event::HelpFolded),
         1 => "[A-Z]{0,2}".prop_map(Event::CountryChosen),
         3 => keeping.prop_map(Event::KeepingChosen),
+        2 => any_typed(),
+        2 => Just(Event::SessionSaved),
+        1 => Just(Event::SessionEdited(None)),
         1 => Just(Event::DeleteCancelled),
         1 => Just(Event::DamagedSaved),
         1 => Just(Event::RestoredSeen),
@@ -130,6 +146,7 @@ fn any_deed() -> impl Strategy<Value = Deed> {
     let act = prop_oneof![
         12 => any_event().prop_map(Act::Event),
         1 => (0..3_usize).prop_map(Act::Delete),
+        1 => (0..3_usize).prop_map(Act::Change),
     ];
     prop_oneof![
         12 => (0..3_usize, act).prop_map(|(tab, act)| Deed::Act(tab, act)),
@@ -156,6 +173,12 @@ fn live(world: &mut World, deed: Deed) {
                 Act::Delete(which) => {
                     if let Some(id) = world.entries(tab).get(which).cloned() {
                         world.delete(tab, &id);
+                    }
+                }
+                Act::Change(which) => {
+                    let sessions = world.model(tab).record.sessions();
+                    if let Some(id) = sessions.get(which).map(|one| one.id.clone()) {
+                        world.act(tab, Event::SessionEdited(Some(id)));
                     }
                 }
             }

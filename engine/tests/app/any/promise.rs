@@ -7,6 +7,7 @@ use doorway_engine::id::Id;
 use doorway_engine::instrument::phq9::PHQ9;
 use doorway_engine::record::{Keeping, Marked, Record};
 use doorway_engine::route::Route;
+use doorway_engine::session::Field;
 use proptest::prelude::*;
 
 use crate::store::Texts;
@@ -20,11 +21,16 @@ enum Deed {
     Finish,
     Delete(usize),
     DeleteAll,
+    /// A session is noted, or one of those shown is changed.
+    Note,
+    Change(usize),
     Country,
     Keep(Keeping),
     Deliver(usize),
     Reload(Pending),
-    Crash { lost: usize },
+    Crash {
+        lost: usize,
+    },
     Flush,
     Trouble(Place, Option<Trouble>, usize),
     ClockBack(i64),
@@ -44,6 +50,8 @@ fn any_deed() -> impl Strategy<Value = Deed> {
         4 => Just(Deed::Finish),
         1 => (0..4_usize).prop_map(Deed::Delete),
         1 => Just(Deed::DeleteAll),
+        3 => Just(Deed::Note),
+        3 => (0..3_usize).prop_map(Deed::Change),
         1 => Just(Deed::Country),
         1 => Just(Deed::Keep(Keeping::Session)),
         1 => Just(Deed::Keep(Keeping::Device)),
@@ -62,6 +70,8 @@ fn any_deed() -> impl Strategy<Value = Deed> {
 struct Promise {
     items: BTreeMap<String, Marked>,
     entries: BTreeSet<Id>,
+    /// The notes of sessions: they stay through a change, ids don't.
+    notes: BTreeSet<String>,
 }
 
 impl Promise {
@@ -71,6 +81,7 @@ impl Promise {
         Self {
             items: items.map(|(item, marked)| (item.clone(), *marked)).collect(),
             entries: record.checks().into_iter().map(|check| check.id.clone()).collect(),
+            notes: record.sessions().into_iter().map(|session| session.note.clone()).collect(),
         }
     }
 
@@ -78,6 +89,10 @@ impl Promise {
     fn check(&self, record: &Record, whence: &str) {
         for id in &self.entries {
             assert!(record.check(id).is_some(), "{whence}: {id:?} is lost");
+        }
+        for note in &self.notes {
+            let found = record.sessions().iter().any(|session| session.note == *note);
+            assert!(found, "{whence}: the session {note} is lost");
         }
         for (item, promised) in &self.items {
             assert!(self.has(record, item, *promised), "{whence}: {item} was {promised:?}");
@@ -103,13 +118,16 @@ struct Life {
     promise: Promise,
     /// Entries finished in this tab.
     own: BTreeSet<Id>,
+    /// Notes of sessions noted in this tab.
+    own_notes: BTreeSet<String>,
 }
 
 impl Life {
     fn new() -> Self {
         let mut world = World::new();
         let tab = world.open(CHECK);
-        Self { world, tab, promise: Promise::default(), own: BTreeSet::new() }
+        let (own, own_notes) = (BTreeSet::new(), BTreeSet::new());
+        Self { world, tab, promise: Promise::default(), own, own_notes }
     }
 
     fn live(&mut self, deed: &Deed) {
@@ -139,8 +157,11 @@ impl Life {
                     // What is of this visit is to be forgotten from now on.
                     self.promise.items.clear();
                     self.promise.entries.retain(|id| !self.own.contains(id));
+                    self.promise.notes.retain(|note| !self.own_notes.contains(note));
                 }
             }
+            Deed::Note => self.note(),
+            Deed::Change(which) => self.change(*which),
             Deed::Country => world.act(tab, Event::CountryChosen("GB".to_owned())),
             Deed::Deliver(jobs) => {
                 for _ in 0..*jobs {
@@ -153,6 +174,7 @@ impl Life {
                 world.crash(*lost);
                 self.tab = world.open(CHECK);
                 self.own.clear();
+                self.own_notes.clear();
             }
             Deed::Flush => world.first.flush(),
             Deed::Trouble(place, trouble, room) => {
@@ -167,6 +189,28 @@ impl Life {
     fn answer(&mut self, item: usize, value: u8) {
         self.world.go(self.tab, CHECK);
         self.world.answer(self.tab, ITEMS[item], value);
+    }
+
+    fn type_in(&mut self, field: Field, text: &str) {
+        self.world.act(self.tab, Event::SessionTyped { field, text: text.to_owned() });
+    }
+
+    fn note(&mut self) {
+        self.world.act(self.tab, Event::SessionEdited(None));
+        let note = self.world.now.to_string();
+        self.type_in(Field::Day, "2026-11-20");
+        self.type_in(Field::Note, &note);
+        self.world.act(self.tab, Event::SessionSaved);
+        self.own_notes.insert(note);
+    }
+
+    fn change(&mut self, which: usize) {
+        let sessions = self.world.model(self.tab).record.sessions();
+        let Some(id) = sessions.get(which).map(|session| session.id.clone()) else { return };
+        self.world.act(self.tab, Event::SessionEdited(Some(id)));
+        let who = self.world.now.to_string();
+        self.type_in(Field::Who, &who);
+        self.world.act(self.tab, Event::SessionSaved);
     }
 
     /// Looks at what is said, and whether it would hold if all ended now.
