@@ -5,6 +5,7 @@
 //! past tense) and returns [`Effect`]s (named as orders). Nothing here waits:
 //! what an effect leads to comes back as another event.
 
+mod damaged;
 mod draft;
 mod effect;
 mod entries;
@@ -12,15 +13,23 @@ mod event;
 mod keeping;
 mod model;
 mod opening;
+mod sessions;
 mod shelf;
+mod steps;
 mod visit;
 
+pub use draft::answer_calls;
 pub use effect::{Effect, Focus, Place};
 pub use event::{Arrival, Event, Outcome, Stamp, Trouble};
 pub use model::{Asking, Model, Saving, Troubles};
 pub use opening::start;
+pub use sessions::SessionForm;
+pub use steps::before;
 
+use crate::id::Id;
+use crate::record::{KEYS, baseline};
 use crate::route::{Address, Route};
+use model::{OFF, ON};
 
 /// Where the exit leads: a page that anybody could have open.
 pub const NEUTRAL: &str = "https://www.bbc.co.uk/weather";
@@ -39,7 +48,21 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
             draft::answered(model, instrument, &item, value)
         }
         Event::FinishPressed => draft::finished(model, stamp),
-        Event::GapFollowed(item) => vec![Effect::Focus(Focus::Item(item))],
+        Event::NextPressed => steps::next(model),
+        Event::MannerChosen(manner) => steps::manner_chosen(model, manner),
+        Event::DigitPressed { item, digit } => steps::digit(model, item.as_deref(), digit),
+        Event::KeysChosen(on) => keeping::choose(model, KEYS, if on { ON } else { OFF }),
+        Event::MouseSeen => {
+            model.mouse = true;
+            Vec::new()
+        }
+        Event::StartOverPressed(instrument) => draft::start_over(model, instrument),
+        Event::GrowPressed { from, into } => draft::grow_pressed(model, &from, into),
+        Event::BaselinePicked { instrument, id } => {
+            let id = id.as_ref().map_or("", Id::as_str);
+            keeping::choose(model, &baseline(&instrument), id)
+        }
+        Event::GapFollowed(item) => steps::gap_followed(model, item),
         Event::HelpFolded(folded) => {
             model.help_folded = folded;
             let focus = if folded { Focus::HelpOpener } else { Focus::HelpPanel };
@@ -56,13 +79,16 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         }
         Event::ChangedElsewhere if model.reads_device() => vec![shelf::read(model, Place::First)],
         Event::ChangedElsewhere => Vec::new(),
-        Event::WipedElsewhere => entries::wiped_elsewhere(model),
+        Event::WipedElsewhere => sessions::all_wiped_elsewhere(model),
         Event::DeletePressed(id) => entries::ask(model, Asking::Delete(id)),
         Event::DeleteAllPressed => entries::ask(model, Asking::DeleteAll),
         Event::DeleteCancelled => entries::cancelled(model),
-        Event::DeleteConfirmed => entries::confirmed(model),
-        Event::DamagedSaved => shelf::damaged_saved(model),
-        Event::DamagedDiscarded => shelf::damaged_discarded(model),
+        Event::DeleteConfirmed => sessions::delete_confirmed(model),
+        Event::SessionTyped { field, text } => sessions::typed(model, field, text),
+        Event::SessionSaved => sessions::saved(model, stamp),
+        Event::SessionEdited(id) => sessions::edited(model, id),
+        Event::DamagedSaved => damaged::saved(model),
+        Event::DamagedDiscarded => damaged::discarded(model),
         Event::RestoredSeen => {
             model.restored = false;
             Vec::new()
@@ -88,6 +114,7 @@ fn navigated(model: &mut Model, fragment: &str) -> Vec<Effect> {
         model.show(route);
         effects.push(Effect::Focus(Focus::Heading));
     }
+    effects.extend(steps::settle(model));
     effects
 }
 

@@ -4,6 +4,7 @@
 //! events (see [`app`]). The widget shows what this crate has decided.
 
 pub mod app;
+pub mod bring;
 pub mod contacts;
 pub mod guidance;
 pub mod id;
@@ -12,6 +13,7 @@ pub mod moment;
 pub mod record;
 pub mod route;
 pub mod score;
+pub mod session;
 pub mod sheet;
 pub mod sheets;
 pub mod sorted;

@@ -1,7 +1,7 @@
 //! Fragment ↔ route.
 
 use crate::id::Id;
-use crate::instrument::{self, Instrument};
+use crate::instrument::{self, Instrument, Item};
 
 /// A screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,10 +10,19 @@ pub enum Route {
     Home,
     /// `#/check/<instrument>`
     Check(&'static Instrument),
+    /// `#/check/<instrument>/<item>`: one question at a time
+    Item(&'static Instrument, &'static Item),
+    /// `#/check/<instrument>/review`: all answers, to check
+    Review(&'static Instrument),
+    /// `#/paper/<instrument>`, to fill in by hand, or
+    /// `#/paper/<instrument>/<id>`, filled in
+    Paper(&'static Instrument, Option<Id>),
     /// `#/result/<instrument>/<id>`
     Result(&'static Instrument, Id),
     /// `#/history`
     History,
+    /// `#/sessions`
+    Sessions,
     /// `#/help`
     Help,
 }
@@ -31,6 +40,9 @@ pub struct Address {
 /// What stands between a route and the payload of a link made for sharing. This
 /// release reads only that it is there; a payload has nothing to say to it.
 pub const LINK_MARK: &str = "#c1.";
+
+/// The step after the last question. No item has this id.
+const REVIEW: &str = "review";
 
 /// The longest fragment that is read at all.
 const LONGEST: usize = 2_000;
@@ -58,10 +70,20 @@ impl Route {
         let route = match (steps.next()?, steps.next(), steps.next()) {
             ("", None, None) => Self::Home,
             ("check", Some(id), None) => Self::Check(instrument::find(id)?),
+            ("check", Some(id), Some(REVIEW)) => Self::Review(instrument::find(id)?),
+            ("check", Some(id), Some(item)) => {
+                let instrument = instrument::find(id)?;
+                Self::Item(instrument, instrument.item(item)?)
+            }
+            ("paper", Some(id), None) => Self::Paper(instrument::find(id)?, None),
+            ("paper", Some(instrument), Some(id)) => {
+                Self::Paper(instrument::find(instrument)?, Some(Id::parse(id)?))
+            }
             ("result", Some(instrument), Some(id)) => {
                 Self::Result(instrument::find(instrument)?, Id::parse(id)?)
             }
             ("history", None, None) => Self::History,
+            ("sessions", None, None) => Self::Sessions,
             ("help", None, None) => Self::Help,
             _ => return None,
         };
@@ -74,8 +96,15 @@ impl Route {
         match self {
             Self::Home => "#/".to_owned(),
             Self::Check(instrument) => ["#/check/", instrument.id].concat(),
+            Self::Item(instrument, item) => ["#/check/", instrument.id, "/", item.id].concat(),
+            Self::Review(instrument) => ["#/check/", instrument.id, "/", REVIEW].concat(),
+            Self::Paper(instrument, None) => ["#/paper/", instrument.id].concat(),
+            Self::Paper(instrument, Some(id)) => {
+                ["#/paper/", instrument.id, "/", id.as_str()].concat()
+            }
             Self::Result(instrument, id) => ["#/result/", instrument.id, "/", id.as_str()].concat(),
             Self::History => "#/history".to_owned(),
+            Self::Sessions => "#/sessions".to_owned(),
             Self::Help => "#/help".to_owned(),
         }
     }
@@ -96,12 +125,22 @@ mod tests {
         for route in [
             Route::Home,
             Route::Check(&PHQ9),
+            Route::Item(&PHQ9, &PHQ9.items[9]),
+            Route::Review(&PHQ9),
+            Route::Paper(&PHQ9, None),
+            Route::Paper(&PHQ9, Some(id.clone())),
             Route::Result(&PHQ9, id),
             Route::History,
+            Route::Sessions,
             Route::Help,
         ] {
             assert_eq!(read(&route.fragment()), Some(route));
         }
+    }
+
+    #[test]
+    fn no_item_is_called_like_the_step_after_the_last() {
+        assert!(instrument::ALL.iter().all(|one| one.item(REVIEW).is_none()));
     }
 
     #[test]

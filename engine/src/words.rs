@@ -5,10 +5,11 @@
 //! [`crate::instrument`]).
 
 mod en;
+pub mod sessions;
 
 use crate::contacts::{Ages, Checked, Hours, Press, Reaches};
-use crate::guidance::{Because, Tier};
-use crate::instrument::Severity;
+use crate::guidance::{Rule, Tier};
+use crate::instrument::{For, Group, Severity, Topic};
 use crate::moment::Day;
 
 /// A language of the interface.
@@ -44,14 +45,18 @@ pub struct Words {
     pub frame: Frame,
     pub home: Home,
     pub check: CheckWords,
+    pub paper: PaperWords,
     pub result: ResultWords,
     pub history: HistoryWords,
+    pub sessions: &'static sessions::SessionWords,
     pub help: HelpWords,
     pub keeping: KeepingWords,
     pub notices: Notices,
+    pub instruments: fn(&str) -> &'static InstrumentWords,
+    pub group: fn(Group) -> &'static str,
     pub severity: fn(Severity) -> &'static str,
     pub tier: fn(Tier) -> &'static str,
-    pub because: fn(Because) -> &'static str,
+    pub because: fn(&Rule) -> String,
     pub day: fn(Day) -> String,
 }
 
@@ -78,14 +83,26 @@ pub struct Home {
     pub lead: &'static str,
     pub start: fn(&str) -> String,
     pub carry_on: fn(&str) -> String,
+    pub start_short: &'static str,
+    pub carry_on_short: &'static str,
     pub answered: fn(usize, usize) -> String,
-    pub about: &'static str,
+    pub not_today: &'static str,
+    pub needs_program: &'static str,
     pub last: &'static str,
     pub total_on: fn(u8, &str, &str) -> String,
     pub is: &'static str,
     pub is_points: &'static [&'static str],
     pub not: &'static str,
     pub not_points: &'static [&'static str],
+}
+
+/// What the interface says of one questionnaire.
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub struct InstrumentWords {
+    pub about: &'static str,
+    pub says: &'static str,
+    pub says_not: &'static str,
 }
 
 /// A questionnaire.
@@ -99,6 +116,7 @@ pub struct CheckWords {
     pub finish: &'static str,
     pub back: &'static str,
     pub gaps: fn(usize) -> String,
+    pub blank: &'static str,
     pub gap: fn(&str, &str) -> String,
     pub missing: &'static str,
     pub error: &'static str,
@@ -106,6 +124,40 @@ pub struct CheckWords {
     pub by_hand_total: &'static str,
     pub by_hand_bands: fn(&str) -> String,
     pub rights: &'static str,
+    pub manner: &'static str,
+    pub manner_all: &'static str,
+    pub manner_one: &'static str,
+    pub step: fn(&str, usize, usize) -> String,
+    pub step_free: fn(&str) -> String,
+    pub next: &'static str,
+    pub previous: &'static str,
+    pub review: fn(&str) -> String,
+    pub review_intro: &'static str,
+    pub change: &'static str,
+    pub keys: fn(usize) -> String,
+    pub keys_about: &'static str,
+    pub picked: fn(&str) -> String,
+    pub early: fn(&str, &str, u16) -> String,
+    pub begun_before: fn(&str) -> String,
+    pub start_over: &'static str,
+    pub grown: fn(&str) -> String,
+    pub grown_stop: fn(&str) -> String,
+    pub not_today: fn(&str) -> String,
+    pub paper: &'static str,
+}
+
+/// A questionnaire on paper.
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub struct PaperWords {
+    pub blank: fn(&str) -> String,
+    pub filled: fn(&str) -> String,
+    pub print: &'static str,
+    pub date: &'static str,
+    pub total: &'static str,
+    pub only_if: fn(&str, &str) -> String,
+    pub only_if_any: &'static str,
+    pub points: &'static str,
 }
 
 /// A result.
@@ -115,33 +167,61 @@ pub struct ResultWords {
     pub title: fn(&str) -> String,
     pub of: fn(u8) -> String,
     pub band: fn(&str) -> String,
-    pub scale: fn(u8, &str) -> String,
+    pub scale: fn(u8, u8, &str) -> String,
+    pub band_range: fn(u8, u8, &str) -> String,
+    pub cut_off: fn(u8, For) -> String,
+    pub no_bands: &'static str,
+    pub part: fn(Topic, u8, u8, u8) -> String,
     pub taken: fn(&str) -> String,
-    pub says: &'static str,
-    pub says_not: &'static str,
-    pub says_not_source: &'static str,
+    pub after_session: fn(&str) -> String,
     pub no_all_clear: &'static str,
     pub change: &'static str,
     pub first: &'static str,
     pub changed: fn(i16, u8, &str) -> String,
+    pub baseline: fn(i16, u8, &str) -> String,
+    pub is_baseline: &'static str,
+    pub set_baseline: &'static str,
+    pub unset_baseline: &'static str,
     pub notable: fn(u8) -> String,
+    pub no_threshold: &'static str,
+    pub shared: fn(u16, &str) -> String,
+    pub sessions: fn(usize) -> String,
+    pub course: &'static str,
+    pub course_about: fn(usize) -> String,
+    pub course_overlap: &'static str,
+    pub day: &'static str,
+    pub total: &'static str,
+    pub overlaps: &'static str,
     pub next: &'static str,
     pub next_on: fn(u16, &str) -> String,
+    pub grow: &'static str,
+    pub grow_into: fn(&str, usize) -> String,
     pub advice: &'static str,
     pub no_rule: &'static str,
     pub own_aid: &'static str,
+    pub left_open: fn(usize) -> String,
     pub why: &'static str,
     pub rule: fn(&str, &str) -> String,
+    pub ask: &'static str,
+    pub ask_none: &'static str,
+    pub tell: &'static str,
+    pub tell_none: &'static str,
+    pub tell_unsure: &'static str,
+    pub tell_if: &'static str,
+    pub bring_about: &'static str,
     pub answers: &'static str,
     pub question: &'static str,
     pub answer: &'static str,
+    pub points: fn(u8) -> String,
     pub unanswered: &'static str,
     pub print: &'static str,
+    pub print_filled: &'static str,
     pub to_history: &'static str,
-    pub source: &'static str,
     pub gone: &'static str,
     pub no_total: &'static str,
     pub strange: fn(usize) -> String,
+    pub strange_answer: fn(&str) -> String,
+    pub kept: &'static str,
 }
 
 /// The list of finished questionnaires.
@@ -170,6 +250,8 @@ pub struct HelpWords {
     pub title: &'static str,
     pub panel_title: &'static str,
     pub lead: &'static str,
+    pub sign_title: &'static str,
+    pub sign_lead: &'static str,
     pub nobody: &'static str,
     pub emergency: &'static str,
     pub emergency_call: fn(&str) -> String,

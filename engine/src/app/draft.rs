@@ -1,11 +1,13 @@
 //! Filling in a questionnaire and finishing it.
 
+use super::entries::delete;
 use super::shelf::keep;
+use super::steps::settle;
 use super::{Effect, Focus, Model, Stamp};
 use crate::guidance;
 use crate::id::Id;
-use crate::instrument::Instrument;
-use crate::record::{Check, Entry, Marked};
+use crate::instrument::{self, Instrument};
+use crate::record::{Check, Chosen, Entry, Marked};
 use crate::route::Route;
 use crate::score::{self, Score};
 use crate::sheet::Sheet;
@@ -18,26 +20,27 @@ pub(super) fn answered(
     item: &str,
     value: u8,
 ) -> Vec<Effect> {
-    let called_before = model.help_called(instrument);
+    let called_before = model.help_called(instrument).is_some();
     let Some(key) = mark(model, instrument, item, value) else { return Vec::new() };
     if model.sheet(instrument).missing().next().is_none() {
         model.gaps_shown = false;
     }
     let mut effects = keep(model, [key]);
-    if calls_alone(instrument, item, value) {
+    if answer_calls(instrument, item, value) {
         // Every such answer opens it anew, folded before or not.
         model.help_folded = false;
         effects.push(Effect::ShowHelp);
-    } else if called_before && !model.help_called(instrument) {
+    } else if called_before && model.help_called(instrument).is_none() {
         model.help_folded = false;
     }
     effects
 }
 
 /// Whether this answer by itself, whatever the others, calls for help.
-fn calls_alone(instrument: &'static Instrument, item: &str, value: u8) -> bool {
+#[must_use]
+pub fn answer_calls(instrument: &'static Instrument, item: &str, value: u8) -> bool {
     let mut sheet = Sheet::blank(instrument);
-    sheet.answer(item, value).is_ok() && guidance::calls_for_help(&sheet)
+    sheet.answer(item, value).is_ok() && guidance::help_for(&sheet).is_some()
 }
 
 /// Puts an answer into the draft; returns the draft's key, or `None` when the
@@ -61,28 +64,98 @@ pub(super) fn mark(
 
 /// [`super::Event::FinishPressed`].
 pub(super) fn finished(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
-    let Route::Check(instrument) = model.route else { return Vec::new() };
+    let (Route::Check(instrument) | Route::Review(instrument)) = model.route else {
+        return Vec::new();
+    };
     let sheet = model.sheet(instrument);
-    match score::score(&sheet) {
-        Score::Incomplete { .. } => {
-            model.gaps_shown = true;
-            vec![Effect::Focus(Focus::Gaps)]
-        }
-        Score::Complete { .. } => {
-            let id = Id::from_dice(stamp.dice);
-            let check = check(model, &sheet, id.clone(), stamp);
-            model.record.entries.insert(id.clone(), Entry::Kept(check));
-            model.visit.push(id.clone());
-            clear(model, instrument);
-            let draft = Key::Draft(instrument.id.to_owned());
-            let mut effects = keep(model, [Key::Check(id.clone()), draft]);
-            let result = Route::Result(instrument, id);
-            model.show(result.clone());
-            // The filled-in form is no place to come back to: it is empty now.
-            effects.extend([Effect::Replace(result), Effect::Focus(Focus::Heading)]);
-            effects
+    // Of an instrument without a total nothing is missing; but nothing at all
+    // is nothing to keep.
+    let missing = sheet.is_blank() || matches!(score::score(&sheet), Score::Incomplete { .. });
+    if missing || !model.offers(instrument) {
+        model.gaps_shown = true;
+        return vec![Effect::Focus(Focus::Gaps)];
+    }
+    let id = Id::from_dice(stamp.dice);
+    let check = check(model, &sheet, id.clone(), stamp);
+    model.record.entries.insert(id.clone(), Entry::Kept(check));
+    model.visit.push(id.clone());
+    let mut keys = vec![Key::Check(id.clone())];
+    keys.extend(replace_shorter(model, instrument));
+    clear(model, instrument);
+    keys.push(Key::Draft(instrument.id.to_owned()));
+    let mut effects = keep(model, keys);
+    let total = score::total(&sheet);
+    let next = instrument
+        .growths
+        .iter()
+        .find(|one| one.follows_from.zip(total).is_some_and(|(from, total)| total >= from));
+    if let Some(longer) = next.and_then(|growth| instrument::find(growth.into)) {
+        effects.extend(grow(model, &id, longer));
+        effects.push(Effect::Replace(model.route.clone()));
+    } else {
+        let result = Route::Result(instrument, id);
+        model.show(result.clone());
+        // The filled-in form is no place to come back to: it is empty now.
+        effects.push(Effect::Replace(result));
+    }
+    effects.push(Effect::Focus(Focus::Heading));
+    effects
+}
+
+/// [`super::Event::GrowPressed`].
+pub(super) fn grow_pressed(model: &mut Model, from: &Id, into: &'static Instrument) -> Vec<Effect> {
+    let mut effects = grow(model, from, into);
+    if effects.is_empty() {
+        return effects;
+    }
+    effects.extend([Effect::Push(model.route.clone()), Effect::Focus(Focus::Heading)]);
+    effects
+}
+
+/// Carries the answers of a shorter questionnaire over to a longer one and
+/// turns to it. The shorter one stays kept until the longer one is finished.
+fn grow(model: &mut Model, from: &Id, into: &'static Instrument) -> Vec<Effect> {
+    let Some(sheet) = model.record.check(from).and_then(Check::sheet) else { return Vec::new() };
+    let growth = sheet.instrument().growths.iter().find(|growth| growth.into == into.id);
+    for (here, there) in growth.map_or(&[][..], |growth| growth.items) {
+        if let Some(value) = sheet.value(here) {
+            mark(model, into, there, value);
         }
     }
+    if let Some(draft) = model.record.drafts.get_mut(into.id) {
+        let at = model.now.unix_ms.max(draft.cleared.saturating_add(1));
+        draft.from = Some(Chosen { value: from.as_str().to_owned(), at });
+    }
+    model.show(Route::Check(into));
+    let mut effects = keep(model, [Key::Draft(into.id.to_owned())]);
+    effects.extend(settle(model));
+    effects
+}
+
+/// What was finished holds all that the shorter questionnaire asked, so that
+/// one sheet is kept and not two.
+fn replace_shorter(model: &mut Model, instrument: &Instrument) -> Option<Key> {
+    let shorter = model.grown_from(instrument)?;
+    let growths = shorter.instrument()?.growths;
+    let replaces = growths.iter().any(|one| one.into == instrument.id && one.replaces);
+    let key = Key::Check(shorter.id.clone());
+    replaces.then(|| {
+        delete(model, &key);
+        key
+    })
+}
+
+/// [`super::Event::StartOverPressed`].
+pub(super) fn start_over(model: &mut Model, instrument: &'static Instrument) -> Vec<Effect> {
+    clear(model, instrument);
+    model.gaps_shown = false;
+    let mut effects = keep(model, [Key::Draft(instrument.id.to_owned())]);
+    if matches!(model.route, Route::Item(..) | Route::Review(_)) {
+        model.show(Route::Check(instrument));
+        effects.extend(settle(model));
+    }
+    effects.push(Effect::Focus(Focus::Heading));
+    effects
 }
 
 /// The finished sheet. An unscored item that is no longer asked is left out.
@@ -108,7 +181,9 @@ fn clear(model: &mut Model, instrument: &'static Instrument) {
     let now = model.now.unix_ms;
     if let Some(draft) = model.record.drafts.get_mut(instrument.id) {
         let last = draft.answers.values().map(|marked| marked.at).max().unwrap_or(now);
+        let last = draft.from.as_ref().map_or(last, |from| last.max(from.at));
         draft.cleared = now.max(last);
         draft.answers.clear();
+        draft.from = None;
     }
 }

@@ -40,6 +40,9 @@ pub enum Effect {
     Wipe(Place),
     /// Name the present screen in the address, in place of what stands there.
     Replace(Route),
+    /// Name the present screen in the address, so that "back" leads to the one
+    /// before.
+    Push(Route),
     /// Move the keyboard's focus.
     Focus(Focus),
     /// Bring the help panel into view if it is not; the focus stays.

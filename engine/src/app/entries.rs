@@ -2,7 +2,7 @@
 
 use super::shelf::{keep, read_again};
 use super::{Asking, Effect, Focus, Model, Place};
-use crate::record::{Entry, Keeping, Record, Settings};
+use crate::record::{Entry, KEEPING, Keeping, Record, Settings};
 use crate::route::Route;
 use crate::stored::Key;
 
@@ -21,14 +21,25 @@ pub(super) fn cancelled(model: &mut Model) -> Vec<Effect> {
 pub(super) fn confirmed(model: &mut Model) -> Vec<Effect> {
     let mut effects = match model.asking.take() {
         Some(Asking::Delete(id)) => {
-            model.record.entries.insert(id.clone(), Entry::Deleted(model.now.unix_ms));
-            keep(model, [Key::Check(id)])
+            let key = model.key_of(&id);
+            delete(model, &key);
+            keep(model, [key])
         }
         Some(Asking::DeleteAll) => delete_all(model),
         None => return Vec::new(),
     };
     effects.push(Effect::Focus(Focus::Heading));
     effects
+}
+
+/// Leaves of an entry nothing but when it was deleted.
+pub(super) fn delete(model: &mut Model, key: &Key) {
+    let at = model.now.unix_ms;
+    match key {
+        Key::Check(id) => model.record.entries.insert(id.clone(), Entry::Deleted(at)),
+        Key::Session(id) => model.record.sessions.insert(id.clone(), Entry::Deleted(at)),
+        Key::Draft(_) | Key::Settings | Key::Sentinel => {}
+    }
 }
 
 fn delete_all(model: &mut Model) -> Vec<Effect> {
@@ -71,16 +82,18 @@ pub(super) fn wiped_elsewhere(model: &mut Model) -> Vec<Effect> {
 /// What lies in this tab stays; everything that lay on the device is gone.
 fn forget_older(model: &mut Model) {
     let visit = &model.visit;
-    let stays = |entry: &Entry| matches!(entry, Entry::Kept(check) if visit.contains(&check.id));
-    model.record.entries.retain(stays);
+    model.record.entries.retain(|one| one.kept().is_some_and(|one| visit.contains(&one.id)));
+    model.record.sessions.retain(|one| one.kept().is_some_and(|one| visit.contains(&one.id)));
     model.first.forget_all();
     model.safe.forget_all();
 }
 
 /// Empties the record. Where entries are kept from now on stays as chosen.
 fn empty(model: &mut Model) {
-    let keeping = model.record.settings.keeping.take();
-    let settings = Settings { keeping, ..Settings::default() };
+    let mut settings = Settings::default();
+    if let Some(keeping) = model.record.settings.choices.get(KEEPING) {
+        settings.choices.insert(KEEPING.to_owned(), keeping.clone());
+    }
     model.record = Record { settings, ..Record::default() };
     model.visit.clear();
     model.damaged.clear();

@@ -4,7 +4,8 @@ use crate::app::Place;
 use crate::id::{Dice, Id};
 use crate::instrument::Instrument;
 use crate::moment::Moment;
-use crate::record::Keeping;
+use crate::record::{Keeping, Manner};
+use crate::session::Field;
 use crate::stored::Leaf;
 
 /// The time of an event, and dice for an id it may need.
@@ -57,6 +58,39 @@ pub enum Event {
     },
     /// "See the result" was pressed.
     FinishPressed,
+    /// "Next" was pressed, or Enter.
+    NextPressed,
+    /// It was chosen how questionnaires are answered.
+    MannerChosen(Manner),
+    /// A number key was pressed, 1 to 9, with the item that has the focus, if
+    /// one has.
+    DigitPressed {
+        /// By the name of its radios.
+        item: Option<String>,
+        /// Which choice, counted from 1.
+        digit: usize,
+    },
+    /// It was chosen whether number keys pick an answer.
+    KeysChosen(bool),
+    /// A mouse was moved over the page.
+    MouseSeen,
+    /// The unfinished answers are no longer wanted.
+    StartOverPressed(&'static Instrument),
+    /// A longer questionnaire was asked for, to go on with the answers of this
+    /// entry.
+    GrowPressed {
+        /// The entry.
+        from: Id,
+        /// The longer questionnaire.
+        into: &'static Instrument,
+    },
+    /// An entry was picked to hold later ones against, or is one no more.
+    BaselinePicked {
+        /// The questionnaire's id.
+        instrument: String,
+        /// The entry.
+        id: Option<Id>,
+    },
     /// The link to an unanswered item was followed; the name of its radios.
     GapFollowed(String),
     /// The help panel was folded or opened.
@@ -103,6 +137,17 @@ pub enum Event {
     DeleteCancelled,
     /// The question was answered with yes.
     DeleteConfirmed,
+    /// Something about a session was typed or picked.
+    SessionTyped {
+        /// Which input.
+        field: Field,
+        /// What stands there now.
+        text: String,
+    },
+    /// "Save this session" was pressed: a new one, or the one being changed.
+    SessionSaved,
+    /// A session is to be changed, or stays as it was.
+    SessionEdited(Option<Id>),
     /// The damaged texts were wanted as a file.
     DamagedSaved,
     /// The damaged texts, already saved as a file, are no longer wanted.

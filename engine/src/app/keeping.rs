@@ -2,21 +2,18 @@
 
 use super::shelf::{forget_moved, keep, read};
 use super::{Effect, Model, Place};
-use crate::record::{Chosen, Keeping};
+use crate::record::{COUNTRY, KEEPING, Keeping};
 use crate::stored::Key;
 
 /// [`super::Event::CountryChosen`].
 pub(super) fn country_chosen(model: &mut Model, code: &str) -> Vec<Effect> {
-    let before = model.record.settings.country.as_ref();
-    model.record.settings.country = Some(choose(model, before, code));
-    keep(model, [Key::Settings])
+    choose(model, COUNTRY, code)
 }
 
-/// A clock that was set back must not make this choice older than the one it
-/// replaces.
-fn choose(model: &Model, before: Option<&Chosen>, value: &str) -> Chosen {
-    let earliest = before.map_or(i64::MIN, |chosen| chosen.at.saturating_add(1));
-    Chosen { value: value.to_owned(), at: model.now.unix_ms.max(earliest) }
+/// Notes a choice about the widget itself.
+pub(super) fn choose(model: &mut Model, name: &str, value: &str) -> Vec<Effect> {
+    model.record.settings.choose(name, value, model.now.unix_ms);
+    keep(model, [Key::Settings])
 }
 
 /// [`super::Event::KeepingChosen`].
@@ -24,8 +21,7 @@ pub(super) fn chosen(model: &mut Model, keeping: Keeping) -> Vec<Effect> {
     if keeping == model.keeping {
         return Vec::new();
     }
-    let before = model.record.settings.keeping.as_ref();
-    model.record.settings.keeping = Some(choose(model, before, keeping.as_str()));
+    model.record.settings.choose(KEEPING, keeping.as_str(), model.now.unix_ms);
     match keeping {
         Keeping::Device => to_device(model),
         Keeping::Session => to_session(model),
@@ -60,7 +56,7 @@ pub(super) fn to_session(model: &mut Model) -> Vec<Effect> {
     if model.newer {
         return Vec::new();
     }
-    let visit: Vec<_> = model.visit.iter().cloned().map(Key::Check).collect();
+    let visit: Vec<_> = model.visit.iter().map(|id| model.key_of(id)).collect();
     let drafts: Vec<_> = model.record.drafts.keys().cloned().map(Key::Draft).collect();
     let moving = [visit, drafts].concat();
     let settings = [Key::Settings, Key::Sentinel];

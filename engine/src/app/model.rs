@@ -1,17 +1,22 @@
 //! What the widget is at any time.
 
+use super::sessions::SessionForm;
 use super::shelf::Shelf;
 use super::{Place, Trouble};
 use crate::contacts::{self, Country};
-use crate::guidance;
+use crate::guidance::{self, Tier};
 use crate::id::Id;
 use crate::instrument::Instrument;
-use crate::moment::Moment;
-use crate::record::{Keeping, Record};
+use crate::moment::{Day, Moment};
+use crate::record::{COUNTRY, Check, KEYS, Keeping, MANNER, Manner, Record};
 use crate::route::Route;
 use crate::sheet::Sheet;
-use crate::stored::Leaf;
+use crate::stored::{Key, Leaf};
 use crate::words::{Language, Words};
+
+/// The value of [`KEYS`] that turns number keys on, and the one that doesn't.
+pub(super) const ON: &str = "on";
+pub(super) const OFF: &str = "off";
 
 /// The state of the widget.
 #[derive(Debug)]
@@ -29,8 +34,14 @@ pub struct Model {
     pub gaps_shown: bool,
     /// The help panel was folded by the person.
     pub help_folded: bool,
+    /// The question shown was come back to from the page that shows all answers.
+    pub(super) changing: bool,
+    /// A mouse was moved over the page.
+    pub(super) mouse: bool,
     /// What is asked before it is deleted.
     pub asking: Option<Asking>,
+    /// What is typed on the screen of sessions.
+    pub session_form: SessionForm,
     /// Texts that could not be read, as they were found.
     pub damaged: Vec<Leaf>,
     /// The damaged texts were saved as a file.
@@ -110,7 +121,10 @@ impl Model {
             keeping: Keeping::Device,
             gaps_shown: false,
             help_folded: false,
+            changing: false,
+            mouse: false,
             asking: None,
+            session_form: SessionForm::default(),
             damaged: Vec::new(),
             damaged_saved: false,
             newer: false,
@@ -142,18 +156,78 @@ impl Model {
         self.record.sheet(instrument)
     }
 
-    /// Whether the help panel is called for by the sheet being filled in.
+    /// How urgently the sheet being filled in calls for the help panel, if it
+    /// does.
     #[must_use]
-    pub fn help_called(&self, instrument: &'static Instrument) -> bool {
-        guidance::calls_for_help(&self.sheet(instrument))
+    pub fn help_called(&self, instrument: &'static Instrument) -> Option<Tier> {
+        guidance::help_for(&self.sheet(instrument))
+    }
+
+    /// How questionnaires are answered.
+    #[must_use]
+    pub fn manner(&self) -> Manner {
+        let one = self.record.settings.chosen(MANNER) == Some(Manner::One.as_str());
+        if one { Manner::One } else { Manner::All }
+    }
+
+    /// Whether number keys pick an answer. Off until a mouse was seen or they
+    /// were asked for: to somebody who uses a screen reader the keys are its
+    /// own, and a page can't tell.
+    #[must_use]
+    pub fn number_keys(&self) -> bool {
+        match self.record.settings.chosen(KEYS) {
+            Some(chosen) => chosen == ON,
+            None => self.mouse,
+        }
+    }
+
+    /// The local day it is now; `None` for a clock beyond all calendars.
+    #[must_use]
+    pub fn today(&self) -> Option<Day> {
+        self.now.day()
+    }
+
+    /// Whether `instrument` is offered today.
+    #[must_use]
+    pub fn offers(&self, instrument: &Instrument) -> bool {
+        let session_today =
+            || self.record.sessions().iter().any(|session| Some(session.day) == self.today());
+        !(instrument.not_on_session_day && session_today())
+    }
+
+    /// The first day of an unfinished sheet, if that was not today: what it
+    /// looks back on has moved since.
+    #[must_use]
+    pub fn begun_before(&self, instrument: &Instrument) -> Option<Day> {
+        let draft = self.record.drafts.get(instrument.id)?;
+        let unix_ms = draft.answers.values().map(|marked| marked.at).min()?;
+        let day = Moment { unix_ms, ..self.now }.day()?;
+        (Some(day) < self.today()).then_some(day)
+    }
+
+    /// The shorter questionnaire's entry whose answers the sheet being filled
+    /// in began with, if it is still there.
+    #[must_use]
+    pub fn grown_from(&self, instrument: &Instrument) -> Option<&Check> {
+        let from = self.record.drafts.get(instrument.id)?.from.as_ref()?;
+        self.record.check(&Id::parse(&from.value)?)
+    }
+
+    /// Where `id` lies: among the sessions or the checks.
+    pub(super) fn key_of(&self, id: &Id) -> Key {
+        if self.record.sessions.contains_key(id) {
+            Key::Session(id.clone())
+        } else {
+            Key::Check(id.clone())
+        }
     }
 
     /// The country of the crisis lines: the one chosen, or else guessed. `None`
     /// when the person chose none or nothing could be guessed.
     #[must_use]
     pub fn country(&self) -> Option<&'static Country> {
-        match &self.record.settings.country {
-            Some(chosen) => contacts::country(&chosen.value),
+        match self.record.settings.chosen(COUNTRY) {
+            Some(code) => contacts::country(code),
             None => self.guessed,
         }
     }
@@ -168,7 +242,9 @@ impl Model {
     /// How many finished entries were kept before this visit.
     #[must_use]
     pub fn older(&self) -> usize {
-        self.record.checks().iter().filter(|check| !self.visit.contains(&check.id)).count()
+        let older = |id: &Id| !self.visit.contains(id);
+        let checks = self.record.checks().iter().filter(|check| older(&check.id)).count();
+        checks + self.record.sessions().iter().filter(|session| older(&session.id)).count()
     }
 
     /// How far what was entered is kept.
@@ -228,9 +304,14 @@ impl Model {
 
     /// Turns to another screen.
     pub(super) fn show(&mut self, route: Route) {
+        self.changing = match (&self.route, &route) {
+            (Route::Review(from), Route::Item(to, _)) => from == to,
+            _ => false,
+        };
         self.route = route;
         self.gaps_shown = false;
         self.asking = None;
+        self.session_form.turned();
         self.help_folded = false;
     }
 }

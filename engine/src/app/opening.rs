@@ -1,13 +1,14 @@
 //! How a visit begins.
 
+use super::keeping::choose;
 use super::shelf::{keep, open_tab, owe_everything, read};
+use super::steps::settle;
 use super::visit::apply_ticks;
 use super::{Arrival, Effect, Model, Place, Stamp};
 use crate::contacts;
 use crate::id::Id;
-use crate::record::{Chosen, Entry, Keeping};
+use crate::record::{Entry, KEEPING, Keeping};
 use crate::route::{Address, Route};
-use crate::stored::Key;
 
 /// The widget as it opens, and what it asks for first.
 #[must_use]
@@ -40,13 +41,15 @@ pub fn start(arrival: Arrival, stamp: Stamp) -> (Model, Vec<Effect>) {
         if !ticks.is_empty() {
             effects.extend(keep(&mut model, ticks));
         }
+        effects.extend(settle(&mut model));
     }
     (model, effects)
 }
 
 fn entries_of(model: &Model) -> Vec<Id> {
-    let kept = |entry: &Entry| matches!(entry, Entry::Kept(_));
-    model.record.entries.iter().filter(|(_, entry)| kept(entry)).map(|(id, _)| id.clone()).collect()
+    let checks = model.record.entries.values().filter_map(Entry::kept).map(|check| &check.id);
+    let sessions = model.record.sessions.values().filter_map(Entry::kept).map(|one| &one.id);
+    checks.chain(sessions).cloned().collect()
 }
 
 fn is_session(name: &str, value: &str) -> bool {
@@ -54,8 +57,7 @@ fn is_session(name: &str, value: &str) -> bool {
 }
 
 fn chose_session(model: &Model) -> bool {
-    let chosen = model.record.settings.keeping.as_ref();
-    chosen.is_some_and(|chosen| chosen.value == Keeping::Session.as_str())
+    model.record.settings.chosen(KEEPING) == Some(Keeping::Session.as_str())
 }
 
 /// A move from the tab to the device that was cut short is finished.
@@ -72,7 +74,5 @@ fn start_session(model: &mut Model) -> Vec<Effect> {
     if chose_session(model) {
         return Vec::new();
     }
-    let value = Keeping::Session.as_str().to_owned();
-    model.record.settings.keeping = Some(Chosen { value, at: model.now.unix_ms });
-    keep(model, [Key::Settings])
+    choose(model, KEEPING, Keeping::Session.as_str())
 }

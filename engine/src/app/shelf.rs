@@ -5,9 +5,10 @@
 
 use super::entries::wiped_elsewhere;
 use super::keeping::to_session;
+use super::steps::settle;
 use super::visit::{apply_ticks, home};
 use super::{Effect, Model, Outcome, Place, Trouble};
-use crate::record::Keeping;
+use crate::record::{KEEPING, Keeping};
 use crate::sorted::Sorted;
 use crate::stored::{self, Key, Leaf, Part, Unreadable};
 
@@ -68,6 +69,11 @@ impl Shelf {
 
     pub(super) fn owe(&mut self, key: Key) {
         self.owed.insert(key, ());
+    }
+
+    /// What was to be set aside is no longer wanted.
+    pub(super) fn forget_aside(&mut self) {
+        self.aside.clear();
     }
 
     pub(super) fn forget_all(&mut self) {
@@ -164,7 +170,11 @@ fn write_owed(model: &mut Model) -> Vec<Effect> {
         let ticket = shelf.ticket;
         let mut leaves = shelf.aside.clone();
         let owed: Vec<_> = shelf.owed.keys().cloned().collect();
-        leaves.extend(owed.iter().filter_map(|key| model.record.part(key)).map(|part| part.leaf()));
+        let mut parts: Vec<_> = owed.iter().filter_map(|key| model.record.part(key)).collect();
+        // A store that fills up in between must have what replaces an entry
+        // before it is told that the entry is gone.
+        parts.sort_by_key(Part::is_deletion);
+        leaves.extend(parts.iter().map(Part::leaf));
         effects.push(Effect::Write { place, ticket, leaves });
     }
     effects.extend(reads);
@@ -226,6 +236,11 @@ pub(super) fn was_read(
         let ticks = apply_ticks(model);
         effects.extend(keep_if_any(model, ticks));
     }
+    if first_answer {
+        // The way of answering is known only now. Another tab's later choice
+        // is not this one's.
+        effects.extend(settle(model));
+    }
     effects
 }
 
@@ -266,8 +281,7 @@ fn keep_if_any(model: &mut Model, keys: Vec<Key>) -> Vec<Effect> {
 /// An earlier visit may have chosen to keep nothing more on this device. Local
 /// storage knows it at once; where it was emptied, the other store does.
 fn follow_settings(model: &mut Model, place: Place) -> Vec<Effect> {
-    let kept = model.record.settings.keeping.as_ref();
-    let session = kept.is_some_and(|chosen| chosen.value == Keeping::Session.as_str());
+    let session = model.record.settings.chosen(KEEPING) == Some(Keeping::Session.as_str());
     if !session || model.keeping == Keeping::Session {
         return Vec::new();
     }
@@ -286,7 +300,11 @@ fn absorb(model: &mut Model, place: Place, leaves: Vec<Leaf>, first_time: bool) 
     let in_tab = model.keeping == Keeping::Session && place != Place::Tab;
     if in_tab {
         // Another tab's change of mind is not this one's.
-        model.record.settings.keeping.clone_from(&before.settings.keeping);
+        let choices = &mut model.record.settings.choices;
+        match before.settings.choices.get(KEEPING) {
+            Some(keeping) => choices.insert(KEEPING.to_owned(), keeping.clone()),
+            None => choices.remove(KEEPING),
+        }
     }
     for key in model.record.keys() {
         let part = model.record.part(&key);
@@ -361,38 +379,4 @@ fn notice_emptied(model: &mut Model, place: Place) {
     if place == Place::Safe && first_was_read {
         model.restored = model.first.had_sentinel != model.safe.had_sentinel;
     }
-}
-
-/// [`super::Event::DamagedSaved`].
-pub(super) fn damaged_saved(model: &mut Model) -> Vec<Effect> {
-    let text = model
-        .damaged
-        .iter()
-        .map(|leaf| [leaf.key.as_str(), "\n", leaf.text.as_str(), "\n\n"].concat())
-        .collect();
-    model.damaged_saved = true;
-    vec![Effect::Offer { name: "doorway-unreadable.txt", text }]
-}
-
-/// [`super::Event::DamagedDiscarded`]. Only offered after the file was saved.
-pub(super) fn damaged_discarded(model: &mut Model) -> Vec<Effect> {
-    let asides: Vec<_> = std::mem::take(&mut model.damaged);
-    model.damaged_saved = false;
-    for place in [Place::Tab, Place::First, Place::Safe] {
-        model.shelf(place).aside.clear();
-    }
-    let mut keys = Vec::new();
-    for aside in asides {
-        // Under its first key the text may have been replaced by a good one.
-        if let Some(key) = stored::set_aside_from(&aside.key)
-            && Key::parse(&key).is_none_or(|key| model.record.part(&key).is_none())
-        {
-            keys.push(key);
-        }
-        keys.push(aside.key);
-    }
-    [Place::Tab, Place::First, Place::Safe]
-        .into_iter()
-        .map(|place| Effect::Remove { place, keys: keys.clone() })
-        .collect()
 }

@@ -1,9 +1,13 @@
 //! English.
 
+mod because;
 mod facts;
+mod instruments;
+mod sessions;
 
 use super::{
-    CheckWords, Frame, HelpWords, HistoryWords, Home, KeepingWords, Notices, ResultWords, Words,
+    CheckWords, Frame, HelpWords, HistoryWords, Home, KeepingWords, Notices, PaperWords,
+    ResultWords, Words,
 };
 
 /// The English words.
@@ -21,13 +25,19 @@ pub(super) static WORDS: Words = Words {
     },
     home: Home {
         title: "A private check-in",
-        lead: "Answer nine questions about the last two weeks, see what the number can and can’t say, and decide what you want to take to your provider.",
+        lead: "Answer a few questions, see what the number can and can’t say, and decide what you want to take to your provider.",
         start: |name| ["Start ", name].concat(),
         carry_on: |name| ["Carry on with ", name].concat(),
+        start_short: "Start",
+        carry_on_short: "Carry on",
         answered: |done, all| format!("{done} of {all} answered"),
-        about: "Nine questions on low mood and what comes with it. Two to three minutes, and you can stop at any point.",
+        not_today: "Not offered on the day of a session; it is here again tomorrow.",
+        needs_program: "Without JavaScript only PHQ-9 can be answered here.",
         last: "Your latest result",
-        total_on: |total, band, day| format!("{total}, {band}, on {day}"),
+        total_on: |total, band, day| match band {
+            "" => format!("{total}, on {day}"),
+            _ => format!("{total}, {band}, on {day}"),
+        },
         is: "What this is",
         is_points: &[
             "A way to notice how you are, in words your provider knows too.",
@@ -52,7 +62,8 @@ pub(super) static WORDS: Words = Words {
             1 => "One question has no answer yet".to_owned(),
             _ => format!("{count} questions have no answer yet"),
         },
-        gap: |number, question| [number, ". ", question].concat(),
+        blank: "Nothing is answered yet",
+        gap: |number, question| [number, question].concat(),
         missing: "Not answered yet",
         error: "Error:",
         by_hand: "Without JavaScript this page cannot keep your answers or compare them. You can still answer, and print the page to take it along.",
@@ -61,49 +72,136 @@ pub(super) static WORDS: Words = Words {
             ["How the total is read: ", bands, ". It is not a diagnosis."].concat()
         },
         rights: "About this questionnaire",
+        manner: "How to answer",
+        manner_all: "All on one page",
+        manner_one: "One at a time",
+        step: |name, at, of| format!("{name}: {at} of {of}"),
+        step_free: |name| [name, ": one more, not part of the total"].concat(),
+        next: "Next",
+        previous: "Back",
+        review: |name| [name, ": check your answers"].concat(),
+        review_intro: "Change whatever doesn’t fit. Nothing is added up before you ask for the result.",
+        change: "Change",
+        keys: |count| format!("Keys 1 to {count} pick an answer, Enter goes on."),
+        keys_about: "Number keys pick an answer",
+        picked: |answer| ["Picked: ", answer].concat(),
+        early: |name, day, shared| {
+            let days = if shared == 1 { "one of the same days" } else { "some of the same days" };
+            format!(
+                "Your last {name} was on {day}. A new one looks back on {days}, so the two overlap. You can still answer; read them together."
+            )
+        },
+        begun_before: |day| ["These answers were begun on ", day, "."].concat(),
+        start_over: "Start again with none",
+        grown: |name| {
+            [
+                "Your answers to ",
+                name,
+                " are already filled in here; the other questions go on from there.",
+            ]
+            .concat()
+        },
+        grown_stop: |name| ["Or stop here: your ", name, " is kept."].concat(),
+        not_today: |name| {
+            [name, " asks about feeling numb or detached. A session can bring that on by itself, so the questionnaire is not offered on the day of one. It is here again tomorrow."].concat()
+        },
+        paper: "On paper, to fill in by hand",
+    },
+    paper: PaperWords {
+        blank: |name| [name, " on paper"].concat(),
+        filled: |name| [name, ", filled in"].concat(),
+        print: "Print",
+        date: "Date:",
+        total: "Total:",
+        only_if: |question, answer| {
+            ["Only if you answered “", answer, "” to “", question, "”"].concat()
+        },
+        only_if_any: "Only if you ticked any problem above",
+        points: "The number in brackets is what an answer adds to the total.",
     },
     result: ResultWords {
         title: |name| ["Your ", name, " result"].concat(),
         of: |highest| format!("of {highest}"),
         band: |name| ["Range: ", name].concat(),
-        scale: |total, band| format!("{total} lies in the range called {band}."),
+        scale: |total, highest, band| match band {
+            "" => format!("{total} on a scale from 0 to {highest}."),
+            _ => format!("{total} on a scale from 0 to {highest} lies in the range called {band}."),
+        },
+        band_range: |from, to, name| format!("{from} to {to}: {name}"),
+        cut_off: facts::cut_off,
+        no_bands: "No ranges are shown: none were confirmed in their source.",
+        part: facts::part,
         taken: |day| ["Answered on ", day].concat(),
-        says: "It adds up how often nine problems bothered you over the last two weeks. That makes it a good start for a conversation, and something to compare with your own earlier results.",
-        says_not: "It can’t say why, and it can’t see your life. Depression is neither diagnosed nor ruled out by this number alone.",
-        says_not_source: "British Columbia guideline on depression",
+        after_session: |day| ["After your session on ", day].concat(),
         no_all_clear: "A low or falling number is not an all-clear. If something feels wrong, that counts, whatever it says here.",
         change: "Since last time",
         first: "This is your first result here. The next one will be shown beside it.",
-        changed: |points, from, day| match points {
-            0 => format!("The same total as on {day}: {from}."),
-            1 => format!("1 point higher than on {day}, when it was {from}."),
-            -1 => format!("1 point lower than on {day}, when it was {from}."),
-            2.. => format!("{points} points higher than on {day}, when it was {from}."),
-            _ => format!("{} points lower than on {day}, when it was {from}.", -points),
+        changed: |points, from, day| facts::changed(points, from, &["on ", day].concat()),
+        baseline: |points, from, day| {
+            facts::changed(points, from, &["in your baseline of ", day].concat())
         },
+        is_baseline: "This is your baseline: later results are held against it as well.",
+        set_baseline: "Make this my baseline",
+        unset_baseline: "No longer my baseline",
         notable: |points| {
             format!(
                 "A change of {points} points or more, up or down, is worth telling your provider."
             )
         },
+        no_threshold: "No size of change is named here for this questionnaire. If it feels different to you, that is worth telling.",
+        shared: |days, day| match days {
+            1 => format!(
+                "Both look back on one of the same days: the last was on {day}. Read them together."
+            ),
+            _ => format!(
+                "Both look back on {days} of the same days: the last was on {day}. Read them together."
+            ),
+        },
+        sessions: |count| match count {
+            1 => "One session lies between:".to_owned(),
+            _ => format!("{count} sessions lie between:"),
+        },
+        course: "Your results so far",
+        course_about: |count| {
+            format!("{count} results, oldest first. Nothing here says why they differ.")
+        },
+        course_overlap: "A dashed line joins results that look back on some of the same days.",
+        day: "Day",
+        total: "Total",
+        overlaps: "overlaps with the one before",
         next: "When to answer again",
         next_on: |days, day| {
+            let span = facts::span(days);
             format!(
-                "The questions look back {days} days, so the next answers stand on their own from {day}. Sooner is possible; the days then overlap."
+                "The questions look back {span}, so the next answers stand on their own from {day}. Sooner is possible; the days then overlap."
             )
         },
+        grow: "Go on from here",
+        grow_into: |name, more| format!("{name}: {more} more questions"),
         advice: "Worth doing with this result",
         no_rule: "No rule of this page points to anything in particular. That is no statement about how you are: keep watching, and ask your provider whatever you would like to ask.",
         own_aid: "These hints are our own aid. They are not validated and replace nobody’s judgement, yours included.",
+        left_open: |count| match count {
+            1 => "One question was left open. Nothing is concluded from it.".to_owned(),
+            _ => format!("{count} questions were left open. Nothing is concluded from them."),
+        },
         why: "Why am I seeing this?",
         rule: |id, source| ["Rule ", id, ". Source: ", source, "."].concat(),
+        ask: "Questions to bring",
+        ask_none: "Nothing in your answers calls for a question from this list. Your own questions count first.",
+        tell: "To tell before any treatment",
+        tell_none: "You marked nothing from the safety list. Your provider will still ask; tell them anything you take or have had.",
+        tell_unsure: "You were not sure about these; ask:",
+        tell_if: "Tell them if any of this is true of you:",
+        bring_about: "This is a list to take along, not an answer to whether a treatment is right for you. That is for you and a clinician.",
         answers: "Your answers",
         question: "Question",
         answer: "Answer",
+        points: |points| format!(" ({points})"),
         unanswered: "Not answered",
-        print: "Print this result",
+        print: "Print this page",
+        print_filled: "The filled-in form on paper",
         to_history: "All results",
-        source: "Source",
         gone: "This result is not here. It may have been deleted, or kept in another browser or tab.",
         no_total: "There is no total, because not every answer could be read.",
         strange: |count| match count {
@@ -112,6 +210,8 @@ pub(super) static WORDS: Words = Words {
                 "{count} kept answers are unknown to this version. They are kept as they are."
             ),
         },
+        strange_answer: |value| ["Unknown answer: ", value].concat(),
+        kept: "Kept, without a total",
     },
     history: HistoryWords {
         title: "Your results",
@@ -128,10 +228,13 @@ pub(super) static WORDS: Words = Words {
         sure_all: "Delete everything that this page keeps in this browser? It cannot be brought back.",
         confirm_all: "Yes, delete everything",
     },
+    sessions: &sessions::SESSIONS,
     help: HelpWords {
         title: "Help now",
         panel_title: "You don’t have to be alone with this",
-        lead: "You ticked that you have had thoughts of being better off dead or of hurting yourself. Many people have such thoughts, and talking to a person helps more than a page can. Here is who you can reach.",
+        lead: "You ticked something about death, about ending your life or about hurting yourself. Many people have such thoughts, and talking to a person helps more than a page can. Here is who you can reach.",
+        sign_title: "Please get medical help now",
+        sign_lead: "What you ticked can be dangerous and should not wait. Call the emergency number, or ask somebody near you to call. Further down are lines for talking to someone.",
         nobody: "Nobody sees what you write here, and this page cannot alert anyone. Please tell someone yourself.",
         emergency: "If your life is in danger, or you might act on these thoughts",
         emergency_call: |number| ["Call ", number].concat(),
@@ -200,8 +303,10 @@ pub(super) static WORDS: Words = Words {
         not_deleted: "The browser refused to delete everything. To be sure, clear this page’s data in the browser’s settings.",
         close: "Close",
     },
+    instruments: instruments::of,
+    group: facts::group,
     severity: facts::severity,
     tier: facts::tier,
-    because: facts::because,
+    because: because::because,
     day: facts::day,
 };

@@ -1,6 +1,7 @@
 //! Ticks from before the program.
 
 use doorway_engine::app::{Effect, Place, Saving};
+use doorway_engine::guidance::Tier;
 use doorway_engine::instrument::phq9::PHQ9;
 use doorway_engine::record::Keeping;
 
@@ -14,7 +15,7 @@ fn check(world: &mut World, tab: usize) {
         let sheet = world.model(tab).sheet(&PHQ9);
         let values = ["1", "9", "difficulty"].map(|item| sheet.value(item));
         assert_eq!(values, [Some(2), Some(1), Some(3)]);
-        assert!(world.model(tab).help_called(&PHQ9));
+        assert_eq!(world.model(tab).help_called(&PHQ9), Some(Tier::Now));
         world.settle();
         world.reload(tab, Pending::Lost);
     }

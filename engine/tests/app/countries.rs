@@ -1,6 +1,8 @@
 //! The country of the crisis lines.
 
 use doorway_engine::app::Event;
+use doorway_engine::record::Settings;
+use doorway_engine::stored::Part;
 
 use crate::world::{Pending, World};
 
@@ -62,6 +64,22 @@ fn a_country_that_this_release_does_not_know_is_no_other() {
     let tab = world.open_with("#/help", &["en-GB"], &[]);
     choose(&mut world, tab, "XX");
     check(&world, tab, None);
+}
+
+#[test]
+fn a_choice_of_a_later_release_stays_where_a_country_is_chosen() {
+    let mut settings = Settings::default();
+    settings.choose("spirits-2031", "é „ü“", 5);
+    let leaf = Part::Settings(settings).leaf();
+    let mut world = World::new();
+    world.first.texts.insert(leaf.key.clone(), leaf.text);
+    let tab = world.open_with("#/help", &["en-GB"], &[]);
+    choose(&mut world, tab, "IE");
+    world.settle();
+    check(&world, tab, Some("IE"));
+    for texts in [&world.first.texts, &world.safe.texts] {
+        assert!(texts[&leaf.key].contains(r#""spirits-2031":["é „ü“",5]"#));
+    }
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::world::{CHECK, Pending, World};
 /// Whether help is called for, and shown unfolded.
 fn check(world: &World, tab: usize, called: bool, unfolded: bool) {
     let model = world.model(tab);
-    assert_eq!(model.help_called(&PHQ9), called);
+    assert_eq!(model.help_called(&PHQ9), called.then_some(Tier::Now));
     assert_eq!(called && !model.help_folded, unfolded);
 }
 

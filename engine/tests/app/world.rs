@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use doorway_engine::app::{self, Arrival, Effect, Event, Model, Place, Stamp, Trouble};
 use doorway_engine::id::Id;
-use doorway_engine::instrument::phq9::PHQ9;
+use doorway_engine::instrument::{self, phq9::PHQ9};
 use doorway_engine::moment::Moment;
 use doorway_engine::record::Keeping;
 use doorway_engine::route::Route;
@@ -211,7 +211,7 @@ impl World {
                 return None;
             }
             Effect::Wipe(_) => self.first.wipe(),
-            Effect::Replace(route) => {
+            Effect::Replace(route) | Effect::Push(route) => {
                 self.tab_mut(at).address = route.fragment();
                 return None;
             }
@@ -315,6 +315,12 @@ impl World {
 impl World {
     pub(crate) fn answer(&mut self, at: usize, item: &str, value: u8) {
         self.act(at, Event::Answered { instrument: &PHQ9, item: item.to_owned(), value });
+    }
+
+    /// An answer to any questionnaire.
+    pub(crate) fn answer_to(&mut self, at: usize, id: &str, item: &str, value: u8) {
+        let instrument = instrument::find(id).expect("an instrument");
+        self.act(at, Event::Answered { instrument, item: item.to_owned(), value });
     }
 
     pub(crate) fn fill(&mut self, at: usize, values: [u8; 9]) {

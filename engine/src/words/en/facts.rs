@@ -1,8 +1,8 @@
 //! English names for what the engine knows by kind.
 
 use crate::contacts::{Ages, Checked, Date, Hours, Press, Reaches};
-use crate::guidance::{Because, Tier};
-use crate::instrument::Severity;
+use crate::guidance::Tier;
+use crate::instrument::{For, Group, Severity, Topic};
 use crate::moment::Day;
 
 const MONTHS: [&str; 12] = [
@@ -20,8 +20,60 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
+pub(super) fn group(group: Group) -> &'static str {
+    match group {
+        Group::Mood => "Low mood",
+        Group::Anxiety => "Anxiety",
+        Group::More => "Other questionnaires",
+        Group::Sessions => "Around sessions",
+        Group::Considering => "Thinking about ketamine therapy?",
+    }
+}
+
+/// How a total compares with an earlier one; `when` follows the earlier one.
+pub(super) fn changed(points: i16, from: u8, when: &str) -> String {
+    match points {
+        0 => format!("The same total as {when}: {from}."),
+        1 => format!("1 point higher than {when}, when it was {from}."),
+        -1 => format!("1 point lower than {when}, when it was {from}."),
+        2.. => format!("{points} points higher than {when}, when it was {from}."),
+        _ => format!("{} points lower than {when}, when it was {from}.", -points),
+    }
+}
+
+pub(super) fn cut_off(from: u8, of: For) -> String {
+    let of = match of {
+        For::All => "the published point from which a closer look by a professional is usual",
+        For::Women => "the published point for women",
+        For::Men => "the published point for men",
+        For::Sensitive => "the published point that misses as few people as possible",
+        For::Balanced => "the published point with the fewest errors either way",
+    };
+    format!("{from} or more: {of}")
+}
+
+pub(super) fn part(topic: Topic, sum: u8, highest: u8, cut_off: u8) -> String {
+    let name = match topic {
+        Topic::Anxiety => "Questions on anxiety",
+        Topic::Depression => "Questions on low mood",
+    };
+    format!("{name}: {sum} of {highest}; a closer look is usual from {cut_off}")
+}
+
+/// A recall period in words.
+pub(super) fn span(days: u16) -> String {
+    match days {
+        7 => "a week".to_owned(),
+        14 => "two weeks".to_owned(),
+        30 => "a month".to_owned(),
+        365 => "a year".to_owned(),
+        _ => format!("{days} days"),
+    }
+}
+
 pub(super) fn severity(severity: Severity) -> &'static str {
     match severity {
+        Severity::Normal => "within the usual range",
         Severity::Minimal => "minimal or none",
         Severity::Mild => "mild",
         Severity::Moderate => "moderate",
@@ -37,25 +89,6 @@ pub(super) fn tier(tier: Tier) -> &'static str {
         Tier::Today => "Contact your provider today.",
         Tier::Soon => "Tell your provider within the next days, and before your next session.",
         Tier::Visit => "Bring it to your next appointment.",
-    }
-}
-
-pub(super) fn because(because: Because) -> &'static str {
-    match because {
-        Because::SelfHarm => {
-            "You ticked thoughts of being better off dead or of hurting yourself. Any answer above “Not at all” counts, whatever the total."
-        }
-        Because::Difficult => {
-            "You wrote that these problems make daily life very or extremely difficult. Reaching out for that is a sign of strength."
-        }
-        Because::HighTotal => "Your total is in one of the two highest ranges.",
-        Because::Rise => {
-            "Your total is notably higher than last time. A return of symptoms is not a failure, and telling early keeps more options open."
-        }
-        Because::HigherBand => "Your total has moved into a higher range than last time.",
-        Because::CutOff => {
-            "Your total is at or above 10, where a closer look by a professional is usual."
-        }
     }
 }
 
