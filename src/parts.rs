@@ -1,25 +1,38 @@
 //! Pieces that more than one screen is made of.
 
 mod band_scale;
+mod bands;
 mod contact_card;
+mod course;
+mod element;
 mod frame;
 mod help_panel;
+mod item;
 mod keeping;
+mod manner;
 mod notices;
 mod text;
 
-use doorway_engine::instrument::Instrument;
+use doorway_engine::instrument::{Instrument, Item, ItemWording};
 use doorway_engine::moment::Moment;
 use doorway_engine::record::Check;
 use doorway_engine::score::{self, Score};
-use yew::{Html, html};
+use doorway_engine::sheet::Sheet;
+use yew::Html;
 
 pub(crate) use band_scale::band_scale;
+pub(crate) use bands::bands;
+pub(crate) use course::{course, table};
+pub(crate) use element::{
+    Child, Element, Value, each, group, keyed, many, on, simple, tag, ticked,
+};
 pub(crate) use frame::{foot, left, top};
 pub(crate) use help_panel::{help_body, help_panel};
-pub(crate) use keeping::{keeping, saved};
-pub(crate) use notices::notices;
-pub(crate) use text::{Heading, bullets, button, h1, h2, h3, link, main_button, p, p_of};
+pub(crate) use item::{answered, item, number};
+pub(crate) use keeping::{choice, keeping, saved};
+pub(crate) use manner::{keys, manner, pressed};
+pub(crate) use notices::{notice, notices};
+pub(crate) use text::{Heading, bullets, button, h1, h2, h3, link, main_button, p, p_of, press};
 
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use contact_card::{elsewhere, every_country};
@@ -38,20 +51,30 @@ pub(crate) fn total_line(view: View<'_>, check: &Check) -> String {
     let words = view.words();
     match check.sheet().map(|sheet| score::score(&sheet)) {
         Some(Score::Complete { total, band }) => {
-            (words.home.total_on)(total, (words.severity)(band.severity), &day(view, check.taken))
+            let band = band.map_or("", |band| (words.severity)(band.severity));
+            (words.home.total_on)(total, band, &day(view, check.taken))
         }
+        Some(Score::None) => words.result.kept.to_owned(),
         _ => words.result.no_total.to_owned(),
     }
+}
+
+/// What was answered to an item, in the words of its choice.
+pub(crate) fn answer(view: View<'_>, sheet: &Sheet, item: &Item, words: &ItemWording) -> String {
+    let result = &view.words().result;
+    if let Some((_, value)) = sheet.strange().iter().find(|(id, _)| id == item.id) {
+        return (result.strange_answer)(&value.to_string());
+    }
+    let value = sheet.value(item.id);
+    let at = item.choices.iter().position(|choice| Some(choice.value) == value);
+    let text = at.and_then(|at| words.choices.get(at));
+    text.copied().unwrap_or(result.unanswered).to_owned()
 }
 
 /// Source and rights of an instrument, wherever its wording is shown.
 pub(crate) fn rights(view: View<'_>, instrument: &'static Instrument) -> Html {
     let rights = instrument.wording(view.model.language).map_or("", |wording| wording.rights);
-    html! {
-        <section class="rights">
-            { h2(view.words().check.rights.into()) }
-            <p>{ instrument.citation }{ "." }</p>
-            { p(rights) }
-        </section>
-    }
+    let citation = instrument.citation;
+    let citation = (!citation.is_empty()).then(|| tag!("p", [citation, "."]));
+    tag!("section.rights", [h2(view.words().check.rights.into()), citation, p(rights)])
 }

@@ -4,16 +4,19 @@ mod check;
 mod help;
 mod history;
 mod home;
+mod paper;
 mod result;
+mod sessions;
+mod step;
 
 use doorway_engine::route::Route;
-use yew::{Html, html};
+use yew::Html;
 
 pub(crate) use check::check;
 pub(crate) use help::help;
 pub(crate) use home::home;
 
-use crate::parts;
+use crate::parts::{self, group, tag};
 use crate::view::View;
 
 /// The whole page.
@@ -24,18 +27,17 @@ pub fn page(view: View<'_>) -> Html {
     let screen = match &view.model.route {
         Route::Home => home(view),
         Route::Check(instrument) => check(view, instrument),
+        Route::Item(instrument, item) => step::step(view, instrument, item),
+        Route::Review(instrument) => step::review(view, instrument),
+        Route::Paper(instrument, id) => paper::paper(view, instrument, id.as_ref()),
         Route::Result(_, id) => result::result(view, id),
         Route::History => history::history(view),
+        Route::Sessions => sessions::sessions(view),
         Route::Help => help(view),
     };
-    html! {
-        <>
-            { parts::top(view) }
-            <main id="content">
-                { parts::notices(view) }
-                { screen }
-            </main>
-            { parts::foot(view) }
-        </>
-    }
+    group![
+        parts::top(view),
+        tag!("main", [("id", "content")], [parts::notices(view), screen]),
+        parts::foot(view),
+    ]
 }

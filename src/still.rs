@@ -57,19 +57,22 @@ impl Component for Still {
 }
 
 fn home(view: View<'_>) -> Html {
-    screens::home(view)
+    html! {
+        <>
+            { screens::home(view) }
+            <noscript>{ parts::p_of("notice", view.words().home.needs_program) }</noscript>
+        </>
+    }
 }
 
 fn check(view: View<'_>, instrument: &'static Instrument) -> Html {
     let words = &view.words().check;
     let stem = instrument.wording(view.model.language).map_or("", |wording| wording.stem);
-    let items = instrument
-        .worded(view.model.language)
-        .enumerate()
-        .map(|(at, (item, text))| fieldset(instrument, at + 1, item, text));
+    let items =
+        instrument.worded(view.model.language).map(|(item, text)| fieldset(instrument, item, text));
     html! {
         <article class="check">
-            { parts::h1((words.title)(instrument.name)) }
+            { parts::h1((words.title)(view.name(instrument))) }
             <noscript>{ parts::p_of("notice", words.by_hand) }</noscript>
             <form data-check={instrument.id} autocomplete="off">
                 { parts::p_of("stem", stem) }
@@ -85,16 +88,14 @@ fn check(view: View<'_>, instrument: &'static Instrument) -> Html {
 
 fn fieldset(
     instrument: &'static Instrument,
-    number: usize,
     item: &'static Item,
     words: &'static ItemWording,
 ) -> Html {
     let name = [instrument.id, "-", item.id].concat();
-    let number = if item.scored { number.to_string() + ". " } else { String::new() };
-    let kind = if item.scored { "item scored" } else { "item" };
+    let kind = if item.is_scored() { "item scored" } else { "item" };
     html! {
         <fieldset class={kind} data-item={item.id}>
-            <legend>{ number }{ words.question }</legend>
+            <legend>{ parts::number(item) }{ words.question }</legend>
             <div class="choices">
                 { for item.choices.iter().zip(words.choices).map(|(choice, text)| html! {
                     <label class="choice">
@@ -149,10 +150,10 @@ fn help(view: View<'_>) -> Html {
 /// The sum by style counters, shown once every scored item is answered.
 fn by_hand(view: View<'_>, instrument: &'static Instrument) -> Html {
     let words = view.words();
+    let range = words.result.band_range;
     let bands: Vec<_> = instrument
-        .bands
-        .iter()
-        .map(|band| format!("{}+ {}", band.from, (words.severity)(band.severity)))
+        .ranges()
+        .map(|(band, to)| range(band.from, to, (words.severity)(band.severity)))
         .collect();
     html! {
         <p class="sum">

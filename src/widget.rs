@@ -109,6 +109,7 @@ impl Widget {
             // A browser that refuses these leaves the address or the file
             // undone; what is on the screen is right all the same.
             Effect::Replace(route) => drop(fragment::replace(&route)),
+            Effect::Push(route) => drop(fragment::push(&route)),
             Effect::Offer { name, text } => drop(offer::text(name, &text)),
             Effect::Leave => drop(leave::now()),
             Effect::Focus(_) | Effect::ShowHelp | Effect::Print => self.after.push(effect),

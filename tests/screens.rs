@@ -13,6 +13,7 @@ use doorway_engine::app::{Arrival, Event, Model, Place, Stamp, Trouble, start, u
 use doorway_engine::instrument::phq9::PHQ9;
 use doorway_engine::moment::Moment;
 use doorway_engine::record::Keeping;
+use doorway_engine::session::Field;
 use doorway_engine::stored::Leaf;
 use yew::{Callback, Html, Properties, component};
 
@@ -114,7 +115,9 @@ fn check(html: &str, has: &[&str], lacks: &[&str]) {
 
 #[test]
 fn every_screen_has_the_exit_the_help_link_and_one_heading() {
-    for fragment in ["#/", "#/check/phq9", "#/history", "#/help", "#/result/phq9/gone", "#/what"] {
+    for fragment in
+        ["#/", "#/check/phq9", "#/history", "#/sessions", "#/help", "#/result/phq9/gone", "#/what"]
+    {
         let html = Visit::open(fragment).html();
         check(&html, &["data-act=\"leave\"", "href=\"#/help\""], &[]);
         assert_eq!(html.matches("<h1").count(), 1, "{fragment}");
@@ -226,6 +229,69 @@ fn deleting_asks_in_place() {
     visit.tell(Event::Navigated("#/history".to_owned()));
     visit.tell(Event::DeletePressed(id));
     check(&visit.html(), &["confirm-delete", "cancel-delete"], &["data-act=\"delete\""]);
+}
+
+fn note_session(visit: &mut Visit, typed: &[(Field, &str)]) {
+    for (field, text) in typed {
+        visit.tell(Event::SessionTyped { field: *field, text: (*text).to_owned() });
+    }
+    visit.tell(Event::SessionSaved);
+}
+
+#[test]
+fn a_session_has_six_questions_and_none_on_a_dose() {
+    let html = Visit::open("#/sessions").html();
+    let mut names: Vec<_> =
+        html.split(" name=\"session-").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names, ["day", "form", "note", "place", "time", "who"]);
+    check(&html, &["for=\"session-day\"", "type=\"date\"", "save-session"], &["session-fault"]);
+}
+
+#[test]
+fn sessions_stand_with_the_newest_first_and_say_what_is_planned() {
+    let mut visit = Visit::open("#/sessions");
+    let (iv, note) = ((Field::Form, "iv"), (Field::Note, "שלום <b>"));
+    note_session(&mut visit, &[(Field::Day, "2026-11-20"), (Field::Time, "14:30"), iv, note]);
+    note_session(&mut visit, &[(Field::Day, "2026-12-24"), (Field::Who, "Noa")]);
+    let html = visit.html();
+    let at = |text: &str| html.find(text).unwrap_or_else(|| panic!("`{text}` is missing"));
+    assert!(at("24 December 2026") < at("20 November 2026, 14:30"));
+    assert_eq!(html.matches("data-planned").count(), 1);
+    assert!(at("data-planned") < at("24 December 2026"));
+    let stands = ["<bdi>שלום &lt;b&gt;</bdi>", "<bdi>Noa</bdi>", "data-notice=\"session-saved\""];
+    check(&html, &stands, &["<bdi></bdi>", "value=\"2026-"]);
+}
+
+#[test]
+fn a_session_that_can_not_be_kept_is_told_at_its_input_and_stays_there() {
+    let mut visit = Visit::open("#/sessions");
+    let long = "🌱".repeat(2_001);
+    note_session(&mut visit, &[(Field::Day, "2026-11-20"), (Field::Note, &long)]);
+    let html = visit.html();
+    let stands = [&long, "value=\"2026-11-20\"", "2000 characters", "1 too many"];
+    check(&html, &stands, &["data-session="]);
+    let note = html.split("id=\"item-session-note\"").nth(1).unwrap();
+    let tied = [
+        "role=\"alert\"",
+        "id=\"session-fault\"",
+        "aria-invalid=\"true\"",
+        "aria-describedby=\"session-note-hint session-fault\"",
+    ];
+    check(note, &tied, &[]);
+    assert_eq!(html.matches("aria-invalid").count(), 1);
+}
+
+#[test]
+fn a_session_is_changed_in_the_form_and_deleted_in_its_place() {
+    let mut visit = Visit::open("#/sessions");
+    note_session(&mut visit, &[(Field::Day, "2026-11-20"), (Field::Place, "home")]);
+    let id = visit.model.record.sessions()[0].id.clone();
+    visit.tell(Event::SessionEdited(Some(id.clone())));
+    visit.tell(Event::DeletePressed(id));
+    let stands = ["value=\"2026-11-20\"", "drop-change", "confirm-delete", "cancel-delete"];
+    check(&visit.html(), &stands, &["data-act=\"edit-session\"", "data-act=\"delete\""]);
 }
 
 #[test]

@@ -14,7 +14,7 @@ pub fn put(on: &Focus) -> Result<(), Denied> {
     let selector = match on {
         Focus::Heading => "#doorway h1".to_owned(),
         Focus::Gaps => "#doorway [data-notice=gaps]".to_owned(),
-        Focus::Item(name) => ["#item-", name, " input"].concat(),
+        Focus::Item(name) => ["#item-", name, " :is(input,textarea)"].concat(),
         Focus::HelpPanel => "#doorway [data-help] h2".to_owned(),
         Focus::HelpOpener => "#doorway [data-act=open-help]".to_owned(),
         Focus::Question => "#doorway [data-question]".to_owned(),

@@ -21,3 +21,12 @@ pub fn replace(route: &Route) -> Result<(), Denied> {
     let history = window()?.history()?;
     Ok(history.replace_state_with_url(&JsValue::NULL, "", Some(&route.fragment()))?)
 }
+
+/// Names the present screen, so that "back" leads to the one before.
+///
+/// # Errors
+/// Where the browser refuses.
+pub fn push(route: &Route) -> Result<(), Denied> {
+    let history = window()?.history()?;
+    Ok(history.push_state_with_url(&JsValue::NULL, "", Some(&route.fragment()))?)
+}

@@ -25,6 +25,7 @@ pub fn to_window(tell: impl Fn(Event) + Clone + 'static) -> Result<(), Denied> {
         }
     })?;
     keep_answers_in_sight()?;
+    mouse(tell.clone())?;
     shift(tell)
 }
 
@@ -35,6 +36,16 @@ fn keep_answers_in_sight() -> Result<(), Denied> {
     on("change", |event: web_sys::Event| {
         if let Some(element) = event.target().and_then(|target| target.dyn_into().ok()) {
             focus::into_sight(&element);
+        }
+    })
+}
+
+/// The first move of a mouse. Screen readers press without moving one.
+fn mouse(tell: impl Fn(Event) + 'static) -> Result<(), Denied> {
+    let mut seen = false;
+    on("mousemove", move |_: web_sys::Event| {
+        if !std::mem::replace(&mut seen, true) {
+            tell(Event::MouseSeen);
         }
     })
 }

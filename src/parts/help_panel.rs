@@ -2,74 +2,81 @@
 
 use doorway_engine::app::Event;
 use doorway_engine::contacts;
+use doorway_engine::guidance::Tier;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
-use yew::{Callback, Event as DomEvent, Html, html};
+use yew::virtual_dom::ListenerKind;
+use yew::{Callback, Event as DomEvent, Html};
 
 use super::contact_card::{card, elsewhere, emergency};
-use crate::parts::Heading;
+use super::{Heading, bullets, button, each, group, h3, keyed, on, p, p_of, tag};
 use crate::view::View;
 
-/// The panel; `announced` where it opens while the questions are answered. Folded, it leaves one line with the way back, and it is whole in
-/// print either way.
-pub(crate) fn help_panel(view: View<'_>, announced: bool) -> Html {
+/// The panel, as urgent as what was ticked; `announced` where it opens while
+/// the questions are answered. Folded, it leaves one line with the way back, and
+/// it is whole in print either way.
+pub(crate) fn help_panel(view: View<'_>, tier: Option<Tier>, announced: bool) -> Html {
+    let tier = tier.unwrap_or(Tier::Now);
     let words = &view.words().help;
     let folded = view.model.help_folded;
-    html! {
-        <section class="help panel" data-help="" data-tier="now" aria-labelledby="help-panel-title"
-            data-folded={folded.then_some("true")} key="help">
-            if announced {
-                <p class="unseen" role="alert">{ words.opened }</p>
-            }
-            if folded {
-                <p class="folded">
-                    { words.folded }{ " " }
-                    { super::button(view, "open-help", words.open, Event::HelpFolded(false)) }
-                </p>
-            }
-            <div class="whole">
-                <h2 id="help-panel-title" tabindex="-1">{ words.panel_title }</h2>
-                { super::p(words.lead) }
-                { super::p_of("alone", words.nobody) }
-                { help_body(view, super::h3, "panel") }
-                if announced {
-                    { super::p(words.carry_on) }
-                }
-                { super::button(view, "close-help", words.close, Event::HelpFolded(true)) }
-            </div>
-        </section>
-    }
+    let (title, lead) = match tier {
+        Tier::Emergency => (words.sign_title, words.sign_lead),
+        _ => (words.panel_title, words.lead),
+    };
+    let back = || {
+        let open = button(view, "open-help", words.open, Event::HelpFolded(false));
+        tag!("p.folded", [words.folded, " ", open])
+    };
+    let whole = tag!(
+        "div.whole",
+        [
+            tag!("h2", [("id", "help-panel-title"), ("tabindex", "-1")], [title]),
+            p(lead),
+            p_of("alone", words.nobody),
+            help_body(view, h3, "panel"),
+            announced.then(|| p(words.carry_on)),
+            button(view, "close-help", words.close, Event::HelpFolded(true)),
+        ]
+    );
+    let panel = tag!(
+        "section.help panel",
+        [
+            ("data-help", ""),
+            ("data-tier", tier.as_str()),
+            ("aria-labelledby", "help-panel-title"),
+            ("data-folded", folded.then_some("true")),
+        ],
+        [
+            announced.then(|| tag!("p.unseen", [("role", "alert")], [words.opened])),
+            folded.then(back),
+            whole,
+        ]
+    );
+    keyed("help", panel)
 }
 
 /// Numbers, small steps and the provider, under headings of the given level.
 pub(crate) fn help_body(view: View<'_>, heading: Heading, place: &'static str) -> Html {
     let words = &view.words().help;
     let country = view.model.country();
-    html! {
-        <>
-            { heading(words.emergency.into()) }
-            { emergency(view.words(), country) }
-            { heading(country.map_or_else(|| words.lines_any.to_owned(), |one| (words.lines)(one.en)).into()) }
-            if let Some(country) = country {
-                <ul class="lines">{ for country.lines.iter().map(|line| card(view.words(), line)) }</ul>
-            }
-            { picker(view, place) }
-            { elsewhere(view.words()) }
-            { small_steps(view, heading) }
-        </>
-    }
+    let lines = country.map_or_else(|| words.lines_any.to_owned(), |one| (words.lines)(one.en));
+    group![
+        heading(words.emergency.into()),
+        emergency(view.words(), country),
+        heading(lines.into()),
+        country.map(|country| {
+            tag!("ul.lines", [each(country.lines, |line| card(view.words(), line))])
+        }),
+        picker(view, place),
+        elsewhere(view.words()),
+        small_steps(view, heading),
+    ]
 }
 
 /// Steps for a person to whom a line feels like too much, and the provider.
 pub(crate) fn small_steps(view: View<'_>, heading: Heading) -> Html {
     let words = &view.words().help;
-    html! {
-        <>
-            { heading(words.small.into()) }
-            { super::bullets(words.small_steps) }
-            { super::p(words.provider) }
-        </>
-    }
+    group![heading(words.small.into()), bullets(words.small_steps), p(words.provider)]
 }
 
 fn picker(view: View<'_>, place: &'static str) -> Html {
@@ -83,15 +90,15 @@ fn picker(view: View<'_>, place: &'static str) -> Html {
             tell.emit(Event::CountryChosen(select.value()));
         }
     });
-    html! {
-        <p class="country">
-            <label for={id.clone()}>{ words.country }</label>{ " " }
-            <select id={id} name="country" onchange={changed}>
-                <option value="" selected={chosen.is_none()}>{ words.no_country }</option>
-                { for contacts::countries().iter().map(|country| html! {
-                    <option value={country.code} selected={chosen == Some(country.code)}>{ country.en }</option>
-                }) }
-            </select>
-        </p>
-    }
+    let option = |code: &'static str, name: &'static str, selected: bool| {
+        let selected = selected.then_some("selected");
+        tag!("option", [("value", code), ("selected", selected)], [name])
+    };
+    let none = option("", words.no_country, chosen.is_none());
+    let countries = each(contacts::countries(), |country| {
+        option(country.code, country.en, chosen == Some(country.code))
+    });
+    let label = tag!("label", [("for", id.clone())], [words.country]);
+    let select = tag!("select", [("id", id), ("name", "country")], [none, countries]);
+    tag!("p.country", [label, " ", on(ListenerKind::onchange, changed, select)])
 }

@@ -2,34 +2,45 @@
 
 use doorway_engine::app::{Event, Saving};
 use doorway_engine::record::Keeping;
-use yew::{Html, html};
+use yew::virtual_dom::ListenerKind;
+use yew::{Event as DomEvent, Html};
 
+use super::{Value, on, p_of, tag, ticked};
 use crate::view::View;
 
 /// The choice where to keep, in one line.
 pub(crate) fn keeping(view: View<'_>) -> Html {
     let words = &view.words().keeping;
     let older = view.model.older();
-    let choice = |keeping: Keeping, text: &'static str| {
-        html! {
-            <label>
-                <input type="radio" name="keeping" value={keeping.as_str()}
-                    checked={view.model.keeping == keeping}
-                    onchange={view.tell.reform(move |_| Event::KeepingChosen(keeping))} />
-                <span>{ text }</span>
-            </label>
-        }
+    let now = view.model.keeping;
+    let choice = |one: Keeping, text: &'static str| {
+        choice("keeping", one.as_str(), text, now == one, view, Event::KeepingChosen(one))
     };
-    html! {
-        <fieldset class="keeping">
-            <legend>{ words.legend }</legend>
-            { choice(Keeping::Device, words.device) }
-            { choice(Keeping::Session, words.session) }
-            if view.model.keeping == Keeping::Session && older > 0 && !view.model.by_link() {
-                { super::p_of("hint", (words.older)(older)) }
-            }
-        </fieldset>
-    }
+    let stays = now == Keeping::Session && older > 0 && !view.model.by_link();
+    tag!(
+        "fieldset.keeping",
+        [
+            tag!("legend", [words.legend]),
+            choice(Keeping::Device, words.device),
+            choice(Keeping::Session, words.session),
+            stays.then(|| p_of("hint", (words.older)(older))),
+        ]
+    )
+}
+
+/// One of a few choices about the widget itself.
+pub(crate) fn choice(
+    name: &'static str,
+    value: &'static str,
+    text: &'static str,
+    checked: bool,
+    view: View<'_>,
+    event: Event,
+) -> Html {
+    let chosen = view.tell.reform(move |_: DomEvent| event.clone());
+    let input = tag!("input", [("type", "radio"), ("name", name)], []);
+    let input = on(ListenerKind::onchange, chosen, ticked(checked, Value::value(value), input));
+    tag!("label", [input, tag!("span", [text])])
 }
 
 /// Whether what was entered is kept. Not read out at every answer: what goes
@@ -44,9 +55,14 @@ pub(crate) fn saved(view: View<'_>) -> Html {
         Saving::Session => words.session,
         Saving::Memory => words.memory,
     };
-    html! {
-        <p class="saved" role="status" aria-live="off" data-notice="saved" data-saved={saving.as_str()}>
-            { text }
-        </p>
-    }
+    tag!(
+        "p.saved",
+        [
+            ("role", "status"),
+            ("aria-live", "off"),
+            ("data-notice", "saved"),
+            ("data-saved", saving.as_str()),
+        ],
+        [text]
+    )
 }

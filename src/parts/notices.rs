@@ -1,8 +1,9 @@
 //! What the page tells about storage, above every screen.
 
 use doorway_engine::app::{Event, Trouble, Troubles};
-use yew::{Html, html};
+use yew::Html;
 
+use super::{button, group, p, tag};
 use crate::view::View;
 
 /// Every notice that applies.
@@ -15,43 +16,42 @@ pub(crate) fn notices(view: View<'_>) -> Html {
         Troubles::All(Trouble::Full) => Some(urgent("storage-full", words.full)),
         Troubles::All(Trouble::Denied) => Some(urgent("storage-denied", words.denied)),
     };
-    html! {
-        <>
-            { for stores }
-            if view.model.newer {
-                { urgent("newer", words.newer) }
-            }
-            { damaged(view) }
-            { restored(view) }
-            if view.model.not_deleted {
-                { closable("not-deleted", "alert", words.not_deleted, view, Event::NotDeletedSeen) }
-            }
-        </>
-    }
+    group![
+        stores,
+        view.model.newer.then(|| urgent("newer", words.newer)),
+        damaged(view),
+        restored(view),
+        view.model.not_deleted.then(|| {
+            closable("not-deleted", "alert", words.not_deleted, view, Event::NotDeletedSeen)
+        }),
+    ]
+}
+
+/// What has to be known, in a box of its own; `kind` is its hook.
+pub(crate) fn notice(kind: &'static str, role: &'static str, content: Html) -> Html {
+    tag!("div.notice", [("data-notice", kind), ("role", role)], [content])
 }
 
 fn calm(kind: &'static str, text: &'static str) -> Html {
-    html! { <div class="notice" data-notice={kind} role="status">{ super::p(text) }</div> }
+    notice(kind, "status", p(text))
 }
 
 fn urgent(kind: &'static str, text: &'static str) -> Html {
-    html! { <div class="notice" data-notice={kind} role="alert">{ super::p(text) }</div> }
+    notice(kind, "alert", p(text))
 }
 
 fn damaged(view: View<'_>) -> Html {
     let words = &view.words().notices;
     let count = view.model.damaged.len();
-    html! {
-        if count > 0 {
-            <div class="notice" data-notice="damaged" role="alert">
-                { super::p((words.damaged)(count)) }
-                { super::button(view, "export-damaged", words.save_damaged, Event::DamagedSaved) }
-                if view.model.damaged_saved {
-                    { super::button(view, "discard-damaged", words.discard_damaged, Event::DamagedDiscarded) }
-                }
-            </div>
-        }
+    if count == 0 {
+        return Html::default();
     }
+    let save = button(view, "export-damaged", words.save_damaged, Event::DamagedSaved);
+    let discard = view
+        .model
+        .damaged_saved
+        .then(|| button(view, "discard-damaged", words.discard_damaged, Event::DamagedDiscarded));
+    notice("damaged", "alert", group![p((words.damaged)(count)), save, discard])
 }
 
 fn restored(view: View<'_>) -> Html {
@@ -69,10 +69,6 @@ fn closable(
     view: View<'_>,
     seen: Event,
 ) -> Html {
-    html! {
-        <div class="notice" data-notice={kind} role={role}>
-            { super::p(text) }
-            { super::button(view, "close-notice", view.words().notices.close, seen) }
-        </div>
-    }
+    let close = button(view, "close-notice", view.words().notices.close, seen);
+    notice(kind, role, group![p(text), close])
 }

@@ -1,32 +1,33 @@
-//! The plainest pieces. As functions they are in the program once, where the
-//! macro would write them out at every place.
+//! The plainest pieces, and buttons and links.
 
 use doorway_engine::app::Event;
-use yew::{AttrValue, Html, html};
+use yew::virtual_dom::ListenerKind;
+use yew::{AttrValue, Html};
 
+use super::element::{Child, each, on, simple, tag};
 use crate::view::View;
 
 /// A paragraph.
-pub(crate) fn p(text: impl Into<AttrValue>) -> Html {
-    paragraph(None, text.into())
+pub(crate) fn p(text: impl Child) -> Html {
+    simple("p", text.node())
 }
 
 /// A paragraph of some kind.
-pub(crate) fn p_of(kind: &'static str, text: impl Into<AttrValue>) -> Html {
-    paragraph(Some(kind), text.into())
+pub(crate) fn p_of(kind: &'static str, text: impl Child) -> Html {
+    classed(kind, text.node())
 }
 
-fn paragraph(kind: Option<&'static str>, text: AttrValue) -> Html {
-    html! { <p class={kind}>{ text }</p> }
+fn classed(kind: &'static str, text: Html) -> Html {
+    tag!("p", [("class", kind)], [text])
 }
 
 /// The heading of a screen. It takes the focus when the screen is turned to.
-pub(crate) fn h1(text: impl Into<AttrValue>) -> Html {
-    title(text.into())
+pub(crate) fn h1(text: impl Child) -> Html {
+    title(text.node())
 }
 
-fn title(text: AttrValue) -> Html {
-    html! { <h1 tabindex="-1">{ text }</h1> }
+fn title(text: Html) -> Html {
+    tag!("h1", [("tabindex", "-1")], [text])
 }
 
 /// A heading of some level.
@@ -34,24 +35,22 @@ pub(crate) type Heading = fn(AttrValue) -> Html;
 
 /// A heading.
 pub(crate) fn h2(text: AttrValue) -> Html {
-    html! { <h2>{ text }</h2> }
+    tag!("h2", [text])
 }
 
 /// A lower heading.
 pub(crate) fn h3(text: AttrValue) -> Html {
-    html! { <h3>{ text }</h3> }
+    tag!("h3", [text])
 }
 
 /// A list of sentences.
-pub(crate) fn bullets(texts: &'static [&'static str]) -> Html {
-    html! { <ul>{ for texts.iter().map(|text| html! { <li>{ *text }</li> }) }</ul> }
+pub(crate) fn bullets(texts: &[&'static str]) -> Html {
+    tag!("ul", [each(texts, |text| tag!("li", [*text]))])
 }
 
 /// A button that does one thing; `act` is its hook.
 pub(crate) fn button(view: View<'_>, act: &'static str, text: &'static str, event: Event) -> Html {
-    html! {
-        <button type="button" class="small" data-act={act} onclick={view.pressed(event)}>{ text }</button>
-    }
+    press(view, "button.small", act, None, event, text.node())
 }
 
 /// The one button that a screen is there for.
@@ -61,9 +60,20 @@ pub(crate) fn main_button(
     text: &'static str,
     event: Event,
 ) -> Html {
-    html! {
-        <button type="button" class="button" data-act={act} onclick={view.pressed(event)}>{ text }</button>
-    }
+    press(view, "button.button", act, None, event, text.node())
+}
+
+/// A button of some kind; `into` says more of what it leads to.
+pub(crate) fn press(
+    view: View<'_>,
+    kind: &'static str,
+    act: &'static str,
+    into: Option<&'static str>,
+    event: Event,
+    text: Html,
+) -> Html {
+    let button = tag!(kind, [("type", "button"), ("data-act", act), ("data-into", into)], [text]);
+    on(ListenerKind::onclick, view.pressed(event), button)
 }
 
 /// A link to a screen.
@@ -71,16 +81,11 @@ pub(crate) fn link(
     kind: Option<&'static str>,
     act: Option<&'static str>,
     href: String,
-    text: impl Into<AttrValue>,
+    text: impl Child,
 ) -> Html {
-    anchor(kind, act, href, text.into())
+    anchor(kind, act, href, text.node())
 }
 
-fn anchor(
-    kind: Option<&'static str>,
-    act: Option<&'static str>,
-    href: String,
-    text: AttrValue,
-) -> Html {
-    html! { <a class={kind} data-act={act} href={href}>{ text }</a> }
+fn anchor(kind: Option<&'static str>, act: Option<&'static str>, href: String, text: Html) -> Html {
+    tag!("a", [("class", kind), ("data-act", act), ("href", href)], [text])
 }

@@ -1,44 +1,122 @@
-//! `#/check/<instrument>`
+//! `#/check/<instrument>`: all questions on one page, and what the other two
+//! ways of showing them share with it.
 
-use doorway_engine::app::Event;
-use doorway_engine::instrument::{Instrument, Item, ItemWording};
+use doorway_engine::app::{Event, answer_calls};
+use doorway_engine::instrument::{Instrument, Item};
+use doorway_engine::record::Manner;
 use doorway_engine::route::Route;
 use doorway_engine::sheet::Sheet;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
-use yew::{Callback, Event as DomEvent, Html, SubmitEvent, html};
+use doorway_engine::trend;
+use yew::virtual_dom::ListenerKind;
+use yew::{Callback, Event as DomEvent, Html};
 
-use crate::parts;
+use crate::parts::{self, group, tag};
 use crate::view::View;
 
 /// A questionnaire, all on one page.
 pub(crate) fn check(view: View<'_>, instrument: &'static Instrument) -> Html {
     let words = &view.words().check;
     let sheet = view.model.sheet(instrument);
-    let (done, all) = (sheet.answered(), sheet.answered() + sheet.missing().count());
-    let stem = instrument.wording(view.model.language).map_or("", |wording| wording.stem);
-    html! {
-        <article class="check">
-            { parts::h1((words.title)(instrument.name)) }
-            if view.model.gaps_shown {
-                { gaps(view, &sheet) }
-            }
-            { parts::keeping(view) }
-            <form data-check={instrument.id} onchange={answered(view, instrument)} autocomplete="off"
-                onsubmit={stay()}>
-                { parts::p_of("stem", stem) }
-                { parts::p_of("hint", words.intro) }
-                { items(view, &sheet) }
-                <p class="progress" aria-hidden="true">{ (words.answered)(done, all) }</p>
-                { parts::saved(view) }
-                <div class="acts">
-                    { parts::main_button(view, "finish", words.finish, Event::FinishPressed) }
-                    { parts::link(Some("plain"), Some("back"), Route::Home.fragment(), words.back) }
-                </div>
-            </form>
-            { parts::rights(view, instrument) }
-        </article>
+    let (done, all) = (sheet.answered(), sheet.counted().count());
+    if !view.model.offers(instrument) {
+        return not_today(view, instrument);
     }
+    let form = group![
+        stem(view, instrument),
+        instrument.has_total().then(|| parts::p_of("hint", words.intro)),
+        items(view, &sheet),
+        tag!("p.progress", [("aria-hidden", "true")], [(words.answered)(done, all)]),
+        parts::saved(view),
+        tag!(
+            "div.acts",
+            [
+                parts::main_button(view, "finish", words.finish, Event::FinishPressed),
+                parts::link(Some("plain"), Some("back"), Route::Home.fragment(), words.back),
+            ]
+        ),
+    ];
+    let article = tag!(
+        "article.check",
+        [
+            parts::h1((words.title)(view.name(instrument))),
+            gaps(view, &sheet),
+            begun(view, instrument),
+            tag!("div.options", [parts::keeping(view), parts::manner(view, Manner::All)]),
+            self::form(view, instrument, stay(), form),
+            parts::keys(view),
+            paper(view, instrument),
+            parts::rights(view, instrument),
+        ]
+    );
+    parts::on(ListenerKind::onkeydown, parts::pressed(view), article)
+}
+
+/// The form that the questions stand in; `sent` is what Enter does.
+pub(super) fn form(
+    view: View<'_>,
+    instrument: &'static Instrument,
+    sent: Callback<DomEvent>,
+    content: Html,
+) -> Html {
+    let form = tag!("form", [("data-check", instrument.id), ("autocomplete", "off")], [content]);
+    let form = parts::on(ListenerKind::onchange, parts::answered(view, instrument), form);
+    parts::on(ListenerKind::onsubmit, sent, form)
+}
+
+/// A questionnaire that a session would falsify, on the day of one.
+pub(super) fn not_today(view: View<'_>, instrument: &'static Instrument) -> Html {
+    let words = &view.words().check;
+    let name = view.name(instrument);
+    let told = parts::p((words.not_today)(name));
+    tag!(
+        "article.check",
+        [
+            parts::h1((words.title)(name)),
+            tag!("div.notice", [("data-notice", "not-today")], [told]),
+            parts::link(Some("plain"), Some("back"), Route::Home.fragment(), words.back),
+        ]
+    )
+}
+
+pub(super) fn stem(view: View<'_>, instrument: &'static Instrument) -> Html {
+    let stem = instrument.wording(view.model.language).map_or("", |wording| wording.stem);
+    parts::p_of("stem", stem)
+}
+
+/// The way to the same questionnaire on paper.
+pub(super) fn paper(view: View<'_>, instrument: &'static Instrument) -> Html {
+    let href = Route::Paper(instrument, None).fragment();
+    parts::p(parts::link(Some("plain"), Some("paper"), href, view.words().check.paper))
+}
+
+/// What has to be known before going on: that it is early, that the answers are
+/// from another day, that some were carried over.
+pub(super) fn begun(view: View<'_>, instrument: &'static Instrument) -> Html {
+    let words = &view.words().check;
+    let model = view.model;
+    let name = view.name(instrument);
+    let early = model.today().and_then(|today| {
+        let last = trend::too_early(&model.record, instrument.id, today)?;
+        let shared = trend::shared_days(last, today);
+        Some((words.early)(name, &parts::day(view, last.taken), shared))
+    });
+    let before =
+        model.begun_before(instrument).map(|day| (words.begun_before)(&(view.words().day)(day)));
+    let grown = model.grown_from(instrument).and_then(|check| Some((check, check.instrument()?)));
+    group![
+        early.map(|early| parts::notice("early", "status", parts::p(early))),
+        before.map(|before| {
+            let over = Event::StartOverPressed(instrument);
+            let over = parts::button(view, "start-over", words.start_over, over);
+            parts::notice("begun-before", "status", group![parts::p(before), over])
+        }),
+        grown.map(|(check, shorter)| {
+            let name = view.name(shorter);
+            let href = Route::Result(shorter, check.id.clone()).fragment();
+            let stop = parts::link(None, Some("grown-from"), href, (words.grown_stop)(name));
+            parts::notice("grown", "status", group![parts::p((words.grown)(name)), stop])
+        }),
+    ]
 }
 
 /// The items asked, with help right below the answer that calls for it. Each
@@ -46,103 +124,59 @@ pub(crate) fn check(view: View<'_>, instrument: &'static Instrument) -> Html {
 /// one before it, and the focus would be lost.
 fn items(view: View<'_>, sheet: &Sheet) -> Html {
     let instrument = sheet.instrument();
-    let asked: Vec<&str> = sheet.asked().map(|item| item.id).collect();
     let called = view.model.help_called(instrument);
-    let last = sheet.rows().filter(|(item, _)| item.scored).last().map(|(item, _)| item.id);
+    // Below the last one that calls: what was ticked last must not push it out
+    // of sight.
+    let calls = |item: &&Item| {
+        sheet.value(item.id).is_some_and(|value| answer_calls(instrument, item.id, value))
+    };
+    let below = instrument.items.iter().rev().find(calls).map(|item| item.id);
     let mut parts: Vec<Html> = Vec::new();
-    for (at, (item, words)) in instrument.worded(view.model.language).enumerate() {
-        if asked.contains(&item.id) {
-            parts.push(fieldset(view, sheet, at + 1, item, words));
+    for (item, words) in instrument.worded(view.model.language) {
+        if let Some(heading) = words.heading.filter(|_| sheet.asks(item)) {
+            parts.push(parts::keyed(heading, parts::h2(heading.into())));
         }
-        if called && Some(item.id) == last {
-            parts.push(parts::help_panel(view, true));
+        if sheet.asks(item) {
+            parts.push(parts::item(view, sheet, item, words));
+        }
+        if below == Some(item.id) {
+            parts.push(parts::help_panel(view, called, true));
         }
     }
-    parts.into_iter().collect()
-}
-
-fn fieldset(
-    view: View<'_>,
-    sheet: &Sheet,
-    number: usize,
-    item: &'static Item,
-    words: &'static ItemWording,
-) -> Html {
-    let name = [sheet.instrument().id, "-", item.id].concat();
-    let value = sheet.value(item.id);
-    let missing = view.model.gaps_shown && item.scored && value.is_none();
-    let number = if item.scored { number.to_string() + ". " } else { String::new() };
-    let check = &view.words().check;
-    let choices = item.choices.iter().zip(words.choices).map(|(choice, text)| {
-        html! {
-            <label class="choice">
-                <input type="radio" name={name.clone()} value={choice.value.to_string()}
-                    checked={value == Some(choice.value)} />
-                <span>{ *text }</span>
-            </label>
-        }
-    });
-    html! {
-        <fieldset id={["item-", &name].concat()} class={if missing { "item missing" } else { "item" }}
-            key={item.id}>
-            <legend>{ number }{ words.question }</legend>
-            if !item.scored {
-                { parts::p_of("hint", check.optional) }
-            }
-            if missing {
-                { parts::p_of("error", check.missing) }
-            }
-            <div class="choices">{ for choices }</div>
-        </fieldset>
-    }
+    parts::many(parts)
 }
 
 /// Enter on a radio would send the form, answers and all, as an address.
-fn stay() -> Callback<SubmitEvent> {
-    Callback::from(|event: SubmitEvent| event.prevent_default())
-}
-
-/// One listener for all radios of the form.
-fn answered(view: View<'_>, instrument: &'static Instrument) -> Callback<DomEvent> {
-    let tell = view.tell.clone();
-    Callback::from(move |event: DomEvent| {
-        let radio = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        let Some(radio) = radio else { return };
-        let name = radio.name();
-        let item = name.strip_prefix(instrument.id).and_then(|rest| rest.strip_prefix('-'));
-        if let (Some(item), Ok(value)) = (item, radio.value().parse()) {
-            tell.emit(Event::Answered { instrument, item: item.to_owned(), value });
-        }
-    })
+pub(super) fn stay() -> Callback<DomEvent> {
+    Callback::from(|event: DomEvent| event.prevent_default())
 }
 
 /// The summary of unanswered items, as GOV.UK's error summary works: it gets
 /// the focus, and each entry leads to its question.
-fn gaps(view: View<'_>, sheet: &Sheet) -> Html {
+pub(super) fn gaps(view: View<'_>, sheet: &Sheet) -> Html {
+    if !view.model.gaps_shown {
+        return Html::default();
+    }
     let words = &view.words().check;
     let instrument = sheet.instrument();
-    let count = sheet.missing().count();
-    let missing: Vec<&str> = sheet.missing().map(|item| item.id).collect();
-    let entries = instrument
-        .worded(view.model.language)
-        .enumerate()
-        .filter(|(_, (item, _))| missing.contains(&item.id))
-        .map(|(at, (item, text))| {
-            let name = [instrument.id, "-", item.id].concat();
-            let number = (at + 1).to_string();
-            html! {
-                <li>
-                    <a href={["#item-", &name].concat()} data-gap={name.clone()}
-                        onclick={view.followed(Event::GapFollowed(name))}>
-                        { (words.gap)(&number, text.question) }
-                    </a>
-                </li>
-            }
-        });
-    html! {
-        <div class="notice gaps" data-notice="gaps" role="alert" tabindex="-1">
-            <h2>{ (words.gaps)(count) }</h2>
-            <ul>{ for entries }</ul>
-        </div>
-    }
+    let missing: Vec<_> = sheet.missing().map(|item| item.id).collect();
+    let title = match missing.len() {
+        0 => words.blank.to_owned(),
+        count => (words.gaps)(count),
+    };
+    let entries = instrument.worded(view.model.language);
+    let entries = entries.filter(|(item, _)| missing.contains(&item.id));
+    let entries = parts::each(entries, |(item, text)| {
+        let name = [instrument.id, "-", item.id].concat();
+        let href = ["#item-", &name].concat();
+        let label = (words.gap)(&parts::number(item), text.question);
+        let link = tag!("a", [("href", href), ("data-gap", name.clone())], [label]);
+        let follow = view.followed(Event::GapFollowed(name));
+        tag!("li", [parts::on(ListenerKind::onclick, follow, link)])
+    });
+    tag!(
+        "div.notice gaps",
+        [("data-notice", "gaps"), ("role", "alert"), ("tabindex", "-1")],
+        [tag!("h2", [title]), tag!("ul", [entries])]
+    )
 }

@@ -1,20 +1,20 @@
 //! `#/help`
 
-use yew::{Html, html};
+use yew::Html;
 
-use crate::parts;
+use crate::parts::{self, tag};
 use crate::view::View;
 
 /// The help page.
 pub(crate) fn help(view: View<'_>) -> Html {
     let words = &view.words().help;
-    html! {
-        <article class="help-page">
-            { parts::h1(words.title) }
-            { parts::p_of("alone", words.nobody) }
-            <section data-help="" data-tier="now" class="help">
-                { parts::help_body(view, parts::h2, "page") }
-            </section>
-        </article>
-    }
+    let numbers = parts::help_body(view, parts::h2, "page");
+    tag!(
+        "article.help-page",
+        [
+            parts::h1(words.title),
+            parts::p_of("alone", words.nobody),
+            tag!("section.help", [("data-help", ""), ("data-tier", "now")], [numbers]),
+        ]
+    )
 }

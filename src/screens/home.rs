@@ -1,55 +1,106 @@
 //! `#/`
 
-use doorway_engine::instrument::{self, Instrument};
+use doorway_engine::instrument::phq9::PHQ9;
+use doorway_engine::instrument::{GROUPS, Group, Instrument};
 use doorway_engine::record::Check;
 use doorway_engine::route::Route;
 use doorway_engine::trend;
-use yew::{Html, html};
+use yew::Html;
 
-use crate::parts;
+use crate::parts::{self, group, tag};
 use crate::view::View;
 
 /// The first screen.
 pub(crate) fn home(view: View<'_>) -> Html {
     let words = &view.words().home;
-    html! {
-        <article class="home">
-            { parts::h1(words.title) }
-            { parts::p_of("lead", words.lead) }
-            { for instrument::ALL.iter().map(|one| card(view, one)) }
-            { for latest(view) }
-            { parts::keeping(view) }
-            <div class="pair">
-                <section>
-                    { parts::h2(words.is.into()) }
-                    { parts::bullets(words.is_points) }
-                </section>
-                <section>
-                    { parts::h2(words.not.into()) }
-                    { parts::bullets(words.not_points) }
-                </section>
-            </div>
-        </article>
-    }
+    let first = tag!(
+        "section.card",
+        [
+            tag!("h2", [view.name(&PHQ9)]),
+            parts::p((view.words().instruments)(PHQ9.id).about),
+            progress(view, &PHQ9),
+            start(view, &PHQ9),
+        ]
+    );
+    tag!(
+        "article.home",
+        [
+            parts::h1(words.title),
+            parts::p_of("lead", words.lead),
+            first,
+            latest(view),
+            parts::keeping(view),
+            parts::each(GROUPS, |(group, instruments)| offered(view, *group, instruments)),
+            tag!(
+                "div.pair",
+                [points(words.is, words.is_points), points(words.not, words.not_points)]
+            ),
+        ]
+    )
 }
 
-fn card(view: View<'_>, instrument: &'static Instrument) -> Html {
-    let words = &view.words().home;
+fn points(title: &'static str, points: &[&'static str]) -> Html {
+    tag!("section", [parts::h2(title.into()), parts::bullets(points)])
+}
+
+/// A group of questionnaires, each in a line or two.
+fn offered(view: View<'_>, group: Group, instruments: &'static [&'static Instrument]) -> Html {
+    let rows = instruments.iter().filter(|one| **one != &PHQ9);
+    let rows = parts::each(rows, |one| row(view, one));
+    let sessions = (group == Group::Sessions).then(|| sessions(view));
+    tag!(
+        "section.group",
+        [parts::h2((view.words().group)(group).into()), tag!("ul.entries", [rows, sessions])]
+    )
+}
+
+/// The way to the sessions.
+fn sessions(view: View<'_>) -> Html {
+    let words = view.words().sessions;
+    let about = tag!("div", [tag!("h3", [words.title]), parts::p(words.about_short)]);
+    let link = parts::link(Some("small"), Some("sessions"), Route::Sessions.fragment(), words.open);
+    tag!("li", [about, link])
+}
+
+fn row(view: View<'_>, instrument: &'static Instrument) -> Html {
+    let words = view.words();
+    let name = view.name(instrument);
+    let act = if view.model.offers(instrument) {
+        let label = group![short(view, instrument), tag!("span.unseen", [" ", name])];
+        parts::link(Some("small"), Some("start"), Route::Check(instrument).fragment(), label)
+    } else {
+        parts::p_of("hint", words.home.not_today)
+    };
+    let about = tag!(
+        "div",
+        [
+            tag!("h3", [name]),
+            parts::p((words.instruments)(instrument.id).about),
+            progress(view, instrument),
+        ]
+    );
+    tag!("li", [("data-offer", instrument.id)], [about, act])
+}
+
+fn progress(view: View<'_>, instrument: &'static Instrument) -> Html {
     let sheet = view.model.sheet(instrument);
-    let (done, all) = (sheet.answered(), sheet.answered() + sheet.missing().count());
-    let label = if done == 0 { words.start } else { words.carry_on };
-    html! {
-        <section class="card">
-            <h2>{ instrument.name }</h2>
-            { parts::p(words.about) }
-            if done > 0 {
-                { parts::p_of("progress", (words.answered)(done, all)) }
-            }
-            <a class="button" data-act="start" href={Route::Check(instrument).fragment()}>
-                { label(instrument.name) }
-            </a>
-        </section>
+    if sheet.is_blank() {
+        return Html::default();
     }
+    parts::p_of("progress", (view.words().home.answered)(sheet.answered(), sheet.counted().count()))
+}
+
+fn short(view: View<'_>, instrument: &'static Instrument) -> &'static str {
+    let words = &view.words().home;
+    if view.model.sheet(instrument).is_blank() { words.start_short } else { words.carry_on_short }
+}
+
+fn start(view: View<'_>, instrument: &'static Instrument) -> Html {
+    let words = &view.words().home;
+    let blank = view.model.sheet(instrument).is_blank();
+    let label = if blank { words.start } else { words.carry_on };
+    let href = Route::Check(instrument).fragment();
+    parts::link(Some("button"), Some("start"), href, label(view.name(instrument)))
 }
 
 /// The latest result with a total.
@@ -58,10 +109,8 @@ fn latest(view: View<'_>) -> Option<Html> {
     let check: &Check = checks.into_iter().find(|check| trend::total(check).is_some())?;
     let instrument = check.instrument()?;
     let href = Route::Result(instrument, check.id.clone()).fragment();
-    Some(html! {
-        <section class="card quiet">
-            { parts::h2(view.words().home.last.into()) }
-            <p><a href={href}>{ instrument.name }{ ": " }{ parts::total_line(view, check) }</a></p>
-        </section>
-    })
+    let label = group![view.name(instrument), ": ", parts::total_line(view, check)];
+    let link = parts::link(None, None, href, label);
+    let title = parts::h2(view.words().home.last.into());
+    Some(tag!("section.card quiet", [title, parts::p(link)]))
 }

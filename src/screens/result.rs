@@ -1,17 +1,20 @@
 //! `#/result/<instrument>/<id>`
 
+mod change;
+mod take;
+
 use doorway_engine::app::Event;
 use doorway_engine::guidance::{self, Rule};
 use doorway_engine::id::Id;
-use doorway_engine::instrument::{Band, Instrument};
+use doorway_engine::instrument::{Instrument, Kind};
 use doorway_engine::record::Check;
 use doorway_engine::route::Route;
 use doorway_engine::score::{self, Score};
 use doorway_engine::sheet::Sheet;
 use doorway_engine::trend;
-use yew::{Html, html};
+use yew::Html;
 
-use crate::parts;
+use crate::parts::{self, Child, group, tag};
 use crate::view::View;
 
 /// One finished questionnaire.
@@ -22,162 +25,186 @@ pub(crate) fn result(view: View<'_>, id: &Id) -> Html {
     };
     let instrument = sheet.instrument();
     let words = &view.words().result;
-    html! {
-        <article class="result">
-            { parts::h1((words.title)(instrument.name)) }
-            { parts::p_of("taken", (words.taken)(&parts::day(view, check.taken))) }
-            if guidance::calls_for_help(&sheet) {
-                { parts::help_panel(view, false) }
-            }
-            { score(view, &sheet) }
-            { parts::saved(view) }
-            { change(view, check) }
-            { advice(view, check) }
-            { next(view, check, instrument) }
-            { answers(view, &sheet) }
-            { parts::keeping(view) }
-            <div class="acts">
-                { parts::main_button(view, "print", words.print, Event::PrintPressed) }
-                { parts::link(Some("plain"), None, Route::History.fragment(), words.to_history) }
-            </div>
-            { parts::rights(view, instrument) }
-        </article>
-    }
+    let called = guidance::help_for(&sheet);
+    let filled = Route::Paper(instrument, Some(id.clone())).fragment();
+    let found = match instrument.kind {
+        Kind::Published => published(view, check, &sheet),
+        Kind::AfterSession => after(view, check, &sheet),
+        Kind::Starter => take::take(view, &sheet),
+    };
+    let history = Route::History.fragment();
+    tag!(
+        "article.result",
+        [("data-kept", instrument.id)],
+        [
+            parts::h1(title(view, instrument)),
+            parts::p_of("taken", (words.taken)(&parts::day(view, check.taken))),
+            called.map(|_| parts::help_panel(view, called, false)),
+            found,
+            answers(view, &sheet),
+            parts::keeping(view),
+            tag!(
+                "div.acts",
+                [
+                    parts::main_button(view, "print", words.print, Event::PrintPressed),
+                    parts::link(Some("plain"), Some("paper"), filled, words.print_filled),
+                    parts::link(Some("plain"), None, history, words.to_history),
+                ]
+            ),
+            parts::rights(view, instrument),
+        ]
+    )
 }
 
-fn gone(view: View<'_>) -> Html {
+fn title(view: View<'_>, instrument: &'static Instrument) -> String {
+    let name = view.name(instrument);
+    if instrument.has_total() { (view.words().result.title)(name) } else { name.to_owned() }
+}
+
+pub(super) fn gone(view: View<'_>) -> Html {
     let words = &view.words().result;
-    html! {
-        <article class="result">
-            { parts::h1(view.words().history.title) }
-            { parts::p(words.gone) }
-            <a href={Route::History.fragment()}>{ words.to_history }</a>
-        </article>
-    }
+    let back = parts::link(None, None, Route::History.fragment(), words.to_history);
+    let title = parts::h1(view.words().history.title);
+    tag!("article.result", [title, parts::p(words.gone), back])
+}
+
+fn published(view: View<'_>, check: &Check, sheet: &Sheet) -> Html {
+    group![
+        score(view, sheet),
+        parts::saved(view),
+        change::change(view, check),
+        advice(view, check, sheet),
+        grow(view, check, sheet.instrument()),
+        next(view, check),
+    ]
+}
+
+fn after(view: View<'_>, check: &Check, sheet: &Sheet) -> Html {
+    let session = trend::session_before(&view.model.record, check).map(|session| {
+        parts::p((view.words().result.after_session)(&(view.words().day)(session.day)))
+    });
+    group![session, advice(view, check, sheet), parts::saved(view)]
 }
 
 fn score(view: View<'_>, sheet: &Sheet) -> Html {
     let words = &view.words().result;
+    if let Score::Complete { total, .. } = score::score(sheet) {
+        return complete(view, sheet, total);
+    }
+    let strange = sheet.strange().len();
+    let strange = (strange > 0).then(|| parts::p((words.strange)(strange)));
+    tag!("section.score", [parts::p(words.no_total), strange])
+}
+
+fn complete(view: View<'_>, sheet: &Sheet, total: u8) -> Html {
+    let words = &view.words().result;
     let instrument = sheet.instrument();
-    match score::score(sheet) {
-        Score::Complete { total, band } => complete(view, instrument, total, band),
-        Score::Incomplete { .. } => html! {
-            <section class="score">
-                { parts::p(words.no_total) }
-                if sheet.strange() > 0 {
-                    { parts::p((words.strange)(sheet.strange())) }
-                }
-            </section>
-        },
-    }
+    let band = instrument.band(total);
+    let about = (view.words().instruments)(instrument.id);
+    let sums = parts::each(instrument.parts, |part| {
+        let Some(sum) = score::part(sheet, part) else { return Html::default() };
+        let text = (words.part)(part.of, sum, part.highest(instrument), part.cut_off);
+        tag!("li", [("data-part", part.of.as_str()), ("data-sum", sum.to_string())], [text])
+    });
+    let points = tag!("strong", [total.to_string()]);
+    let of = tag!("span", [(words.of)(instrument.highest())]);
+    tag!(
+        "section.score",
+        [
+            ("data-result", instrument.id),
+            ("data-total", total.to_string()),
+            ("data-band", band.map_or("", |band| band.severity.as_str())),
+        ],
+        [
+            tag!("p.total", [points, " ", of]),
+            band.map(|band| {
+                parts::p_of("band", (words.band)((view.words().severity)(band.severity)))
+            }),
+            parts::band_scale(view, instrument, total),
+            tag!("ul.sums", [sums]),
+            parts::bands(view, instrument, Some(total)),
+            parts::p(about.says),
+            parts::p(about.says_not),
+            parts::p(words.no_all_clear),
+        ]
+    )
 }
 
-fn complete(
-    view: View<'_>,
-    instrument: &'static Instrument,
-    total: u8,
-    band: &'static Band,
-) -> Html {
-    let words = &view.words().result;
-    let severity = (view.words().severity)(band.severity);
-    html! {
-        <section class="score" data-result={instrument.id} data-total={total.to_string()}
-            data-band={band.severity.as_str()}>
-            <p class="total"><strong>{ total }</strong>{ " " }<span>{ (words.of)(instrument.highest()) }</span></p>
-            { parts::p_of("band", (words.band)(severity)) }
-            { parts::band_scale(view, instrument, total) }
-            { parts::p(words.says) }
-            <p>{ words.says_not }{ " " }<small>{ "(" }{ words.says_not_source }{ ")" }</small></p>
-            { parts::p(words.no_all_clear) }
-        </section>
-    }
-}
-
-fn change(view: View<'_>, check: &Check) -> Html {
-    let words = &view.words().result;
-    let change = trend::change(&view.model.record, check);
-    let points = change.as_ref().map(|change| change.points.to_string());
-    html! {
-        <section class="change" data-change={points}>
-            { parts::h2(words.change.into()) }
-            if let Some(change) = change {
-                { parts::p((words.changed)(change.points, change.from, &parts::day(view, change.since.taken))) }
-                if change.notable {
-                    { parts::p((words.notable)(check.instrument().map_or(0, |one| one.notable_change))) }
-                }
-            } else {
-                { parts::p(words.first) }
-            }
-        </section>
-    }
-}
-
-fn advice(view: View<'_>, check: &Check) -> Html {
+fn advice(view: View<'_>, check: &Check, sheet: &Sheet) -> Html {
     let words = &view.words().result;
     let rules = guidance::advise_on(&view.model.record, check);
-    html! {
-        <section class="advice">
-            { parts::h2(words.advice.into()) }
-            if rules.is_empty() {
-                { parts::p(words.no_rule) }
-            } else {
-                <ul>{ for rules.into_iter().map(|rule| held(view, rule)) }</ul>
-            }
-            { parts::p_of("hint", words.own_aid) }
-        </section>
-    }
+    let open = if sheet.instrument().has_total() { 0 } else { sheet.open().count() };
+    let rules = if rules.is_empty() {
+        parts::p(words.no_rule)
+    } else {
+        tag!("ul", [parts::each(rules, |rule| held(view, rule))])
+    };
+    tag!(
+        "section.advice",
+        [
+            parts::h2(words.advice.into()),
+            rules,
+            (open > 0).then(|| parts::p((words.left_open)(open))),
+            parts::p_of("hint", words.own_aid),
+        ]
+    )
 }
 
 fn held(view: View<'_>, rule: &'static Rule) -> Html {
     let words = view.words();
-    html! {
-        <li data-rule={rule.id} data-urgency={rule.tier.as_str()}>
-            <p><strong>{ (words.tier)(rule.tier) }</strong></p>
-            { parts::p((words.because)(rule.because)) }
-            <details>
-                <summary>{ words.result.why }</summary>
-                { parts::p((words.result.rule)(rule.id, rule.source)) }
-            </details>
-        </li>
-    }
+    let source = parts::p((words.result.rule)(rule.id, rule.source));
+    tag!(
+        "li",
+        [("data-rule", rule.id), ("data-urgency", rule.tier.as_str())],
+        [
+            parts::p(tag!("strong", [(words.tier)(rule.tier)])),
+            parts::p((words.because)(rule)),
+            tag!("details", [tag!("summary", [words.result.why]), source]),
+        ]
+    )
 }
 
-fn next(view: View<'_>, check: &Check, instrument: &'static Instrument) -> Html {
+/// The longer questionnaires that this one's answers can be carried over to.
+fn grow(view: View<'_>, check: &Check, instrument: &'static Instrument) -> Html {
     let words = &view.words().result;
-    let days = instrument.recall_days;
-    let day = check.taken.day().map(|day| (view.words().day)(day.plus(days)));
-    html! {
-        if let Some(day) = day {
-            <section class="next">
-                { parts::h2(words.next.into()) }
-                { parts::p((words.next_on)(days, &day)) }
-            </section>
-        }
+    let longer = instrument.longer();
+    if longer.is_empty() {
+        return Html::default();
     }
+    let buttons = parts::each(longer, |(into, more)| {
+        let text = (words.grow_into)(view.name(into), more);
+        let event = Event::GrowPressed { from: check.id.clone(), into };
+        parts::press(view, "button.small", "grow", Some(into.id), event, text.node())
+    });
+    tag!("section.grow", [parts::h2(words.grow.into()), buttons])
+}
+
+fn next(view: View<'_>, check: &Check) -> Html {
+    let words = &view.words().result;
+    let days = check.instrument().map_or(0, |one| one.recall_days);
+    let Some(day) = trend::free_from(check).map(view.words().day) else { return Html::default() };
+    tag!("section.next", [parts::h2(words.next.into()), parts::p((words.next_on)(days, &day))])
 }
 
 fn answers(view: View<'_>, sheet: &Sheet) -> Html {
     let words = &view.words().result;
     let texts = sheet.instrument().worded(view.model.language);
-    let rows = sheet.rows().zip(texts).filter(|((item, value), _)| item.scored || value.is_some());
-    let rows = rows.map(|((item, value), (_, text))| {
-        let at = item.choices.iter().position(|choice| Some(choice.value) == value);
-        let answer = at.and_then(|at| text.choices.get(at)).copied().unwrap_or(words.unanswered);
-        let points = value.filter(|_| item.scored).map(|value| format!(" ({value})"));
-        html! {
-            <tr>
-                <th scope="row">{ text.question }</th>
-                <td>{ answer }{ points.unwrap_or_default() }</td>
-            </tr>
-        }
+    let rows = parts::each(texts.filter(|(item, _)| sheet.asks(item)), |(item, text)| {
+        let choice = sheet.value(item.id).and_then(|value| item.choice(value));
+        let points =
+            choice.filter(|_| item.is_scored()).map(|choice| (words.points)(choice.points));
+        let answer = parts::answer(view, sheet, item, text) + &points.unwrap_or_default();
+        row(text.question.node(), answer)
     });
-    html! {
-        <section class="answers">
-            { parts::h2(words.answers.into()) }
-            <table>
-                <thead><tr><th scope="col">{ words.question }</th><th scope="col">{ words.answer }</th></tr></thead>
-                <tbody>{ for rows }</tbody>
-            </table>
-        </section>
-    }
+    // What no item of this release has is shown as it lies there.
+    let strange = sheet.strange().iter().filter(|(id, _)| sheet.instrument().item(id).is_none());
+    let strange = parts::each(strange, |(id, value)| {
+        row(id.clone().node(), (words.strange_answer)(&value.to_string()))
+    });
+    let table = parts::table(words.question, words.answer, group![rows, strange]);
+    tag!("section.answers", [parts::h2(words.answers.into()), table])
+}
+
+fn row(question: Html, answer: String) -> Html {
+    tag!("tr", [tag!("th", [("scope", "row")], [question]), tag!("td", [answer])])
 }

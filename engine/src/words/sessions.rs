@@ -8,6 +8,8 @@ use crate::session::{Fault, Form, Place};
 pub struct SessionWords {
     pub title: &'static str,
     pub about: &'static str,
+    pub about_short: &'static str,
+    pub open: &'static str,
     pub new: &'static str,
     pub change: &'static str,
     pub day: &'static str,

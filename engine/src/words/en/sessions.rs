@@ -6,6 +6,8 @@ use crate::session::{EARLIEST, Fault, Form, NOTE, Place, WHO};
 pub(super) static SESSIONS: SessionWords = SessionWords {
     title: "Your sessions",
     about: "Note when a session was or is planned, and your results show which sessions lie between them. There is no field for a dose on purpose, and nothing here is advice on treatment.",
+    about_short: "When and where your sessions were, so that your results show which lie between them.",
+    open: "Open",
     new: "Note a session",
     change: "Change this session",
     day: "Day",

@@ -1,0 +1,75 @@
+//! One question as it is answered on screen.
+
+use doorway_engine::app::Event;
+use doorway_engine::instrument::{Instrument, Item, ItemWording};
+use doorway_engine::sheet::Sheet;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::{Callback, Event as DomEvent, Html};
+
+use super::{Value, each, keyed, p_of, tag, ticked};
+use crate::view::View;
+
+/// A question with its choices as native radios.
+pub(crate) fn item(
+    view: View<'_>,
+    sheet: &Sheet,
+    item: &'static Item,
+    words: &'static ItemWording,
+) -> Html {
+    let name = [sheet.instrument().id, "-", item.id].concat();
+    let value = sheet.value(item.id);
+    let missing =
+        view.model.gaps_shown && value.is_none() && sheet.missing().any(|one| one == item);
+    let check = &view.words().check;
+    let keys = view.model.number_keys();
+    let choices = item.choices.iter().zip(words.choices).enumerate();
+    let choices = each(choices, |(at, (choice, text))| {
+        let input = tag!("input", [("type", "radio"), ("name", name.clone())], []);
+        let key = || tag!("kbd", [("aria-hidden", "true")], [(at + 1).to_string()]);
+        tag!(
+            "label.choice",
+            [
+                ticked(value == Some(choice.value), Value::value(choice.value.to_string()), input),
+                tag!("span", [*text]),
+                keys.then(key),
+            ]
+        )
+    });
+    let optional = sheet.instrument().has_total() && sheet.counted().all(|one| one != item);
+    let fieldset = tag!(
+        if missing { "fieldset.item missing" } else { "fieldset.item" },
+        [("id", ["item-", &name].concat())],
+        [
+            tag!("legend", [number(item), words.question]),
+            optional.then(|| p_of("hint", check.optional)),
+            missing.then(|| p_of("error", check.missing)),
+            tag!("div.choices", [choices]),
+        ]
+    );
+    keyed(item.id, fieldset)
+}
+
+/// The number before a question, where it is known by one.
+pub(crate) fn number(item: &Item) -> String {
+    let numbered = item.id.bytes().all(|byte| byte.is_ascii_digit());
+    if numbered { [item.id, ". "].concat() } else { String::new() }
+}
+
+/// One listener for all radios of a form.
+pub(crate) fn answered(view: View<'_>, instrument: &'static Instrument) -> Callback<DomEvent> {
+    let tell = view.tell.clone();
+    Callback::from(move |event: DomEvent| {
+        let Some(radio) = radio(event.target()) else { return };
+        let name = radio.name();
+        let item = name.strip_prefix(instrument.id).and_then(|rest| rest.strip_prefix('-'));
+        if let (Some(item), Ok(value)) = (item, radio.value().parse()) {
+            tell.emit(Event::Answered { instrument, item: item.to_owned(), value });
+        }
+    })
+}
+
+/// The input that an event came from.
+pub(crate) fn radio(target: Option<web_sys::EventTarget>) -> Option<HtmlInputElement> {
+    target?.dyn_into().ok()
+}

@@ -1,0 +1,76 @@
+//! How a questionnaire is answered: the way, and the number keys.
+
+use doorway_engine::app::Event;
+use doorway_engine::record::Manner;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
+use yew::virtual_dom::ListenerKind;
+use yew::{Callback, Event as DomEvent, Html};
+
+use super::item::radio;
+use super::{on, tag, ticked};
+use crate::view::View;
+
+/// All on one page, or one at a time.
+pub(crate) fn manner(view: View<'_>, now: Manner) -> Html {
+    let words = &view.words().check;
+    let choice = |manner: Manner, text: &'static str| {
+        super::choice(
+            "manner",
+            manner.as_str(),
+            text,
+            now == manner,
+            view,
+            Event::MannerChosen(manner),
+        )
+    };
+    tag!(
+        "fieldset.keeping",
+        [
+            tag!("legend", [words.manner]),
+            choice(Manner::All, words.manner_all),
+            choice(Manner::One, words.manner_one),
+        ]
+    )
+}
+
+/// Whether number keys pick an answer.
+pub(crate) fn keys(view: View<'_>) -> Html {
+    let tell = view.tell.clone();
+    let changed = Callback::from(move |event: DomEvent| {
+        if let Some(input) = radio(event.target()) {
+            tell.emit(Event::KeysChosen(input.checked()));
+        }
+    });
+    let input = tag!("input", [("type", "checkbox"), ("name", "number-keys")], []);
+    let input = ticked(view.model.number_keys(), None, input);
+    let input = on(ListenerKind::onchange, changed, input);
+    let about = tag!("span", [view.words().check.keys_about]);
+    tag!("p.keeping keys", [tag!("label", [input, about])])
+}
+
+/// Listens for number keys, and for Enter on an answer or on the heading that
+/// has the focus first.
+pub(crate) fn pressed(view: View<'_>) -> Callback<DomEvent> {
+    let tell = view.tell.clone();
+    Callback::from(move |event: DomEvent| {
+        let Ok(event) = event.dyn_into::<KeyboardEvent>() else { return };
+        if event.ctrl_key() || event.alt_key() || event.meta_key() {
+            return;
+        }
+        let Some(at) = event.target().and_then(|at| at.dyn_into::<Element>().ok()) else { return };
+        let radio = radio(event.target()).filter(|input| input.type_() == "radio");
+        let elsewhere = matches!(at.tag_name().as_str(), "INPUT" | "SELECT" | "TEXTAREA");
+        if elsewhere && radio.is_none() {
+            return;
+        }
+        let key = event.key();
+        let goes_on = radio.is_some() || at.tag_name() == "H1";
+        if key.eq_ignore_ascii_case("enter") && goes_on {
+            event.prevent_default();
+            tell.emit(Event::NextPressed);
+        } else if let Ok(digit) = key.parse() {
+            tell.emit(Event::DigitPressed { item: radio.map(|radio| radio.name()), digit });
+        }
+    })
+}

@@ -1,0 +1,37 @@
+//! What a conversation starter ends in: questions to bring, and what to tell.
+
+use doorway_engine::bring;
+use doorway_engine::sheet::Sheet;
+use yew::Html;
+
+use crate::parts::{self, group, tag};
+use crate::view::View;
+
+pub(super) fn take(view: View<'_>, sheet: &Sheet) -> Html {
+    let words = &view.words().result;
+    let language = view.model.language;
+    let list = bring::bring(sheet, language);
+    // Somebody who was not asked for the safety history gets the whole list, or
+    // what they said of it earlier.
+    let told = bring::told(&view.model.record, sheet, language);
+    let tell = match told {
+        Some(told) => {
+            let none = if told.unsure.is_empty() { words.tell_none } else { "" };
+            let unsure = (!told.unsure.is_empty())
+                .then(|| group![parts::p(words.tell_unsure), parts::bullets(&told.unsure)]);
+            group![bullets_or(&told.tell, none), unsure]
+        }
+        None => group![parts::p(words.tell_if), parts::bullets(&bring::safety(language))],
+    };
+    let ask = bullets_or(&list.ask, words.ask_none);
+    group![
+        parts::p(words.bring_about),
+        tag!("section", [("data-bring", "ask")], [parts::h2(words.ask.into()), ask]),
+        tag!("section", [("data-bring", "tell")], [parts::h2(words.tell.into()), tell]),
+        parts::saved(view),
+    ]
+}
+
+fn bullets_or(texts: &[&'static str], none: &'static str) -> Html {
+    if texts.is_empty() { parts::p(none) } else { parts::bullets(texts) }
+}

@@ -1,0 +1,144 @@
+//! `#/check/<instrument>/<item>`: one question at a time, and
+//! `#/check/<instrument>/review`: all answers, to check.
+
+use doorway_engine::app::{self, Event};
+use doorway_engine::instrument::{Instrument, Item, ItemWording};
+use doorway_engine::record::Manner;
+use doorway_engine::route::Route;
+use doorway_engine::sheet::Sheet;
+use yew::Html;
+use yew::virtual_dom::ListenerKind;
+
+use super::check::{begun, gaps, not_today, paper, stay, stem};
+use crate::parts::{self, group, tag};
+use crate::view::View;
+
+/// One question.
+pub(super) fn step(view: View<'_>, instrument: &'static Instrument, item: &'static Item) -> Html {
+    let sheet = view.model.sheet(instrument);
+    let found = instrument.worded(view.model.language).find(|(one, _)| one.id == item.id);
+    let Some((_, words)) = found.filter(|_| view.model.offers(instrument)) else {
+        return not_today(view, instrument);
+    };
+    let check = &view.words().check;
+    let before = app::before(view.model, instrument, item);
+    let (back, text) = match before {
+        Some(before) => (Route::Item(instrument, before), check.previous),
+        None => (Route::Home, check.back),
+    };
+    let first = before.is_none();
+    // A button that would send the form does nothing in a frame that may not.
+    let next = parts::main_button(view, "next", check.next, Event::NextPressed);
+    let heading = heading(view, instrument, item);
+    // Below a heading of its own, what was read at the start is not repeated.
+    let stem = (first || heading.is_none()).then(|| stem(view, instrument));
+    let form = group![
+        stem,
+        heading.map(|heading| parts::h2(heading.into())),
+        // With a key of its own, no question takes over the radios of another.
+        parts::item(view, &sheet, item, words),
+        keys(view, &sheet, item, words),
+        view.model.help_called(instrument).map(|tier| parts::help_panel(view, Some(tier), true)),
+        parts::saved(view),
+        tag!("div.acts", [next, parts::link(Some("plain"), Some("back"), back.fragment(), text)]),
+    ];
+    let known = first || view.model.grown_from(instrument).is_some();
+    let article = tag!(
+        "article.check step",
+        [
+            parts::h1(title(view, &sheet, item)),
+            known.then(|| begun(view, instrument)),
+            super::check::form(view, instrument, stay(), form),
+            tag!("div.options", [parts::manner(view, Manner::One), parts::keeping(view)]),
+            parts::keys(view),
+            first.then(|| paper(view, instrument)),
+            parts::rights(view, instrument),
+        ]
+    );
+    parts::on(ListenerKind::onkeydown, parts::pressed(view), article)
+}
+
+/// Where one is, in the heading that gets the focus: "PHQ-9: 4 of 9".
+fn title(view: View<'_>, sheet: &Sheet, item: &'static Item) -> String {
+    let words = &view.words().check;
+    let name = view.name(sheet.instrument());
+    match sheet.counted().position(|one| one == item) {
+        Some(at) => (words.step)(name, at + 1, sheet.counted().count()),
+        None => (words.step_free)(name),
+    }
+}
+
+/// The heading that this question stands under.
+fn heading(view: View<'_>, instrument: &'static Instrument, item: &Item) -> Option<&'static str> {
+    let mut heading = None;
+    for (one, words) in instrument.worded(view.model.language) {
+        heading = words.heading.or(heading);
+        if one == item {
+            break;
+        }
+    }
+    heading
+}
+
+/// What the number keys do, and what they did.
+fn keys(view: View<'_>, sheet: &Sheet, item: &Item, words: &'static ItemWording) -> Html {
+    if !view.model.number_keys() {
+        return Html::default();
+    }
+    let check = &view.words().check;
+    let value = sheet.value(item.id);
+    let at = item.choices.iter().position(|choice| Some(choice.value) == value);
+    let picked = at.and_then(|at| words.choices.get(at)).map(|text| (check.picked)(text));
+    group![
+        parts::p_of("hint keys", (check.keys)(item.choices.len())),
+        tag!("p.unseen", [("role", "status")], [picked.unwrap_or_default()]),
+    ]
+}
+
+/// All answers, to check.
+pub(super) fn review(view: View<'_>, instrument: &'static Instrument) -> Html {
+    let words = &view.words().check;
+    let sheet = view.model.sheet(instrument);
+    let called = view.model.help_called(instrument);
+    let last = sheet.asked().last().map_or(Route::Home, |item| Route::Item(instrument, item));
+    let acts = tag!(
+        "div.acts",
+        [
+            parts::main_button(view, "finish", words.finish, Event::FinishPressed),
+            parts::link(Some("plain"), Some("back"), last.fragment(), words.previous),
+        ]
+    );
+    tag!(
+        "article.check review",
+        [
+            parts::h1((words.review)(view.name(instrument))),
+            gaps(view, &sheet),
+            parts::p(words.review_intro),
+            stem(view, instrument),
+            tag!("dl.given", [given(view, &sheet)]),
+            called.map(|_| parts::help_panel(view, called, true)),
+            parts::saved(view),
+            acts,
+            tag!("div.options", [parts::manner(view, Manner::One), parts::keeping(view)]),
+            parts::rights(view, instrument),
+        ]
+    )
+}
+
+fn given(view: View<'_>, sheet: &Sheet) -> Html {
+    let words = &view.words().check;
+    let instrument = sheet.instrument();
+    let asked = instrument.worded(view.model.language).filter(|(item, _)| sheet.asks(item));
+    parts::each(asked, |(item, text)| {
+        let which = tag!("span.unseen", [": ", text.question]);
+        let href = Route::Item(instrument, item).fragment();
+        let change = parts::link(Some("plain"), Some("change"), href, group![words.change, which]);
+        let answer = tag!("span", [parts::answer(view, sheet, item, text)]);
+        let given = tag!(
+            "div",
+            [("data-given", item.id)],
+            [tag!("dt", [parts::number(item), text.question]), tag!("dd", [answer, change]),]
+        );
+        parts::keyed(item.id, given)
+    })
+}
