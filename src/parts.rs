@@ -24,7 +24,7 @@ pub(crate) use band_scale::band_scale;
 pub(crate) use bands::bands;
 pub(crate) use course::{course, table};
 pub(crate) use element::{
-    Child, Element, Value, each, group, keyed, many, on, simple, tag, ticked,
+    Child, Element, Value, When, each, filled, group, keyed, many, on, simple, tag, ticked,
 };
 pub(crate) use frame::{foot, left, top};
 pub(crate) use help_panel::{help_body, help_panel};

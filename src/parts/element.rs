@@ -118,9 +118,9 @@ pub(crate) fn keyed(key: &str, node: Html) -> Html {
 
 /// The same element, listening.
 #[inline(never)]
-pub(crate) fn on(kind: ListenerKind, act: Callback<DomEvent>, node: Html) -> Html {
+pub(crate) fn on(when: When, act: Callback<DomEvent>, node: Html) -> Html {
     changed(node, |tag| {
-        tag.add_listener(Rc::new(On { kind, act }));
+        tag.add_listener(Rc::new(On { when, act }));
     })
 }
 
@@ -150,14 +150,31 @@ fn changed(mut node: Html, change: impl FnOnce(&mut VTag)) -> Html {
     node
 }
 
+/// What an element listens for.
+#[derive(Clone, Copy)]
+pub(crate) enum When {
+    Change,
+    Click,
+    Input,
+    KeyDown,
+    Submit,
+}
+
 struct On {
-    kind: fn() -> ListenerKind,
+    when: When,
     act: Callback<DomEvent>,
 }
 
 impl Listener for On {
+    // Yew's own kinds are a hundred, and as many steps to copy.
     fn kind(&self) -> ListenerKind {
-        (self.kind)()
+        match self.when {
+            When::Change => ListenerKind::onchange,
+            When::Click => ListenerKind::onclick,
+            When::Input => ListenerKind::oninput,
+            When::KeyDown => ListenerKind::onkeydown,
+            When::Submit => ListenerKind::onsubmit,
+        }
     }
 
     fn handle(&self, event: DomEvent) {

@@ -3,9 +3,8 @@
 use doorway_engine::app::{Event, NEUTRAL};
 use doorway_engine::route::Route;
 use yew::Html;
-use yew::virtual_dom::ListenerKind;
 
-use super::{group, on, tag};
+use super::{When, group, on, tag};
 use crate::view::View;
 
 /// The top: the way out first, then the screens.
@@ -31,7 +30,7 @@ pub(crate) fn top(view: View<'_>) -> Html {
         ],
         [words.leave]
     );
-    let leave = on(ListenerKind::onclick, view.followed(Event::LeavePressed), leave);
+    let leave = on(When::Click, view.followed(Event::LeavePressed), leave);
     group![
         tag!("div.exit", [("role", "region"), ("aria-label", words.leave)], [leave]),
         tag!(

@@ -5,11 +5,10 @@ use doorway_engine::contacts;
 use doorway_engine::guidance::Tier;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
-use yew::virtual_dom::ListenerKind;
 use yew::{Callback, Event as DomEvent, Html};
 
 use super::contact_card::{card, elsewhere, emergency};
-use super::{Heading, bullets, button, each, group, h3, keyed, on, p, p_of, tag};
+use super::{When, Heading, bullets, button, each, group, h3, keyed, on, p, p_of, tag};
 use crate::view::View;
 
 /// The panel, as urgent as what was ticked; `announced` where it opens while
@@ -100,5 +99,5 @@ fn picker(view: View<'_>, place: &'static str) -> Html {
     });
     let label = tag!("label", [("for", id.clone())], [words.country]);
     let select = tag!("select", [("id", id), ("name", "country")], [none, countries]);
-    tag!("p.country", [label, " ", on(ListenerKind::onchange, changed, select)])
+    tag!("p.country", [label, " ", on(When::Change, changed, select)])
 }

@@ -2,10 +2,9 @@
 
 use doorway_engine::app::{Event, Saving};
 use doorway_engine::record::Keeping;
-use yew::virtual_dom::ListenerKind;
 use yew::{Event as DomEvent, Html};
 
-use super::{Value, on, p_of, tag, ticked};
+use super::{When, Value, on, p_of, tag, ticked};
 use crate::view::View;
 
 /// The choice where to keep, in one line.
@@ -39,7 +38,7 @@ pub(crate) fn choice(
 ) -> Html {
     let chosen = view.tell.reform(move |_: DomEvent| event.clone());
     let input = tag!("input", [("type", "radio"), ("name", name)], []);
-    let input = on(ListenerKind::onchange, chosen, ticked(checked, Value::value(value), input));
+    let input = on(When::Change, chosen, ticked(checked, Value::value(value), input));
     tag!("label", [input, tag!("span", [text])])
 }
 

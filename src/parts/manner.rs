@@ -4,11 +4,10 @@ use doorway_engine::app::Event;
 use doorway_engine::record::Manner;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
-use yew::virtual_dom::ListenerKind;
 use yew::{Callback, Event as DomEvent, Html};
 
 use super::item::radio;
-use super::{on, tag, ticked};
+use super::{When, on, tag, ticked};
 use crate::view::View;
 
 /// All on one page, or one at a time.
@@ -44,7 +43,7 @@ pub(crate) fn keys(view: View<'_>) -> Html {
     });
     let input = tag!("input", [("type", "checkbox"), ("name", "number-keys")], []);
     let input = ticked(view.model.number_keys(), None, input);
-    let input = on(ListenerKind::onchange, changed, input);
+    let input = on(When::Change, changed, input);
     let about = tag!("span", [view.words().check.keys_about]);
     tag!("p.keeping keys", [tag!("label", [input, about])])
 }

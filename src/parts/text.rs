@@ -1,10 +1,9 @@
 //! The plainest pieces, and buttons and links.
 
 use doorway_engine::app::Event;
-use yew::virtual_dom::ListenerKind;
 use yew::{AttrValue, Html};
 
-use super::element::{Child, each, on, simple, tag};
+use super::element::{When, Child, each, on, simple, tag};
 use crate::view::View;
 
 /// A paragraph.
@@ -73,7 +72,7 @@ pub(crate) fn press(
     text: Html,
 ) -> Html {
     let button = tag!(kind, [("type", "button"), ("data-act", act), ("data-into", into)], [text]);
-    on(ListenerKind::onclick, view.pressed(event), button)
+    on(When::Click, view.pressed(event), button)
 }
 
 /// A link to a screen.

@@ -7,10 +7,9 @@ use doorway_engine::record::Manner;
 use doorway_engine::route::Route;
 use doorway_engine::sheet::Sheet;
 use doorway_engine::trend;
-use yew::virtual_dom::ListenerKind;
 use yew::{Callback, Event as DomEvent, Html};
 
-use crate::parts::{self, group, tag};
+use crate::parts::{self, When, group, tag};
 use crate::view::View;
 
 /// A questionnaire, all on one page.
@@ -48,7 +47,7 @@ pub(crate) fn check(view: View<'_>, instrument: &'static Instrument) -> Html {
             parts::rights(view, instrument),
         ]
     );
-    parts::on(ListenerKind::onkeydown, parts::pressed(view), article)
+    parts::on(When::KeyDown, parts::pressed(view), article)
 }
 
 /// The form that the questions stand in; `sent` is what Enter does.
@@ -59,8 +58,8 @@ pub(super) fn form(
     content: Html,
 ) -> Html {
     let form = tag!("form", [("data-check", instrument.id), ("autocomplete", "off")], [content]);
-    let form = parts::on(ListenerKind::onchange, parts::answered(view, instrument), form);
-    parts::on(ListenerKind::onsubmit, sent, form)
+    let form = parts::on(When::Change, parts::answered(view, instrument), form);
+    parts::on(When::Submit, sent, form)
 }
 
 /// A questionnaire that a session would falsify, on the day of one.
@@ -172,7 +171,7 @@ pub(super) fn gaps(view: View<'_>, sheet: &Sheet) -> Html {
         let label = (words.gap)(&parts::number(item), text.question);
         let link = tag!("a", [("href", href), ("data-gap", name.clone())], [label]);
         let follow = view.followed(Event::GapFollowed(name));
-        tag!("li", [parts::on(ListenerKind::onclick, follow, link)])
+        tag!("li", [parts::on(When::Click, follow, link)])
     });
     tag!(
         "div.notice gaps",

@@ -4,12 +4,11 @@ use doorway_engine::app::{Asking, Event};
 use doorway_engine::session::{Field, Form, NOTE, Place, Session, clock};
 use wasm_bindgen::JsCast;
 use web_sys::{EventTarget, HtmlInputElement, HtmlTextAreaElement};
-use yew::virtual_dom::ListenerKind;
 use yew::{Callback, Event as DomEvent, Html};
 
 use super::check::stay;
 use super::history::question;
-use crate::parts::{self, Value, group, tag};
+use crate::parts::{self, When, Value, group, tag};
 use crate::view::View;
 
 /// What an input that is at fault is described by.
@@ -65,8 +64,8 @@ fn form(view: View<'_>) -> Html {
             tag!("div.acts", [save, changing.then(drop)]),
         ]
     );
-    let form = parts::on(ListenerKind::oninput, typed(view), form);
-    parts::on(ListenerKind::onsubmit, stay(), form)
+    let form = parts::on(When::Input, typed(view), form);
+    parts::on(When::Submit, stay(), form)
 }
 
 /// That it was kept. It is there before it says so, or it would not be read out.

@@ -7,10 +7,9 @@ use doorway_engine::record::Manner;
 use doorway_engine::route::Route;
 use doorway_engine::sheet::Sheet;
 use yew::Html;
-use yew::virtual_dom::ListenerKind;
 
 use super::check::{begun, gaps, not_today, paper, stay, stem};
-use crate::parts::{self, group, tag};
+use crate::parts::{self, When, group, tag};
 use crate::view::View;
 
 /// One question.
@@ -55,7 +54,7 @@ pub(super) fn step(view: View<'_>, instrument: &'static Instrument, item: &'stat
             parts::rights(view, instrument),
         ]
     );
-    parts::on(ListenerKind::onkeydown, parts::pressed(view), article)
+    parts::on(When::KeyDown, parts::pressed(view), article)
 }
 
 /// Where one is, in the heading that gets the focus: "PHQ-9: 4 of 9".
