@@ -6,6 +6,7 @@
 //! what an effect leads to comes back as another event.
 
 mod damaged;
+mod diary;
 mod draft;
 mod effect;
 mod entries;
@@ -18,6 +19,7 @@ mod shelf;
 mod steps;
 mod visit;
 
+pub use diary::{Change, Noting};
 pub use draft::answer_calls;
 pub use effect::{Effect, Focus, Place};
 pub use event::{Arrival, Event, Outcome, Stamp, Trouble};
@@ -26,6 +28,7 @@ pub use opening::start;
 pub use sessions::SessionForm;
 pub use steps::before;
 
+use crate::diary::shown as field_shown;
 use crate::id::Id;
 use crate::record::{KEYS, baseline};
 use crate::route::{Address, Route};
@@ -89,6 +92,21 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::SessionEdited(id) => sessions::edited(model, id),
         Event::DamagedSaved => damaged::saved(model),
         Event::DamagedDiscarded => damaged::discarded(model),
+        Event::MoodTapped(mood) => diary::tapped(model, mood, stamp),
+        Event::NotedTyped(given) => diary::typed(model, given),
+        Event::NotedSaved { given, replaces } => diary::saved(model, given, replaces, stamp),
+        Event::NotedEdited(id) => diary::edited(model, id),
+        Event::NotedDeleted(id) => diary::deleted(model, &id),
+        Event::Undone => diary::undone(model, stamp),
+        Event::UndoSeen => {
+            model.noting.forget_undo();
+            Vec::new()
+        }
+        Event::FieldChosen { field, shown } => {
+            keeping::choose(model, &field_shown(field), if shown { ON } else { OFF })
+        }
+        Event::SignAdded(text) => diary::sign_added(model, &text, stamp),
+        Event::SignRemoved(id) => diary::sign_removed(model, id),
         Event::RestoredSeen => {
             model.restored = false;
             Vec::new()

@@ -6,6 +6,7 @@
 pub mod app;
 pub mod bring;
 pub mod contacts;
+pub mod diary;
 pub mod guidance;
 pub mod id;
 pub mod instrument;
@@ -19,4 +20,5 @@ pub mod sheets;
 pub mod sorted;
 pub mod stored;
 pub mod trend;
+mod typed;
 pub mod words;

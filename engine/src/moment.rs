@@ -2,6 +2,10 @@
 //!
 //! The engine never asks what time it is; a [`Moment`] comes with each event.
 
+mod month;
+
+pub use month::Month;
+
 use time::{Date, Duration, OffsetDateTime, UtcOffset};
 
 /// A point in time, and how the clock of that place differed from UTC then.
@@ -54,6 +58,18 @@ impl Day {
     #[must_use]
     pub fn plus(self, days: u16) -> Self {
         Self(self.0.saturating_add(Duration::days(i64::from(days))))
+    }
+
+    /// This day minus `days`; the first nameable day when that is beyond it.
+    #[must_use]
+    pub fn minus(self, days: u16) -> Self {
+        Self(self.0.saturating_sub(Duration::days(i64::from(days))))
+    }
+
+    /// The day of the week, from 1 for Monday to 7 for Sunday.
+    #[must_use]
+    pub fn weekday(self) -> u8 {
+        self.0.weekday().number_from_monday()
     }
 
     /// Whole days from `earlier` to this day; negative when it is later.

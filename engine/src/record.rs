@@ -5,9 +5,10 @@
 //! draft answer by answer, a setting by the time it was chosen. Merging is
 //! never overwriting, and its order does not matter.
 
+use crate::diary::{Pages, Sign};
 use crate::id::Id;
 use crate::instrument::{self, Instrument};
-use crate::moment::Moment;
+use crate::moment::{Moment, Month};
 use crate::session::Session;
 use crate::sheet::Sheet;
 use crate::sorted::Sorted;
@@ -153,6 +154,10 @@ pub struct Record {
     pub entries: Sorted<Id, Entry>,
     /// Sessions.
     pub sessions: Sorted<Id, Entry<Session>>,
+    /// The diary by month.
+    pub diary: Sorted<Month, Pages>,
+    /// Warning signs that the person watches for.
+    pub signs: Sorted<Id, Entry<Sign>>,
     /// When something was first kept, in Unix milliseconds. It stands in each
     /// store as a sentinel, so that a store that lost its data is noticed.
     pub since: Option<i64>,
@@ -286,6 +291,11 @@ impl Record {
         let mut sessions: Vec<_> = self.sessions.values().filter_map(Entry::kept).collect();
         sessions.sort_by(|a, b| (b.day, b.minute, &b.id).cmp(&(a.day, a.minute, &a.id)));
         sessions
+    }
+
+    /// The warning signs that the person watches for.
+    pub fn signs(&self) -> impl Iterator<Item = &Sign> {
+        self.signs.values().filter_map(Entry::kept)
     }
 
     /// The check of `instrument` that the person picked to hold others against,

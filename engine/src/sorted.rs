@@ -69,6 +69,21 @@ impl<K: Ord, V> Sorted<K, V> {
         }
     }
 
+    /// The value of a key, to change it; a blank one where there was none.
+    pub fn slot(&mut self, key: K) -> Option<&mut V>
+    where
+        V: Default,
+    {
+        let at = match self.find(&key) {
+            Ok(at) => at,
+            Err(at) => {
+                self.0.insert(at, (key, V::default()));
+                at
+            }
+        };
+        self.0.get_mut(at).map(|(_, value)| value)
+    }
+
     /// Removes a key with its value.
     pub fn remove<Q: Ord + ?Sized>(&mut self, key: &Q)
     where
@@ -84,6 +99,12 @@ impl<K: Ord, V> Sorted<K, V> {
         self.0.retain(|(_, value)| keep(value));
     }
 
+    /// How many keys there are.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// Whether there is nothing.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -96,17 +117,20 @@ impl<K: Ord, V> Sorted<K, V> {
     }
 
     /// Keys and values.
-    pub fn iter(&self) -> impl Iterator<Item = (&K, &V)> {
+    #[must_use]
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&K, &V)> {
         self.0.iter().map(|(key, value)| (key, value))
     }
 
     /// The keys.
-    pub fn keys(&self) -> impl Iterator<Item = &K> {
+    #[must_use]
+    pub fn keys(&self) -> impl DoubleEndedIterator<Item = &K> {
         self.0.iter().map(|(key, _)| key)
     }
 
     /// The values.
-    pub fn values(&self) -> impl Iterator<Item = &V> {
+    #[must_use]
+    pub fn values(&self) -> impl DoubleEndedIterator<Item = &V> {
         self.0.iter().map(|(_, value)| value)
     }
 }

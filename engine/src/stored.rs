@@ -6,23 +6,24 @@
 
 mod json;
 mod key;
+mod shared;
 mod v1;
 
-use crc::{Crc, NoTable};
+use crc::{CRC_32_ISO_HDLC, Crc, Table};
 
 use json::Json;
 pub use key::Key;
+pub use shared::{holders, merged, without};
 
+use crate::diary::{Pages, Sign};
 use crate::id::Id;
+use crate::moment::Month;
 use crate::record::{Draft, Entry, Record, Settings};
 use crate::session::Session;
+use crate::sorted::Sorted;
 
 /// The schema that this release writes.
 pub const SCHEMA: u32 = 1;
-
-/// Bit by bit rather than by table: texts are short, and a table costs the
-/// page 16 KB.
-const SUM: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&crc::CRC_32_ISO_HDLC);
 
 /// A key with its text, as it lies in a store.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +45,10 @@ pub enum Part {
     Entry(Id, Entry),
     /// A session, or that it was deleted.
     Session(Id, Entry<Session>),
+    /// Entries of the diary of a month; not always all that there are.
+    Diary(Month, Pages),
+    /// Warning signs; not always all that there are.
+    Signs(Sorted<Id, Entry<Sign>>),
     /// When something was first kept, in Unix milliseconds.
     Sentinel(i64),
 }
@@ -56,6 +61,10 @@ pub enum Unreadable {
     /// Written by a later release.
     TooNew,
 }
+
+/// By a table of 1 KB: years of a diary are read at every start, for which bit
+/// by bit is too slow, and the crate's own choice costs the page 16 KB.
+const SUM: Crc<u32, Table<1>> = Crc::<u32, Table<1>>::new(&CRC_32_ISO_HDLC);
 
 /// What stands before a body's sum, exactly.
 const OPENING: &str = "{\"schema\":1,\"sum\":\"";
@@ -118,7 +127,7 @@ pub fn set_aside_from(key: &str) -> Option<String> {
 }
 
 impl Part {
-    /// The key that this part lies under.
+    /// The key of the text that this part lies in.
     #[must_use]
     pub fn key(&self) -> Key {
         match self {
@@ -126,14 +135,22 @@ impl Part {
             Self::Draft(instrument, _) => Key::Draft(instrument.clone()),
             Self::Entry(id, _) => Key::Check(id.clone()),
             Self::Session(id, _) => Key::Session(id.clone()),
+            Self::Diary(month, _) => Key::Diary(*month),
+            Self::Signs(_) => Key::Signs,
             Self::Sentinel(_) => Key::Sentinel,
         }
     }
 
-    /// Whether it says no more than that an entry is gone.
+    /// Whether it says no more than that entries are gone.
     #[must_use]
-    pub const fn is_deletion(&self) -> bool {
-        matches!(self, Self::Entry(_, Entry::Deleted(_)) | Self::Session(_, Entry::Deleted(_)))
+    pub fn is_deletion(&self) -> bool {
+        match self {
+            Self::Entry(_, entry) => entry.kept().is_none(),
+            Self::Session(_, entry) => entry.kept().is_none(),
+            Self::Diary(_, pages) => pages.values().all(|one| one.kept().is_none()),
+            Self::Signs(signs) => signs.values().all(|one| one.kept().is_none()),
+            Self::Settings(_) | Self::Draft(..) | Self::Sentinel(_) => false,
+        }
     }
 
     /// The key with the text.
@@ -143,36 +160,88 @@ impl Part {
     }
 }
 
+/// What taking in a part did to the record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Absorbed {
+    /// The record knows something that it didn't know before.
+    pub changed: bool,
+    /// The part had all that the record knows.
+    pub complete: bool,
+}
+
+/// Takes `theirs` in, and says what that did. Most of what is read is known
+/// already, or wholly new; neither is copied.
+fn take<K: Ord, V: Clone + PartialEq>(
+    ours: &mut Sorted<K, V>,
+    key: K,
+    theirs: V,
+    merge: fn(&mut V, V),
+) -> Absorbed {
+    let Some(one) = ours.get_mut(&key) else {
+        ours.insert(key, theirs);
+        return Absorbed { changed: true, complete: true };
+    };
+    if *one == theirs {
+        return Absorbed { changed: false, complete: true };
+    }
+    let before = one.clone();
+    merge(one, theirs.clone());
+    Absorbed { changed: *one != before, complete: *one == theirs }
+}
+
 impl Record {
-    /// Takes in what was read from a store.
-    pub fn absorb(&mut self, part: Part) {
-        match part {
-            Part::Settings(settings) => self.settings.merge(settings),
+    /// Takes in what was read from a store; says of each key what that did.
+    pub fn absorb(&mut self, part: Part) -> Vec<(Key, Absorbed)> {
+        let one = match part {
+            Part::Settings(theirs) => {
+                let before = self.settings.clone();
+                self.settings.merge(theirs.clone());
+                let complete = self.settings == theirs;
+                (Key::Settings, Absorbed { changed: self.settings != before, complete })
+            }
             Part::Draft(instrument, draft) => {
-                self.drafts.merge(instrument, draft, Draft::merge);
+                let key = Key::Draft(instrument.clone());
+                (key, take(&mut self.drafts, instrument, draft, Draft::merge))
             }
-            Part::Entry(id, entry) => self.entries.merge(id, entry, Entry::merge),
-            Part::Session(id, entry) => self.sessions.merge(id, entry, Entry::merge),
-            Part::Sentinel(since) => {
-                self.since = Some(self.since.map_or(since, |ours| ours.min(since)));
+            Part::Entry(id, entry) => {
+                (Key::Check(id.clone()), take(&mut self.entries, id, entry, Entry::merge))
             }
-        }
+            Part::Session(id, entry) => {
+                (Key::Session(id.clone()), take(&mut self.sessions, id, entry, Entry::merge))
+            }
+            Part::Diary(month, pages) => {
+                let ours = self.diary.slot(month);
+                let name = |id| Key::Noted(month, id);
+                return ours.map_or_else(Vec::new, |ours| take_all(ours, pages, name));
+            }
+            Part::Signs(signs) => return take_all(&mut self.signs, signs, Key::Sign),
+            Part::Sentinel(theirs) => {
+                let since = self.since.map_or(theirs, |ours| ours.min(theirs));
+                let changed = self.since.replace(since) != Some(since);
+                (Key::Sentinel, Absorbed { changed, complete: since == theirs })
+            }
+        };
+        vec![one]
     }
 
     /// What lies under `key`, if anything.
     #[must_use]
     pub fn part(&self, key: &Key) -> Option<Part> {
-        match key {
-            Key::Settings => (self.settings != Settings::default())
-                .then(|| Part::Settings(self.settings.clone())),
+        Some(match key {
+            Key::Settings if self.settings == Settings::default() => return None,
+            Key::Settings => Part::Settings(self.settings.clone()),
             Key::Draft(instrument) => {
-                let draft = self.drafts.get(instrument)?.clone();
-                Some(Part::Draft(instrument.clone(), draft))
+                Part::Draft(instrument.clone(), self.drafts.get(instrument)?.clone())
             }
-            Key::Check(id) => Some(Part::Entry(id.clone(), self.entries.get(id)?.clone())),
-            Key::Session(id) => Some(Part::Session(id.clone(), self.sessions.get(id)?.clone())),
-            Key::Sentinel => Some(Part::Sentinel(self.since?)),
-        }
+            Key::Check(id) => Part::Entry(id.clone(), self.entries.get(id)?.clone()),
+            Key::Session(id) => Part::Session(id.clone(), self.sessions.get(id)?.clone()),
+            Key::Diary(month) => Part::Diary(*month, self.diary.get(month)?.clone()),
+            Key::Noted(month, id) => Part::Diary(*month, only(self.diary.get(month)?, id)?),
+            Key::Signs if self.signs.is_empty() => return None,
+            Key::Signs => Part::Signs(self.signs.clone()),
+            Key::Sign(id) => Part::Signs(only(&self.signs, id)?),
+            Key::Sentinel => Part::Sentinel(self.since?),
+        })
     }
 
     /// Forgets the entry or draft under `key`, without a trace.
@@ -181,22 +250,59 @@ impl Record {
             Key::Check(id) => self.entries.remove(id),
             Key::Session(id) => self.sessions.remove(id),
             Key::Draft(instrument) => self.drafts.remove(instrument),
-            Key::Settings | Key::Sentinel => {}
+            Key::Noted(month, id) => {
+                if let Some(pages) = self.diary.get_mut(month) {
+                    pages.remove(id);
+                    if pages.is_empty() {
+                        self.diary.remove(month);
+                    }
+                }
+            }
+            Key::Sign(id) => self.signs.remove(id),
+            Key::Settings | Key::Sentinel | Key::Diary(_) | Key::Signs => {}
         }
     }
 
-    /// The keys of everything in this record.
+    /// The keys of everything in this record, entry by entry.
     #[must_use]
     pub fn keys(&self) -> Vec<Key> {
-        let drafts = self.drafts.keys().cloned().map(Key::Draft);
-        let entries = self.entries.keys().cloned().map(Key::Check);
-        let sessions = self.sessions.keys().cloned().map(Key::Session);
-        [Key::Sentinel, Key::Settings]
+        let sentinel = self.since.map(|_| Key::Sentinel);
+        let settings = (self.settings != Settings::default()).then_some(Key::Settings);
+        let noted = self
+            .diary
+            .iter()
+            .flat_map(|(month, pages)| pages.keys().map(|id| Key::Noted(*month, id.clone())));
+        sentinel
             .into_iter()
-            .chain(drafts)
-            .chain(entries)
-            .chain(sessions)
-            .filter(|key| self.part(key).is_some())
+            .chain(settings)
+            .chain(self.drafts.keys().cloned().map(Key::Draft))
+            .chain(self.entries.keys().cloned().map(Key::Check))
+            .chain(self.sessions.keys().cloned().map(Key::Session))
+            .chain(self.signs.keys().cloned().map(Key::Sign))
+            .chain(noted)
             .collect()
+    }
+}
+
+fn take_all<V: Clone + PartialEq>(
+    ours: &mut Sorted<Id, Entry<V>>,
+    theirs: Sorted<Id, Entry<V>>,
+    name: impl Fn(Id) -> Key,
+) -> Vec<(Key, Absorbed)> {
+    let one = |(id, entry): (Id, _)| (name(id.clone()), take(ours, id, entry, Entry::merge));
+    theirs.into_iter().map(one).collect()
+}
+
+fn only<V: Clone>(all: &Sorted<Id, V>, id: &Id) -> Option<Sorted<Id, V>> {
+    Some([(id.clone(), all.get(id)?.clone())].into_iter().collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sum_is_the_published_crc_32() {
+        assert_eq!(sum("123456789"), "cbf43926", "the published check value");
     }
 }

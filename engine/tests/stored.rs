@@ -6,8 +6,9 @@ mod kept;
 
 use std::collections::BTreeMap;
 
+use doorway_engine::diary::{Noted, Pages, Sign};
 use doorway_engine::id::Id;
-use doorway_engine::moment::{Day, Moment};
+use doorway_engine::moment::{Day, Moment, Month};
 use doorway_engine::record::{Check, Chosen, Draft, Entry, Marked, Settings};
 use doorway_engine::session::Session;
 use doorway_engine::stored::{self, Key, Leaf, Part, Unreadable, read, write};
@@ -58,6 +59,9 @@ fn each_part_has_its_key() {
             &session,
             &session,
             &session,
+            "doorway/diary/2026-11",
+            "doorway/diary/2026-11",
+            "doorway/signs",
         ]
     );
     for (_, part) in golden() {
@@ -201,7 +205,14 @@ fn a_key_that_this_release_does_not_write_is_not_taken_for_one() {
         "doorway/session/",
         "doorway/session/A",
         "doorway/damaged/00000000/settings",
-        "doorway/diary/2026-11",
+        "doorway/diary",
+        "doorway/diary/",
+        "doorway/diary/2026-13",
+        "doorway/diary/2026-11/",
+        "doorway/diary/2026-11/01j3z9k7q2m4x8c5v6b0n1t2re",
+        "doorway/signs/",
+        "doorway/signs/01j3z9k7q2m4x8c5v6b0n1t2re",
+        "doorway/plan/x",
         "Doorway/settings",
         "other/settings",
     ] {
@@ -256,6 +267,44 @@ fn any_session() -> impl Strategy<Value = Session> {
     )
 }
 
+/// A day of this month.
+fn any_noted(month: Month) -> impl Strategy<Value = Noted> {
+    let ratings = proptest::collection::btree_map(any::<String>(), any::<i64>(), 0..5);
+    let texts = || proptest::collection::vec(any::<String>(), 0..3);
+    (any_id(), 0..month.length(), any_moment(), ratings, (texts(), texts(), any::<String>()))
+        .prop_map(move |(id, after, at, ratings, (tags, signs, note))| Noted {
+            id,
+            day: month.first().plus(u16::from(after)),
+            at,
+            ratings: ratings.into_iter().collect(),
+            tags,
+            signs,
+            note,
+        })
+}
+
+fn any_diary() -> impl Strategy<Value = (Month, Pages)> {
+    any_day().prop_map(Day::month).prop_flat_map(|month| {
+        let kept = proptest::collection::vec(any_noted(month), 0..4);
+        let deleted = proptest::collection::vec((any_id(), any::<i64>()), 0..3);
+        (kept, deleted).prop_map(move |(kept, deleted)| {
+            let kept = kept.into_iter().map(|one| (one.id.clone(), Entry::Kept(one)));
+            let deleted = deleted.into_iter().map(|(id, at)| (id, Entry::Deleted(at)));
+            (month, kept.chain(deleted).collect())
+        })
+    })
+}
+
+fn any_signs() -> impl Strategy<Value = Part> {
+    proptest::collection::vec((any_id(), any::<Result<String, i64>>()), 0..4).prop_map(|signs| {
+        let sign = |(id, one): (Id, _)| match one {
+            Ok(text) => (id.clone(), Entry::Kept(Sign { id, text })),
+            Err(at) => (id, Entry::Deleted(at)),
+        };
+        Part::Signs(signs.into_iter().map(sign).collect())
+    })
+}
+
 fn any_check() -> impl Strategy<Value = Check> {
     (any_id(), any::<(String, String)>(), any_moment(), any_answers()).prop_map(
         |(id, (instrument, language), taken, answers)| {
@@ -283,7 +332,9 @@ fn any_part() -> impl Strategy<Value = Part> {
         deleted().prop_map(|(id, at)| Part::Entry(id, Entry::Deleted(at))),
     ];
     let sentinel = any::<i64>().prop_map(Part::Sentinel);
-    prop_oneof![settings, draft, check, any_session().prop_map(session_of), deleted, sentinel]
+    let diary = any_diary().prop_map(|(month, pages)| Part::Diary(month, pages));
+    let session = any_session().prop_map(session_of);
+    prop_oneof![settings, draft, check, session, deleted, sentinel, diary, any_signs()]
 }
 
 proptest! {
@@ -324,7 +375,7 @@ proptest! {
     }
 
     #[test]
-    fn any_name_of_a_key_is_read_without_harm(key in "(doorway/)?(draft/|check/|session/|damaged/)?.{0,60}") {
+    fn any_name_of_a_key_is_read_without_harm(key in "(doorway/)?(draft/|check/|session/|diary/|damaged/)?.{0,60}") {
         if let Some(read) = Key::parse(&key) {
             prop_assert_eq!(read.to_string(), key);
         }

@@ -39,8 +39,8 @@ impl Stores {
     #[must_use]
     pub fn write(&self, place: Place, ticket: u32, leaves: Vec<Leaf>) -> Option<Event> {
         let outcome = match place {
-            Place::First => web::write(web::Kind::Local, &leaves),
-            Place::Tab => web::write(web::Kind::Session, &leaves),
+            Place::First => web::write(web::Kind::Local, leaves),
+            Place::Tab => web::write(web::Kind::Session, leaves),
             Place::Safe => {
                 self.safe.write(ticket, leaves);
                 return None;

@@ -1,7 +1,7 @@
 //! Deleting, always asked first.
 
 use super::shelf::{keep, read_again};
-use super::{Asking, Effect, Focus, Model, Place};
+use super::{Asking, Effect, Focus, Model, Noting, Place, diary};
 use crate::record::{Entry, KEEPING, Keeping, Record, Settings};
 use crate::route::Route;
 use crate::stored::Key;
@@ -20,11 +20,13 @@ pub(super) fn cancelled(model: &mut Model) -> Vec<Effect> {
 /// [`super::Event::DeleteConfirmed`].
 pub(super) fn confirmed(model: &mut Model) -> Vec<Effect> {
     let mut effects = match model.asking.take() {
-        Some(Asking::Delete(id)) => {
-            let key = model.key_of(&id);
-            delete(model, &key);
-            keep(model, [key])
-        }
+        Some(Asking::Delete(id)) => match model.key_of(&id) {
+            Key::Noted(..) => diary::deleted(model, &id),
+            key => {
+                delete(model, &key);
+                keep(model, [key])
+            }
+        },
         Some(Asking::DeleteAll) => delete_all(model),
         None => return Vec::new(),
     };
@@ -38,7 +40,13 @@ pub(super) fn delete(model: &mut Model, key: &Key) {
     match key {
         Key::Check(id) => model.record.entries.insert(id.clone(), Entry::Deleted(at)),
         Key::Session(id) => model.record.sessions.insert(id.clone(), Entry::Deleted(at)),
-        Key::Draft(_) | Key::Settings | Key::Sentinel => {}
+        Key::Sign(id) => model.record.signs.insert(id.clone(), Entry::Deleted(at)),
+        Key::Noted(month, id) => {
+            if let Some(pages) = model.record.diary.slot(*month) {
+                pages.insert(id.clone(), Entry::Deleted(at));
+            }
+        }
+        Key::Draft(_) | Key::Settings | Key::Sentinel | Key::Diary(_) | Key::Signs => {}
     }
 }
 
@@ -84,8 +92,15 @@ fn forget_older(model: &mut Model) {
     let visit = &model.visit;
     model.record.entries.retain(|one| one.kept().is_some_and(|one| visit.contains(&one.id)));
     model.record.sessions.retain(|one| one.kept().is_some_and(|one| visit.contains(&one.id)));
+    model.record.signs.retain(|one| one.kept().is_some_and(|one| visit.contains(&one.id)));
+    for key in model.record.keys() {
+        if matches!(&key, Key::Noted(_, id) if !visit.contains(id)) {
+            model.record.forget(&key);
+        }
+    }
     model.first.forget_all();
     model.safe.forget_all();
+    diary::forget_older(model);
 }
 
 /// Empties the record. Where entries are kept from now on stays as chosen.
@@ -96,6 +111,7 @@ fn empty(model: &mut Model) {
     }
     model.record = Record { settings, ..Record::default() };
     model.visit.clear();
+    model.noting = Noting::default();
     model.damaged.clear();
     model.damaged_saved = false;
     model.restored = false;

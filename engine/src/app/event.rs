@@ -1,6 +1,7 @@
 //! What can happen.
 
 use crate::app::Place;
+use crate::diary::Given;
 use crate::id::{Dice, Id};
 use crate::instrument::Instrument;
 use crate::moment::Moment;
@@ -148,6 +149,39 @@ pub enum Event {
     SessionSaved,
     /// A session is to be changed, or stays as it was.
     SessionEdited(Option<Id>),
+    /// A mood was tapped in the quick entry, 0 to 10.
+    MoodTapped(u8),
+    /// Something was typed or picked in the form of the diary: all that stands
+    /// there now.
+    NotedTyped(Given),
+    /// "Save" was pressed on what stands in the form of the diary.
+    NotedSaved {
+        /// What stands there.
+        given: Given,
+        /// The entry being changed.
+        replaces: Option<Id>,
+    },
+    /// An entry of the diary is to be changed, or stays as it was.
+    NotedEdited(Option<Id>),
+    /// "Delete" was pressed on an entry of the diary. It can be taken back, so
+    /// nothing is asked.
+    NotedDeleted(Id),
+    /// The last change to the diary is to be taken back.
+    Undone,
+    /// The notice that offers this was closed.
+    UndoSeen,
+    /// It was chosen whether the diary asks for a field.
+    FieldChosen {
+        /// One of [`crate::diary::FIELDS`].
+        field: &'static str,
+        /// Whether it does.
+        shown: bool,
+    },
+    /// A warning sign was picked, or written down: a name of
+    /// [`crate::diary::KNOWN`] or own words.
+    SignAdded(String),
+    /// A warning sign is no longer watched for.
+    SignRemoved(Id),
     /// The damaged texts were wanted as a file.
     DamagedSaved,
     /// The damaged texts, already saved as a file, are no longer wanted.

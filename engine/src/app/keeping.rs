@@ -82,6 +82,6 @@ pub(super) fn to_session(model: &mut Model) -> Vec<Effect> {
 
 fn remove(model: &mut Model, place: Place, keys: &[Key]) -> Effect {
     let shelf = model.shelf(place);
-    let keys = keys.iter().map(Key::to_string).filter(|key| !shelf.must_leave(key)).collect();
+    let keys = keys.iter().filter(|key| !shelf.must_leave(key)).map(Key::to_string).collect();
     Effect::Remove { place, keys }
 }

@@ -1,16 +1,19 @@
 //! What the widget is at any time.
 
+use super::diary::Noting;
 use super::sessions::SessionForm;
 use super::shelf::Shelf;
 use super::{Place, Trouble};
 use crate::contacts::{self, Country};
+use crate::diary::{self, Pages};
 use crate::guidance::{self, Tier};
 use crate::id::Id;
 use crate::instrument::Instrument;
 use crate::moment::{Day, Moment};
-use crate::record::{COUNTRY, Check, KEYS, Keeping, MANNER, Manner, Record};
+use crate::record::{COUNTRY, Check, Entry, KEYS, Keeping, MANNER, Manner, Record};
 use crate::route::Route;
 use crate::sheet::Sheet;
+use crate::sorted::Sorted;
 use crate::stored::{Key, Leaf};
 use crate::words::{Language, Words};
 
@@ -40,6 +43,8 @@ pub struct Model {
     pub(super) mouse: bool,
     /// What is asked before it is deleted.
     pub asking: Option<Asking>,
+    /// What is typed into the diary, and what of it can be taken back.
+    pub noting: Noting,
     /// What is typed on the screen of sessions.
     pub session_form: SessionForm,
     /// Texts that could not be read, as they were found.
@@ -124,6 +129,7 @@ impl Model {
             changing: false,
             mouse: false,
             asking: None,
+            noting: Noting::default(),
             session_form: SessionForm::default(),
             damaged: Vec::new(),
             damaged_saved: false,
@@ -213,12 +219,26 @@ impl Model {
         self.record.check(&Id::parse(&from.value)?)
     }
 
-    /// Where `id` lies: among the sessions or the checks.
+    /// Where `id` lies: among the sessions, in the diary or among the checks.
     pub(super) fn key_of(&self, id: &Id) -> Key {
+        let has = |(_, pages): &(_, &Pages)| pages.contains_key(id);
         if self.record.sessions.contains_key(id) {
             Key::Session(id.clone())
+        } else if self.record.signs.contains_key(id) {
+            Key::Sign(id.clone())
+        } else if let Some((month, _)) = self.record.diary.iter().find(has) {
+            Key::Noted(*month, id.clone())
         } else {
             Key::Check(id.clone())
+        }
+    }
+
+    /// Whether the diary asks for this field: see [`diary::FIELDS`].
+    #[must_use]
+    pub fn shows(&self, field: &str) -> bool {
+        match self.record.settings.chosen(&diary::shown(field)) {
+            Some(chosen) => chosen == ON,
+            None => diary::shown_at_first(field),
         }
     }
 
@@ -242,9 +262,12 @@ impl Model {
     /// How many finished entries were kept before this visit.
     #[must_use]
     pub fn older(&self) -> usize {
-        let older = |id: &Id| !self.visit.contains(id);
-        let checks = self.record.checks().iter().filter(|check| older(&check.id)).count();
-        checks + self.record.sessions().iter().filter(|session| older(&session.id)).count()
+        let (record, visit) = (&self.record, &self.visit);
+        let noted = record.diary.values().map(|pages| older(pages, visit));
+        older(&record.entries, visit)
+            + older(&record.sessions, visit)
+            + older(&record.signs, visit)
+            + noted.sum::<usize>()
     }
 
     /// How far what was entered is kept.
@@ -311,9 +334,15 @@ impl Model {
         self.route = route;
         self.gaps_shown = false;
         self.asking = None;
+        self.noting.turned();
         self.session_form.turned();
         self.help_folded = false;
     }
+}
+
+/// How many of these were kept and are not of this visit.
+fn older<T>(entries: &Sorted<Id, Entry<T>>, visit: &[Id]) -> usize {
+    entries.iter().filter(|(id, one)| one.kept().is_some() && !visit.contains(id)).count()
 }
 
 /// What is wrong with the stores in use.

@@ -6,8 +6,9 @@ use super::steps::settle;
 use super::visit::apply_ticks;
 use super::{Arrival, Effect, Model, Place, Stamp};
 use crate::contacts;
+use crate::diary::Pages;
 use crate::id::Id;
-use crate::record::{Entry, KEEPING, Keeping};
+use crate::record::{KEEPING, Keeping};
 use crate::route::{Address, Route};
 
 /// The widget as it opens, and what it asks for first.
@@ -46,10 +47,13 @@ pub fn start(arrival: Arrival, stamp: Stamp) -> (Model, Vec<Effect>) {
     (model, effects)
 }
 
+/// All that lies in the tab is of this visit, what was deleted in it too: not
+/// even when is for the device to know.
 fn entries_of(model: &Model) -> Vec<Id> {
-    let checks = model.record.entries.values().filter_map(Entry::kept).map(|check| &check.id);
-    let sessions = model.record.sessions.values().filter_map(Entry::kept).map(|one| &one.id);
-    checks.chain(sessions).cloned().collect()
+    let record = &model.record;
+    let noted = record.diary.values().flat_map(Pages::keys);
+    let others = record.entries.keys().chain(record.sessions.keys()).chain(record.signs.keys());
+    others.chain(noted).cloned().collect()
 }
 
 fn is_session(name: &str, value: &str) -> bool {

@@ -3,14 +3,13 @@
 //! Each store has a shelf that knows which keys it still owes. A write carries
 //! everything owed, so that whatever failed is tried again with the next one.
 
-use super::entries::wiped_elsewhere;
-use super::keeping::to_session;
+mod found;
+
 use super::steps::settle;
 use super::visit::{apply_ticks, home};
 use super::{Effect, Model, Outcome, Place, Trouble};
-use crate::record::{KEEPING, Keeping};
 use crate::sorted::Sorted;
-use crate::stored::{self, Key, Leaf, Part, Unreadable};
+use crate::stored::{self, Key, Leaf, Part};
 
 /// What is known of one store.
 #[derive(Debug, Default)]
@@ -58,8 +57,10 @@ impl Shelf {
     }
 
     /// Whether a damaged text lies there that is not set aside yet.
-    pub(super) fn must_leave(&self, key: &str) -> bool {
-        self.aside.iter().any(|aside| stored::set_aside_from(&aside.key).as_deref() == Some(key))
+    pub(super) fn must_leave(&self, key: &Key) -> bool {
+        let text = key.text().to_string();
+        let lies = |aside: &Leaf| stored::set_aside_from(&aside.key).as_ref() == Some(&text);
+        self.aside.iter().any(lies)
     }
 
     /// Whether it still has to be told something.
@@ -136,7 +137,8 @@ fn note(model: &mut Model, key: &Key) {
 pub(super) fn open_tab(model: &mut Model, texts: Result<Vec<Leaf>, Trouble>) {
     model.tab.state = Some(texts.as_ref().map(|_| ()).map_err(|trouble| *trouble));
     model.tab.seen = texts.is_ok();
-    take_in(model, Place::Tab, texts.unwrap_or_default());
+    let texts = found::understood(texts.unwrap_or_default());
+    found::take_in(model, Place::Tab, texts);
 }
 
 /// Notes everything in the record for the stores it belongs to.
@@ -170,15 +172,27 @@ fn write_owed(model: &mut Model) -> Vec<Effect> {
         let ticket = shelf.ticket;
         let mut leaves = shelf.aside.clone();
         let owed: Vec<_> = shelf.owed.keys().cloned().collect();
-        let mut parts: Vec<_> = owed.iter().filter_map(|key| model.record.part(key)).collect();
-        // A store that fills up in between must have what replaces an entry
-        // before it is told that the entry is gone.
-        parts.sort_by_key(Part::is_deletion);
-        leaves.extend(parts.iter().map(Part::leaf));
+        leaves.extend(parts(model, &owed).iter().map(Part::leaf));
         effects.push(Effect::Write { place, ticket, leaves });
     }
     effects.extend(reads);
     effects
+}
+
+/// What lies under these keys. What goes into one text comes together: the edge
+/// joins it with what lies there.
+fn parts(model: &Model, keys: &[Key]) -> Vec<Part> {
+    let mut each: Vec<_> = keys.iter().filter_map(|key| model.record.part(key)).collect();
+    // A store that fills up in between must have what replaces an entry before
+    // it is told that the entry is gone.
+    each.sort_by_key(Part::is_deletion);
+    let mut parts: Vec<Part> = Vec::new();
+    for part in each {
+        if !parts.last_mut().is_some_and(|last| last.join(&part)) {
+            parts.push(part);
+        }
+    }
+    parts
 }
 
 /// [`super::Event::Written`].
@@ -229,7 +243,7 @@ pub(super) fn was_read(
     let first_answer = !shelf.is_read();
     shelf.state = Some(texts.as_ref().map(|_| ()).map_err(|trouble| *trouble));
     let mut effects = match texts {
-        Ok(leaves) => take_over(model, place, leaves),
+        Ok(leaves) => found::take_over(model, place, leaves),
         Err(_) => Vec::new(),
     };
     if place == Place::First && first_answer {
@@ -244,139 +258,6 @@ pub(super) fn was_read(
     effects
 }
 
-/// Takes in what was read.
-fn take_over(model: &mut Model, place: Place, leaves: Vec<Leaf>) -> Vec<Effect> {
-    let first_time = !std::mem::replace(&mut model.shelf(place).seen, true);
-    if let Some(effects) = removed_elsewhere(model, place, &leaves) {
-        return effects;
-    }
-    let mut effects = absorb(model, place, leaves, first_time);
-    if first_time {
-        effects.extend(follow_settings(model, place));
-    }
-    effects
-}
-
-/// What this tab knew to lie in a store and is no longer there was removed by
-/// another tab: it moved it, or deleted everything. It must not be put back.
-fn removed_elsewhere(model: &mut Model, place: Place, leaves: &[Leaf]) -> Option<Vec<Effect>> {
-    let lies: Sorted<_, _> = leaves.iter().map(|leaf| (leaf.key.as_str(), ())).collect();
-    let has = std::mem::take(&mut model.shelf(place).has);
-    for (key, ()) in has {
-        if lies.contains_key(key.to_string().as_str()) {
-            continue;
-        }
-        if key == Key::Sentinel {
-            return Some(wiped_elsewhere(model));
-        }
-        model.record.forget(&key);
-    }
-    None
-}
-
 fn keep_if_any(model: &mut Model, keys: Vec<Key>) -> Vec<Effect> {
     if keys.is_empty() { write_owed(model) } else { keep(model, keys) }
-}
-
-/// An earlier visit may have chosen to keep nothing more on this device. Local
-/// storage knows it at once; where it was emptied, the other store does.
-fn follow_settings(model: &mut Model, place: Place) -> Vec<Effect> {
-    let session = model.record.settings.chosen(KEEPING) == Some(Keeping::Session.as_str());
-    if !session || model.keeping == Keeping::Session {
-        return Vec::new();
-    }
-    if place == Place::Safe {
-        // Something may have been entered, and kept, in the meantime.
-        return to_session(model);
-    }
-    model.keeping = Keeping::Session;
-    Vec::new()
-}
-
-/// Takes in what lay in a store, and notes what the stores lack.
-fn absorb(model: &mut Model, place: Place, leaves: Vec<Leaf>, first_time: bool) -> Vec<Effect> {
-    let before = model.record.clone();
-    let had = take_in(model, place, leaves);
-    let in_tab = model.keeping == Keeping::Session && place != Place::Tab;
-    if in_tab {
-        // Another tab's change of mind is not this one's.
-        let choices = &mut model.record.settings.choices;
-        match before.settings.choices.get(KEEPING) {
-            Some(keeping) => choices.insert(KEEPING.to_owned(), keeping.clone()),
-            None => choices.remove(KEEPING),
-        }
-    }
-    for key in model.record.keys() {
-        let part = model.record.part(&key);
-        // For the same reason the settings may differ; tabs that corrected each
-        // other would never end.
-        let differs = in_tab && key == Key::Settings && had.contains_key(&key);
-        if differs || !home(model, &key).contains(&place) {
-            continue;
-        }
-        let shelf = model.shelf(place);
-        if had.get(&key) == part.as_ref() {
-            shelf.owed.remove(&key);
-        } else {
-            shelf.owed.insert(key.clone(), ());
-        }
-        if before.part(&key) != part {
-            for other in home(model, &key) {
-                if *other != place {
-                    model.shelf(*other).owed.insert(key.clone(), ());
-                }
-            }
-        }
-    }
-    if first_time {
-        model.shelf(place).had_sentinel = had.contains_key(&Key::Sentinel);
-        notice_emptied(model, place);
-    }
-    model.shelf(place).has = had.into_iter().map(|(key, _)| (key, ())).collect();
-    write_owed(model)
-}
-
-/// Reads the texts into the record; returns what the store was found to have.
-fn take_in(model: &mut Model, place: Place, leaves: Vec<Leaf>) -> Sorted<Key, Part> {
-    let mut had = Sorted::default();
-    for leaf in leaves {
-        if Key::is_set_aside(&leaf.key) {
-            remember_damaged(model, leaf);
-            continue;
-        }
-        let Some(key) = Key::parse(&leaf.key) else {
-            // Not a key of this release: left alone, but a later one shows.
-            model.newer |= stored::is_too_new(&leaf.text);
-            model.foreign = true;
-            continue;
-        };
-        match stored::read(&key, &leaf.text) {
-            Ok(part) => {
-                model.record.absorb(part.clone());
-                had.insert(key, part);
-            }
-            Err(Unreadable::TooNew) => model.newer = true,
-            Err(Unreadable::Damaged) => {
-                let aside = stored::set_aside(&leaf);
-                model.shelf(place).aside.push(aside.clone());
-                remember_damaged(model, aside);
-            }
-        }
-    }
-    had
-}
-
-fn remember_damaged(model: &mut Model, leaf: Leaf) {
-    if !model.damaged.contains(&leaf) {
-        model.damaged.push(leaf);
-    }
-}
-
-/// A store that has lost its data reads as empty, without an error. It is told
-/// from a new one by the sentinel in the other store.
-fn notice_emptied(model: &mut Model, place: Place) {
-    let first_was_read = model.first.state == Some(Ok(()));
-    if place == Place::Safe && first_was_read {
-        model.restored = model.first.had_sentinel != model.safe.had_sentinel;
-    }
 }

@@ -3,6 +3,7 @@
 use super::Session;
 use crate::id::Id;
 use crate::moment::{Day, Moment};
+use crate::typed::short;
 
 /// What is asked about a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -196,25 +197,6 @@ fn two(digits: &str, most: u16) -> Option<u16> {
 #[must_use]
 pub fn clock(minute: u16) -> String {
     format!("{:02}:{:02}", minute / 60, minute % 60)
-}
-
-/// The text without characters that nobody sees but that change how what
-/// follows is shown, unless they are among `kept`; or by how many characters
-/// the rest is longer than `most`.
-fn short(text: &str, most: usize, kept: &str) -> Result<String, usize> {
-    let hidden = |c: char| (c.is_control() || turns(c)) && !kept.contains(c);
-    let text: String = text.chars().filter(|c| !hidden(*c)).collect();
-    let text = text.trim();
-    match text.chars().count().saturating_sub(most) {
-        0 => Ok(text.to_owned()),
-        over => Err(over),
-    }
-}
-
-/// Embeddings, overrides and isolates of direction (Unicode Annex 9). The
-/// marks, which only say which way a neighbour runs, stay.
-const fn turns(c: char) -> bool {
-    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]

@@ -40,7 +40,7 @@ impl Json {
     }
 
     /// Its names with their values.
-    pub(super) fn pairs(self) -> Option<Vec<(String, Self)>> {
+    pub(super) fn pairs(&self) -> Option<&[(String, Self)]> {
         match self {
             Self::Map(pairs) => Some(pairs),
             _ => None,

@@ -1,6 +1,8 @@
 //! The shapes of schema 1. Frozen with the first release; until then a name may
 //! be added, but none changed or taken away. Afterwards a change is a new schema.
 
+mod diary;
+
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
@@ -124,6 +126,8 @@ pub(super) fn body(part: &Part) -> serde_json::Result<String> {
                 KeptSessionV1 { id: id.as_str(), deleted: None, session: Some(of_session(session)) }
             }
         }),
+        Part::Diary(month, pages) => serde_json::to_string(&diary::DiaryV1(*month, pages)),
+        Part::Signs(signs) => serde_json::to_string(&diary::SignsV1(signs)),
         Part::Sentinel(since) => serde_json::to_string(&SentinelV1 { since: *since }),
     }
 }
@@ -156,7 +160,7 @@ fn pair(chosen: &Chosen) -> (&str, i64) {
 pub(super) fn part(key: &Key, body: &str) -> Option<Part> {
     let body = Json::parse(body)?;
     Some(match key {
-        Key::Settings => Part::Settings(settings(body)?),
+        Key::Settings => Part::Settings(settings(&body)?),
         Key::Draft(instrument) => {
             // A text that was copied under another key is not that key's draft.
             if body.get("instrument")?.text()? != *instrument {
@@ -172,7 +176,10 @@ pub(super) fn part(key: &Key, body: &str) -> Option<Part> {
         }
         Key::Check(id) => Part::Entry(id.clone(), entry(id, &body, "check", check_of)?),
         Key::Session(id) => Part::Session(id.clone(), entry(id, &body, "session", session_of)?),
+        Key::Diary(month) => Part::Diary(*month, diary::pages(*month, &body)?),
+        Key::Signs => Part::Signs(diary::signs(&body)?),
         Key::Sentinel => Part::Sentinel(body.get("since")?.whole()?),
+        Key::Noted(..) | Key::Sign(_) => return None,
     })
 }
 
@@ -195,13 +202,13 @@ fn entry<T>(
 
 /// Each name may be missing, so every value has to be a choice: any other text
 /// would do else.
-fn settings(body: Json) -> Option<Settings> {
+fn settings(body: &Json) -> Option<Settings> {
     let mut settings = Settings { choices: Sorted::default(), link: false };
     for (name, value) in body.pairs()? {
         if name == LINK {
             settings.link = value.whole() == Some(1);
         } else {
-            settings.choices.insert(name, chosen(&value)?);
+            settings.choices.insert(name.clone(), chosen(value)?);
         }
     }
     Some(settings)

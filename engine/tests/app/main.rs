@@ -7,6 +7,7 @@ mod before;
 mod countries;
 mod damage;
 mod deleting;
+mod diary;
 mod drafts;
 mod finishing;
 mod growing;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use doorway_engine::app::{Outcome, Trouble};
-use doorway_engine::stored::Leaf;
+use doorway_engine::stored::{self, Leaf};
 
 /// Keys with texts.
 pub(crate) type Texts = BTreeMap<String, String>;
@@ -49,6 +49,9 @@ impl Store {
             if let Err(trouble) = self.admit(1) {
                 return (Err(trouble), changed);
             }
+            let Some(text) = self.merged(&key, text) else {
+                return (Err(Trouble::Denied), changed);
+            };
             self.unflushed.push(self.texts.clone());
             if self.texts.insert(key.clone(), text.clone()) != Some(text) {
                 changed.push(Changed { key, gone: false });
@@ -60,8 +63,23 @@ impl Store {
     /// A transaction of IndexedDB writes all or nothing.
     pub(crate) fn write_all(&mut self, leaves: Vec<Leaf>) -> Outcome {
         self.admit(leaves.len())?;
-        self.texts.extend(leaves.into_iter().map(|leaf| (leaf.key, leaf.text)));
+        let before = self.texts.clone();
+        for Leaf { key, text } in leaves {
+            let Some(text) = self.merged(&key, text) else {
+                self.texts = before;
+                return Err(Trouble::Denied);
+            };
+            self.texts.insert(key, text);
+        }
         Ok(())
+    }
+
+    /// The edge joins what is to be written with what lies there.
+    fn merged(&self, key: &str, text: String) -> Option<String> {
+        match self.texts.get(key) {
+            Some(old) => stored::merged(key, old, text),
+            None => Some(text),
+        }
     }
 
     fn admit(&mut self, texts: usize) -> Outcome {
@@ -81,8 +99,16 @@ impl Store {
             return Vec::new();
         }
         self.unflushed.push(self.texts.clone());
-        let gone = keys.iter().filter(|key| self.texts.remove(*key).is_some());
-        gone.map(|key| Changed { key: key.clone(), gone: true }).collect()
+        let mut changed = Vec::new();
+        for key in stored::holders(keys) {
+            let Some(old) = self.texts.remove(&key) else { continue };
+            let rest = stored::without(&key, &old, keys);
+            if rest.as_ref() != Some(&old) {
+                changed.push(Changed { key: key.clone(), gone: rest.is_none() });
+            }
+            self.texts.extend(rest.map(|rest| (key, rest)));
+        }
+        changed
     }
 
     /// Key by key, as the edge does it.

@@ -33,6 +33,8 @@ pub(crate) struct World {
     tabs: Vec<Option<Tab>>,
     /// Unix milliseconds.
     pub(crate) now: i64,
+    /// Local time minus UTC, in minutes.
+    pub(crate) offset: i16,
     events: u64,
 }
 
@@ -65,6 +67,7 @@ impl World {
             safe: Store::default(),
             tabs: Vec::new(),
             now: MORNING,
+            offset: 0,
             events: 0,
         }
     }
@@ -101,7 +104,7 @@ impl World {
         self.events += 1;
         let mut dice = [0; 16];
         dice[8..].copy_from_slice(&self.events.to_be_bytes());
-        Stamp { at: Moment { unix_ms: self.now, offset_min: 0 }, dice }
+        Stamp { at: Moment { unix_ms: self.now, offset_min: self.offset }, dice }
     }
 
     /// Opens a tab; IndexedDB has not answered yet.

@@ -1,7 +1,8 @@
 //! The texts of schema 1 beside what they hold.
 
+use doorway_engine::diary::{Noted, Sign};
 use doorway_engine::id::Id;
-use doorway_engine::moment::{Day, Moment};
+use doorway_engine::moment::{Day, Moment, Month};
 use doorway_engine::record::{COUNTRY, Check, Chosen, Draft, Entry, KEEPING, Marked, Settings};
 use doorway_engine::session::Session;
 use doorway_engine::stored::Part;
@@ -136,6 +137,59 @@ pub(crate) fn deleted_session() -> Part {
     Part::Session(id(CHECK), Entry::Deleted(MORNING))
 }
 
+const OTHER: &str = "01j3z9k7q2m4x8c5v6b0n1t2rf";
+const THIRD: &str = "01j3z9k7q2m4x8c5v6b0n1t2rg";
+
+fn noted(id_text: &str, day: &str, offset_min: i16, ratings: &[(&str, i64)]) -> Noted {
+    Noted {
+        id: id(id_text),
+        day: Day::parse(day).expect("a day"),
+        at: Moment { unix_ms: MORNING, offset_min },
+        ratings: ratings.iter().map(|&(scale, value)| (scale.to_owned(), value)).collect(),
+        tags: Vec::new(),
+        signs: Vec::new(),
+        note: String::new(),
+    }
+}
+
+fn month() -> Month {
+    Month::parse("2026-11").expect("a month")
+}
+
+/// One entry with a mood alone.
+pub(crate) fn diary() -> Part {
+    let noted = noted(CHECK, "2026-11-22", -300, &[("mood", 5)]);
+    Part::Diary(month(), [(id(CHECK), Entry::Kept(noted))].into_iter().collect())
+}
+
+/// With a scale unknown to this release, and one that was deleted.
+pub(crate) fn full_diary() -> Part {
+    let scales = [("mood", 10), ("sleep-hours", 450), ("spirits-2031", -4)];
+    let full = Noted {
+        tags: vec!["sun".to_owned(), "“é” 👩\u{200d}⚕️".to_owned()],
+        signs: vec!["low-mood".to_owned()],
+        note: "Slow start.\nWarm after. שלום".to_owned(),
+        ..noted(CHECK, "2026-11-01", 780, &scales)
+    };
+    let bare = Noted { note: "\"".to_owned(), ..noted(OTHER, "2026-11-30", 0, &[]) };
+    let entries = [
+        (id(CHECK), Entry::Kept(full)),
+        (id(OTHER), Entry::Kept(bare)),
+        (id(THIRD), Entry::Deleted(MORNING)),
+    ];
+    Part::Diary(month(), entries.into_iter().collect())
+}
+
+pub(crate) fn signs() -> Part {
+    let sign = |name: &str, text: &str| Sign { id: id(name), text: text.to_owned() };
+    let entries = [
+        (id(CHECK), Entry::Kept(sign(CHECK, "low-mood"))),
+        (id(OTHER), Entry::Kept(sign(OTHER, "I stop calling Noa"))),
+        (id(THIRD), Entry::Deleted(MORNING)),
+    ];
+    Part::Signs(entries.into_iter().collect())
+}
+
 pub(crate) fn sentinel() -> Part {
     Part::Sentinel(MORNING)
 }
@@ -157,5 +211,8 @@ pub(crate) fn golden() -> Vec<(&'static str, Part)> {
         (file(include_str!("../golden/v1/session.json")), session()),
         (file(include_str!("../golden/v1/session-unknown.json")), unknown_session()),
         (file(include_str!("../golden/v1/session-deleted.json")), deleted_session()),
+        (file(include_str!("../golden/v1/diary.json")), diary()),
+        (file(include_str!("../golden/v1/diary-full.json")), full_diary()),
+        (file(include_str!("../golden/v1/signs.json")), signs()),
     ]
 }

@@ -10,7 +10,7 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use doorway_engine::app::{Event, Place};
-use doorway_engine::stored::{Key, Leaf};
+use doorway_engine::stored::{self, Key, Leaf};
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -95,7 +95,7 @@ async fn work(job: Job) -> Event {
     match job {
         Job::Read => Event::WasRead { place, texts: read().await.map_err(told) },
         Job::Write(ticket, leaves) => {
-            Event::Written { place, ticket, outcome: write(&leaves).await.map_err(told) }
+            Event::Written { place, ticket, outcome: write(leaves).await.map_err(told) }
         }
         Job::Remove(keys) => Event::Removed { place, outcome: remove(&keys).await.map_err(told) },
         Job::Wipe => Event::Removed { place, outcome: wipe().await.map_err(told) },
@@ -125,9 +125,14 @@ async fn read() -> Result<Vec<Leaf>, JsValue> {
         .collect())
 }
 
-async fn write(leaves: &[Leaf]) -> Result<(), JsValue> {
-    change(Missing::Create, |store| {
+/// Joins each text with what lies there. A later release's text stops it all.
+async fn write(leaves: Vec<Leaf>) -> Result<(), JsValue> {
+    change(Missing::Create, async |store| {
         for Leaf { key, text } in leaves {
+            let text = match get(&store, &key).await? {
+                Some(old) => stored::merged(&key, &old, text).ok_or(JsValue::UNDEFINED)?,
+                None => text,
+            };
             store.put_with_key(&text.into(), &key.into())?;
         }
         Ok(())
@@ -136,33 +141,52 @@ async fn write(leaves: &[Leaf]) -> Result<(), JsValue> {
 }
 
 async fn remove(keys: &[String]) -> Result<(), JsValue> {
-    change(Missing::LeaveOut, |store| {
-        for key in keys {
-            store.delete(&key.into())?;
+    change(Missing::LeaveOut, async |store| {
+        for key in stored::holders(keys) {
+            let text = get(&store, &key).await?;
+            match text.and_then(|text| stored::without(&key, &text, keys)) {
+                Some(rest) => store.put_with_key(&rest.into(), &key.into())?,
+                None => store.delete(&key.into())?,
+            };
         }
         Ok(())
     })
     .await
 }
 
+/// The text under a key. Waiting for one request does not end a transaction
+/// that goes on at once with the next.
+async fn get(store: &IdbObjectStore, key: &str) -> Result<Option<String>, JsValue> {
+    let request = store.get(&key.into())?;
+    match JsFuture::from(answered(&request)).await {
+        Ok(_) => Ok(request.result()?.as_string()),
+        Err(_) => Err(request.error()?.map_or(JsValue::UNDEFINED, JsValue::from)),
+    }
+}
+
 /// Empties the store, and then takes the database away if no other tab has it
 /// open; what matters is that it is empty.
 async fn wipe() -> Result<(), JsValue> {
-    change(Missing::LeaveOut, |store| store.clear().map(|_| ())).await?;
+    change(Missing::LeaveOut, async |store| store.clear().map(|_| ())).await?;
     factory()?.delete_database(DATABASE).map(|_| ())
 }
 
 async fn change(
     missing: Missing,
-    order: impl FnOnce(&IdbObjectStore) -> Result<(), JsValue>,
+    order: impl AsyncFnOnce(IdbObjectStore) -> Result<(), JsValue>,
 ) -> Result<(), JsValue> {
     let Some(database) = open(missing).await? else { return Ok(()) };
     let transaction = strict(&database)?;
     let done = complete(&transaction);
-    order(&transaction.object_store(STORE)?)?;
-    ended(&transaction, done).await?;
+    let ordered = order(transaction.object_store(STORE)?).await;
+    if ordered.is_err() {
+        // All or nothing. It may have ended of itself.
+        let _: Result<(), JsValue> = transaction.abort();
+    }
+    let ended = ended(&transaction, done).await;
     database.close();
-    Ok(())
+    // Why it ended says more than that the next request found it so.
+    ended.and(ordered)
 }
 
 /// A transaction that is complete only when what it wrote is on disk. By hand,

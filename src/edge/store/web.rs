@@ -1,7 +1,7 @@
 //! Local and session storage.
 
 use doorway_engine::app::Trouble;
-use doorway_engine::stored::{Key, Leaf};
+use doorway_engine::stored::{self, Key, Leaf};
 use gloo_storage::{LocalStorage, SessionStorage, Storage as _};
 use web_sys::Storage;
 
@@ -47,18 +47,27 @@ pub(super) fn read(kind: Kind) -> Result<Vec<Leaf>, Trouble> {
 }
 
 /// Writes in order and stops at the first refusal.
-pub(super) fn write(kind: Kind, leaves: &[Leaf]) -> Result<(), Trouble> {
+pub(super) fn write(kind: Kind, leaves: Vec<Leaf>) -> Result<(), Trouble> {
     let storage = storage(kind)?;
     for Leaf { key, text } in leaves {
-        storage.set_item(key, text).map_err(|error| trouble(&error))?;
+        let text = match storage.get_item(&key) {
+            Ok(Some(old)) => stored::merged(&key, &old, text).ok_or(Trouble::Denied)?,
+            _ => text,
+        };
+        storage.set_item(&key, &text).map_err(|error| trouble(&error))?;
     }
     Ok(())
 }
 
 pub(super) fn remove(kind: Kind, keys: &[String]) -> Result<(), Trouble> {
     let storage = storage(kind)?;
-    for key in keys {
-        storage.remove_item(key).map_err(|error| trouble(&error))?;
+    for key in stored::holders(keys) {
+        let text = storage.get_item(&key).map_err(|error| trouble(&error))?;
+        match text.and_then(|text| stored::without(&key, &text, keys)) {
+            Some(rest) => storage.set_item(&key, &rest),
+            None => storage.remove_item(&key),
+        }
+        .map_err(|error| trouble(&error))?;
     }
     Ok(())
 }

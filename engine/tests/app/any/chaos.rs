@@ -2,6 +2,7 @@
 //! panics, it comes to rest, and what can't be read stays.
 
 use doorway_engine::app::{Event, Place, Trouble};
+use doorway_engine::diary::Given;
 use doorway_engine::id::Id;
 use doorway_engine::instrument::phq9::PHQ9;
 use doorway_engine::record::Keeping;
@@ -12,7 +13,7 @@ use proptest::prelude::*;
 use crate::store::Texts;
 use crate::world::{CHECK, Pending, World};
 
-const KEYS: [&str; 8] = [
+const KEYS: [&str; 11] = [
     "doorway/settings",
     "doorway/sentinel",
     "doorway/draft/phq9",
@@ -21,9 +22,12 @@ const KEYS: [&str; 8] = [
     "doorway/session/01j3z9k7q2m4x8c5v6b0n1t2re",
     "doorway/damaged/12345678/draft/phq9",
     "doorway/diary/2026-11",
+    "doorway/diary/2026-10",
+    "doorway/signs",
+    "doorway/plan/2031",
 ];
 
-const TEXTS: [&str; 11] = [
+const TEXTS: [&str; 14] = [
     "",
     "cut",
     r#"{"schema":1,"sum":"00000000","body":{}}"#,
@@ -35,6 +39,9 @@ const TEXTS: [&str; 11] = [
     include_str!("../../golden/v1/deleted.json"),
     include_str!("../../golden/v1/session.json"),
     include_str!("../../golden/v1/session-unknown.json"),
+    include_str!("../../golden/v1/diary.json"),
+    include_str!("../../golden/v1/diary-full.json"),
+    include_str!("../../golden/v1/signs.json"),
 ];
 
 #[derive(Clone, Debug)]
@@ -58,6 +65,8 @@ enum Act {
     Delete(usize),
     /// On one of the sessions shown.
     Change(usize),
+    /// On one of the diary's entries shown: opened, written to, or deleted.
+    Diary(usize, Option<String>),
 }
 
 fn any_leaf() -> impl Strategy<Value = (String, String)> {
@@ -90,6 +99,20 @@ fn any_typed() -> impl Strategy<Value = Event> {
     prop_oneof![3 => day, 1 => note].prop_map(|(field, text)| Event::SessionTyped { field, text })
 }
 
+fn any_given() -> impl Strategy<Value = Given> {
+    let day = prop_oneof![
+        3 => Just(String::new()),
+        3 => "2026-1[0-2]-[0-3][0-9]",
+        1 => any::<String>(),
+    ];
+    let texts = || proptest::collection::vec(any::<String>(), 0..3);
+    let mood = prop_oneof![3 => "[0-9]", 1 => any::<String>()];
+    (day, mood, texts(), texts(), any::<String>()).prop_map(|(day, mood, tags, signs, note)| {
+        let ratings = [("mood".to_owned(), mood)].into_iter().collect();
+        Given { day, ratings, tags, signs, note }
+    })
+}
+
 /// Events as the browser sends them.
 fn any_event() -> impl Strategy<Value = Event> {
     let item = proptest::sample::select(vec!["1", "2", "9", "difficulty", "10", ""]);
@@ -108,6 +131,14 @@ fn any_event() -> impl Strategy<Value = Event> {
         2 => any_typed(),
         2 => Just(Event::SessionSaved),
         1 => Just(Event::SessionEdited(None)),
+        3 => (0..12_u8).prop_map(Event::MoodTapped),
+        2 => (any_given(), any::<Option<[u8; 16]>>()).prop_map(|(given, dice)| {
+            Event::NotedSaved { given, replaces: dice.map(Id::from_dice) }
+        }),
+        1 => any_given().prop_map(Event::NotedTyped),
+        2 => Just(Event::Undone),
+        1 => Just(Event::NotedEdited(None)),
+        1 => any::<String>().prop_map(Event::SignAdded),
         1 => Just(Event::DeleteCancelled),
         1 => Just(Event::DamagedSaved),
         1 => Just(Event::RestoredSeen),
@@ -147,6 +178,7 @@ fn any_deed() -> impl Strategy<Value = Deed> {
         12 => any_event().prop_map(Act::Event),
         1 => (0..3_usize).prop_map(Act::Delete),
         1 => (0..3_usize).prop_map(Act::Change),
+        2 => (0..3_usize, any::<Option<String>>()).prop_map(|(at, text)| Act::Diary(at, text)),
     ];
     prop_oneof![
         12 => (0..3_usize, act).prop_map(|(tab, act)| Deed::Act(tab, act)),
@@ -173,6 +205,14 @@ fn live(world: &mut World, deed: Deed) {
                 Act::Delete(which) => {
                     if let Some(id) = world.entries(tab).get(which).cloned() {
                         world.delete(tab, &id);
+                    }
+                }
+                Act::Diary(which, text) => {
+                    let noted = world.noted(tab);
+                    match (noted.get(which), text) {
+                        (Some(one), Some(text)) => world.rewrite(tab, &one.id, &text),
+                        (Some(one), None) => world.act(tab, Event::NotedDeleted(one.id.clone())),
+                        (None, _) => {}
                     }
                 }
                 Act::Change(which) => {

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use doorway_engine::app::{Event, Place, Saving, Trouble};
+use doorway_engine::diary::{self, Given};
 use doorway_engine::id::Id;
 use doorway_engine::instrument::phq9::PHQ9;
 use doorway_engine::record::{Keeping, Marked, Record};
@@ -20,6 +21,9 @@ enum Deed {
     AnswerAll(u8),
     Finish,
     Delete(usize),
+    Tap(u8),
+    Rewrite(usize),
+    Undo,
     DeleteAll,
     /// A session is noted, or one of those shown is changed.
     Note,
@@ -49,6 +53,9 @@ fn any_deed() -> impl Strategy<Value = Deed> {
         3 => (0..4_u8).prop_map(Deed::AnswerAll),
         4 => Just(Deed::Finish),
         1 => (0..4_usize).prop_map(Deed::Delete),
+        5 => (0..11_u8).prop_map(Deed::Tap),
+        1 => (0..4_usize).prop_map(Deed::Rewrite),
+        2 => Just(Deed::Undo),
         1 => Just(Deed::DeleteAll),
         3 => Just(Deed::Note),
         3 => (0..3_usize).prop_map(Deed::Change),
@@ -72,6 +79,13 @@ struct Promise {
     entries: BTreeSet<Id>,
     /// The notes of sessions: they stay through a change, ids don't.
     notes: BTreeSet<String>,
+    /// When the diary's entries were written: that stays through a change,
+    /// ids don't.
+    noted: BTreeSet<i64>,
+}
+
+fn noted(record: &Record) -> BTreeSet<i64> {
+    diary::every(record).map(|noted| noted.at.unix_ms).collect()
 }
 
 impl Promise {
@@ -82,6 +96,7 @@ impl Promise {
             items: items.map(|(item, marked)| (item.clone(), *marked)).collect(),
             entries: record.checks().into_iter().map(|check| check.id.clone()).collect(),
             notes: record.sessions().into_iter().map(|session| session.note.clone()).collect(),
+            noted: noted(record),
         }
     }
 
@@ -94,6 +109,8 @@ impl Promise {
             let found = record.sessions().iter().any(|session| session.note == *note);
             assert!(found, "{whence}: the session {note} is lost");
         }
+        let found = noted(record);
+        assert!(self.noted.is_subset(&found), "{whence}: {:?}, not {found:?}", self.noted);
         for (item, promised) in &self.items {
             assert!(self.has(record, item, *promised), "{whence}: {item} was {promised:?}");
         }
@@ -120,14 +137,17 @@ struct Life {
     own: BTreeSet<Id>,
     /// Notes of sessions noted in this tab.
     own_notes: BTreeSet<String>,
+    /// When entries of the diary were written in this tab.
+    own_diary: BTreeSet<i64>,
 }
 
 impl Life {
     fn new() -> Self {
         let mut world = World::new();
         let tab = world.open(CHECK);
-        let (own, own_notes) = (BTreeSet::new(), BTreeSet::new());
-        Self { world, tab, promise: Promise::default(), own, own_notes }
+        let promise = Promise::default();
+        let (own, own_notes, own_diary) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+        Self { world, tab, promise, own, own_notes, own_diary }
     }
 
     fn live(&mut self, deed: &Deed) {
@@ -147,6 +167,7 @@ impl Life {
                     self.promise.entries.remove(&id);
                 }
             }
+            Deed::Tap(_) | Deed::Rewrite(_) | Deed::Undo => self.jot(deed),
             Deed::DeleteAll => {
                 world.delete_all(tab);
                 self.promise = Promise::default();
@@ -158,6 +179,7 @@ impl Life {
                     self.promise.items.clear();
                     self.promise.entries.retain(|id| !self.own.contains(id));
                     self.promise.notes.retain(|note| !self.own_notes.contains(note));
+                    self.promise.noted.retain(|at| !self.own_diary.contains(at));
                 }
             }
             Deed::Note => self.note(),
@@ -175,6 +197,7 @@ impl Life {
                 self.tab = world.open(CHECK);
                 self.own.clear();
                 self.own_notes.clear();
+                self.own_diary.clear();
             }
             Deed::Flush => world.first.flush(),
             Deed::Trouble(place, trouble, room) => {
@@ -184,6 +207,28 @@ impl Life {
             Deed::ClockBack(by) => world.now -= by,
         }
         self.look();
+    }
+
+    /// What the person takes back was not promised to stay.
+    fn jot(&mut self, deed: &Deed) {
+        let (world, tab) = (&mut self.world, self.tab);
+        let before = noted(&world.model(tab).record);
+        match deed {
+            Deed::Tap(mood) => world.tap(tab, *mood),
+            Deed::Rewrite(which) => {
+                if let Some(one) = world.noted(tab).get(*which) {
+                    let days = ["2026-10-31", "2026-11-01"];
+                    let day = days[usize::from(one.day.iso() == days[0])];
+                    let given = Given { day: day.to_owned(), ..Given::of(one) };
+                    let replaces = Some(one.id.clone());
+                    world.act(tab, Event::NotedSaved { given, replaces });
+                }
+            }
+            _ => world.undo(tab),
+        }
+        let after = noted(&world.model(tab).record);
+        self.promise.noted.retain(|at| after.contains(at) || !before.contains(at));
+        self.own_diary.extend(after.difference(&before));
     }
 
     fn answer(&mut self, item: usize, value: u8) {

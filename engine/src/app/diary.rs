@@ -1,0 +1,269 @@
+//! Noting in the diary, and taking it back.
+
+use super::entries::delete;
+use super::shelf::keep;
+use super::{Effect, Focus, Model, Stamp};
+use crate::diary::{self, Fault, Given, Noted, OWN, Sign};
+use crate::id::Id;
+use crate::record::Entry;
+use crate::stored::Key;
+use crate::typed::{fold, short};
+
+/// What is typed into the diary and not kept yet, and the last change to it.
+#[derive(Debug, Default)]
+pub struct Noting {
+    /// A new entry.
+    new: Given,
+    /// An entry being changed. What was typed of a new one waits meanwhile.
+    change: Option<(Id, Given)>,
+    /// Why the last attempt to keep it was refused.
+    pub fault: Option<Fault>,
+    /// By how many characters a warning sign was too long.
+    pub sign_over: Option<usize>,
+    undo: Option<Undo>,
+}
+
+/// The last change of this visit to the diary, for a notice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// An entry was noted.
+    Noted,
+    /// An entry was changed.
+    Changed,
+    /// An entry was deleted.
+    Deleted,
+}
+
+/// What it takes to take the last change back.
+#[derive(Debug)]
+struct Undo {
+    /// The entry that came.
+    came: Option<Key>,
+    /// The entry that went.
+    went: Option<Noted>,
+}
+
+impl Noting {
+    /// What stands in the form.
+    #[must_use]
+    pub const fn given(&self) -> &Given {
+        match &self.change {
+            Some((_, given)) => given,
+            None => &self.new,
+        }
+    }
+
+    /// The entry being changed.
+    #[must_use]
+    pub const fn editing(&self) -> Option<&Id> {
+        match &self.change {
+            Some((id, _)) => Some(id),
+            None => None,
+        }
+    }
+
+    /// The last change, as long as it can be taken back.
+    #[must_use]
+    pub const fn undo(&self) -> Option<Change> {
+        match &self.undo {
+            Some(Undo { came: Some(_), went: None }) => Some(Change::Noted),
+            Some(Undo { came: Some(_), went: Some(_) }) => Some(Change::Changed),
+            Some(Undo { came: None, .. }) => Some(Change::Deleted),
+            None => None,
+        }
+    }
+
+    /// Another screen was turned to. What was typed waits.
+    pub(super) const fn turned(&mut self) {
+        self.fault = None;
+        self.sign_over = None;
+    }
+
+    pub(super) fn forget_undo(&mut self) {
+        self.undo = None;
+    }
+
+    /// What is no longer there can't be changed.
+    fn let_go(&mut self, id: &Id) {
+        if self.editing() == Some(id) {
+            self.change = None;
+            self.fault = None;
+        }
+    }
+}
+
+/// [`super::Event::MoodTapped`]. What stands in the form stays there.
+pub(super) fn tapped(model: &mut Model, mood: u8, stamp: Stamp) -> Vec<Effect> {
+    match note(model, &Given::mood(mood), None, stamp) {
+        Ok(effects) => effects,
+        Err(fault) => refused(model, fault),
+    }
+}
+
+/// [`super::Event::NotedTyped`].
+pub(super) fn typed(model: &mut Model, given: Given) -> Vec<Effect> {
+    let noting = &mut model.noting;
+    *noting.change.as_mut().map_or(&mut noting.new, |(_, given)| given) = given;
+    Vec::new()
+}
+
+/// [`super::Event::NotedEdited`].
+pub(super) fn edited(model: &mut Model, id: Option<Id>) -> Vec<Effect> {
+    model.noting.fault = None;
+    let Some(id) = id else {
+        model.noting.change = None;
+        return vec![Effect::Focus(Focus::Heading)];
+    };
+    // Another change that was begun is not lost for this one.
+    if model.noting.change.is_none()
+        && let Some(noted) = diary::find(&model.record, &id)
+    {
+        let given = Given::of(noted);
+        model.noting.change = Some((id, given));
+    }
+    vec![focus(diary::MOOD)]
+}
+
+/// [`super::Event::NotedSaved`].
+pub(super) fn saved(
+    model: &mut Model,
+    given: Given,
+    replaces: Option<Id>,
+    stamp: Stamp,
+) -> Vec<Effect> {
+    match note(model, &given, replaces.as_ref(), stamp) {
+        Ok(effects) => {
+            match replaces {
+                Some(id) => model.noting.let_go(&id),
+                None => model.noting.new = Given::default(),
+            }
+            effects
+        }
+        Err(fault) => {
+            match replaces {
+                Some(id) => model.noting.change = Some((id, given)),
+                None => model.noting.new = given,
+            }
+            refused(model, fault)
+        }
+    }
+}
+
+fn refused(model: &mut Model, fault: Fault) -> Vec<Effect> {
+    model.noting.fault = Some(fault);
+    vec![focus(fault.field())]
+}
+
+fn focus(field: &str) -> Effect {
+    Effect::Focus(Focus::Item(field.to_owned()))
+}
+
+/// Keeps what was typed, in place of `old`. When another tab has deleted or
+/// changed that one in the meantime, beside what it made of it.
+fn note(
+    model: &mut Model,
+    given: &Given,
+    old: Option<&Id>,
+    stamp: Stamp,
+) -> Result<Vec<Effect>, Fault> {
+    let old = old.and_then(|id| diary::find(&model.record, id)).cloned();
+    let id = Id::from_dice(stamp.dice);
+    let noted = diary::check(given, id, stamp.at, old.as_ref())?;
+    model.noting.fault = None;
+    if old.as_ref().is_some_and(|old| Noted { id: old.id.clone(), ..noted.clone() } == *old) {
+        return Ok(Vec::new());
+    }
+    // What lay on the device before this visit stays there when it is changed:
+    // in the tab alone, it would be gone with the tab.
+    let came = put(model, noted, old.as_ref());
+    let mut keys = vec![came.clone()];
+    if let Some(old) = &old {
+        keys.push(take(model, old));
+    }
+    model.noting.undo = Some(Undo { came: Some(came), went: old });
+    Ok(keep(model, keys))
+}
+
+/// Puts an entry in place of `old`, and among those of this visit unless `old`
+/// is from before.
+fn put(model: &mut Model, noted: Noted, old: Option<&Noted>) -> Key {
+    if old.is_none_or(|old| model.visit.contains(&old.id)) {
+        model.visit.push(noted.id.clone());
+    }
+    let key = Key::Noted(noted.month(), noted.id.clone());
+    if let Some(pages) = model.record.diary.slot(noted.month()) {
+        pages.insert(noted.id.clone(), Entry::Kept(noted));
+    }
+    key
+}
+
+fn take(model: &mut Model, noted: &Noted) -> Key {
+    let key = Key::Noted(noted.month(), noted.id.clone());
+    delete(model, &key);
+    model.noting.let_go(&noted.id);
+    key
+}
+
+/// [`super::Event::NotedDeleted`].
+pub(super) fn deleted(model: &mut Model, id: &Id) -> Vec<Effect> {
+    let Some(noted) = diary::find(&model.record, id).cloned() else { return Vec::new() };
+    let key = take(model, &noted);
+    model.noting.undo = Some(Undo { came: None, went: Some(noted) });
+    keep(model, [key])
+}
+
+/// [`super::Event::Undone`]. A deletion is final, so what went comes back as a
+/// new entry.
+pub(super) fn undone(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
+    let Some(Undo { came, went }) = model.noting.undo.take() else { return Vec::new() };
+    let mut keys = Vec::new();
+    if let Some(Key::Noted(_, id)) = &came
+        && let Some(noted) = diary::find(&model.record, id).cloned()
+    {
+        keys.push(take(model, &noted));
+    }
+    if let Some(went) = went {
+        let noted = Noted { id: Id::from_dice(stamp.dice), ..went.clone() };
+        keys.push(put(model, noted, Some(&went)));
+    }
+    keep(model, keys)
+}
+
+/// What lay on the device is gone, and must not come back from here.
+pub(super) fn forget_older(model: &mut Model) {
+    model.noting.forget_undo();
+    if model.noting.editing().is_some_and(|id| diary::find(&model.record, id).is_none()) {
+        model.noting.change = None;
+        model.noting.turned();
+    }
+}
+
+/// [`super::Event::SignAdded`].
+pub(super) fn sign_added(model: &mut Model, text: &str, stamp: Stamp) -> Vec<Effect> {
+    model.noting.sign_over = None;
+    let text = match short(text, OWN, "") {
+        Ok(text) => text,
+        Err(over) => {
+            model.noting.sign_over = Some(over);
+            return vec![focus("sign")];
+        }
+    };
+    let same = fold(&text);
+    if text.is_empty() || model.record.signs().any(|sign| fold(&sign.text) == same) {
+        return Vec::new();
+    }
+    let id = Id::from_dice(stamp.dice);
+    model.visit.push(id.clone());
+    model.record.signs.insert(id.clone(), Entry::Kept(Sign { id: id.clone(), text }));
+    keep(model, [Key::Sign(id)])
+}
+
+/// [`super::Event::SignRemoved`].
+pub(super) fn sign_removed(model: &mut Model, id: Id) -> Vec<Effect> {
+    let key = Key::Sign(id);
+    if model.record.part(&key).is_none() {
+        return Vec::new();
+    }
+    delete(model, &key);
+    keep(model, [key])
+}

@@ -1,0 +1,135 @@
+//! What screens ask of the diary. Deleted entries never appear.
+
+use super::{Noted, Pages};
+use crate::id::Id;
+use crate::moment::{Day, Month};
+use crate::record::{Entry, Record};
+use crate::typed::fold;
+
+/// Every entry, newest day first and within a day as last written.
+pub fn every(record: &Record) -> impl Iterator<Item = &Noted> {
+    record.diary.keys().rev().flat_map(|month| self::month(record, *month))
+}
+
+/// The entries of a month, newest first.
+#[must_use]
+pub fn month(record: &Record, month: Month) -> Vec<&Noted> {
+    let pages = record.diary.get(&month).into_iter().flat_map(Pages::values);
+    let mut noted: Vec<_> = pages.filter_map(Entry::kept).collect();
+    noted.sort_by(|a, b| (b.day, b.at.unix_ms, &b.id).cmp(&(a.day, a.at.unix_ms, &a.id)));
+    noted
+}
+
+/// The entries of a day, newest first.
+#[must_use]
+pub fn on(record: &Record, day: Day) -> Vec<&Noted> {
+    let mut noted = month(record, day.month());
+    noted.retain(|one| one.day == day);
+    noted
+}
+
+/// The days that have entries, newest first.
+#[must_use]
+pub fn days(record: &Record) -> Vec<(Day, Vec<&Noted>)> {
+    by_day(every(record))
+}
+
+/// Entries in the order of [`every`], by their days.
+fn by_day<'a>(noted: impl Iterator<Item = &'a Noted>) -> Vec<(Day, Vec<&'a Noted>)> {
+    let mut days: Vec<(Day, Vec<&Noted>)> = Vec::new();
+    for one in noted {
+        match days.last_mut() {
+            Some((day, noted)) if *day == one.day => noted.push(one),
+            _ => days.push((one.day, vec![one])),
+        }
+    }
+    days
+}
+
+/// The entry with this id, if it is there and not deleted.
+#[must_use]
+pub fn find<'a>(record: &'a Record, id: &Id) -> Option<&'a Noted> {
+    record.diary.values().find_map(|pages| pages.get(id))?.kept()
+}
+
+/// The entries that have `text` in a tag, a sign or the note, and, if `tag` is
+/// not blank, have this tag; newest first. Capitals make no difference.
+#[must_use]
+pub fn search<'a>(record: &'a Record, text: &str, tag: &str) -> Vec<&'a Noted> {
+    let (text, tag) = (fold(text.trim()), fold(tag.trim()));
+    let tagged = |one: &Noted| tag.is_empty() || one.tags.iter().any(|one| fold(one) == tag);
+    let has = |one: &String| fold(one).contains(&text);
+    let told = |one: &Noted| {
+        text.is_empty() || has(&one.note) || one.tags.iter().any(has) || one.signs.iter().any(has)
+    };
+    every(record).filter(|one| tagged(one) && told(one)).collect()
+}
+
+/// The tags in use with how many entries have them, the most used first.
+/// Written as they were last.
+#[must_use]
+pub fn tags(record: &Record) -> Vec<(&str, usize)> {
+    let mut tags: Vec<(String, &str, usize)> = Vec::new();
+    for tag in every(record).flat_map(|one| &one.tags) {
+        let same = fold(tag);
+        match tags.iter_mut().find(|(one, ..)| *one == same) {
+            Some((.., count)) => *count += 1,
+            None => tags.push((same, tag, 1)),
+        }
+    }
+    tags.sort_by(|a, b| (b.2, &a.0).cmp(&(a.2, &b.0)));
+    tags.into_iter().map(|(_, tag, count)| (tag, count)).collect()
+}
+
+/// Days with what was rated on them on a scale, oldest first, from one day to
+/// another. A day without a rating is not among them.
+#[must_use]
+pub fn values(record: &Record, scale: &str, from: Day, to: Day) -> Vec<(Day, Vec<i64>)> {
+    let mut days: Vec<(Day, Vec<i64>)> = Vec::new();
+    for (month, pages) in record.diary.iter() {
+        if month.last() < from || month.first() > to {
+            continue;
+        }
+        let mut noted: Vec<_> = pages.values().filter_map(Entry::kept).collect();
+        noted.sort_by(|a, b| (a.day, a.at.unix_ms, &a.id).cmp(&(b.day, b.at.unix_ms, &b.id)));
+        for one in noted.into_iter().filter(|one| (from..=to).contains(&one.day)) {
+            let Some(value) = one.rating(scale) else { continue };
+            match days.last_mut() {
+                Some((day, values)) if *day == one.day => values.push(value),
+                _ => days.push((one.day, vec![value])),
+            }
+        }
+    }
+    days
+}
+
+/// On how many days from one to another something was noted.
+#[must_use]
+pub fn noted_days(record: &Record, from: Day, to: Day) -> usize {
+    let months =
+        record.diary.iter().filter(|(month, _)| month.last() >= from && month.first() <= to);
+    let mut days: Vec<_> = months
+        .flat_map(|(_, pages)| pages.values().filter_map(Entry::kept).map(|one| one.day))
+        .filter(|day| (from..=to).contains(day))
+        .collect();
+    days.sort_unstable();
+    days.dedup();
+    days.len()
+}
+
+/// How many entries there are.
+#[must_use]
+pub fn counted(record: &Record) -> usize {
+    let pages = record.diary.values().flat_map(Pages::values);
+    pages.filter(|one| one.kept().is_some()).count()
+}
+
+/// Twice the median, so that it is whole; `None` of nothing.
+#[must_use]
+pub fn median(values: &[i64]) -> Option<i64> {
+    let mut values = values.to_vec();
+    values.sort_unstable();
+    let upper = values.get(values.len() / 2)?;
+    let lower = values.get(values.len().saturating_sub(1) / 2)?;
+    Some(lower + upper)
+}

@@ -1,0 +1,39 @@
+//! A person's own warning signs, written down while well.
+
+use crate::id::Id;
+
+/// A warning sign that the person watches for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sign {
+    /// Its unique name.
+    pub id: Id,
+    /// A name of [`KNOWN`], kept as text so that a later release's names are
+    /// not lost, or the person's own words.
+    pub text: String,
+}
+
+/// Signs to pick from. Source: the mission's section 2, after seed 003.
+pub const KNOWN: [&str; 11] = [
+    "low-mood",
+    "lost-interest",
+    "sleep",
+    "appetite",
+    "fatigue",
+    "irritability",
+    "worthlessness",
+    "isolation",
+    "self-criticism",
+    "hopelessness",
+    "anxiety",
+];
+
+/// The most characters of a sign in own words.
+pub const OWN: usize = 80;
+
+impl Sign {
+    /// Whether it was picked from [`KNOWN`].
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        KNOWN.contains(&self.text.as_str())
+    }
+}

@@ -1,0 +1,57 @@
+//! What is made of texts that a person types.
+
+/// The text without characters that nobody sees but that change how what
+/// follows is shown, unless they are among `kept`; or by how many characters
+/// the rest is longer than `most`.
+pub(crate) fn short(text: &str, most: usize, kept: &str) -> Result<String, usize> {
+    let hidden = |c: char| (c.is_control() || turns(c)) && !kept.contains(c);
+    let text: String = text.chars().filter(|c| !hidden(*c)).collect();
+    let text = text.trim();
+    match text.chars().count().saturating_sub(most) {
+        0 => Ok(text.to_owned()),
+        over => Err(over),
+    }
+}
+
+/// Embeddings, overrides and isolates of direction (Unicode Annex 9). The
+/// marks, which only say which way a neighbour runs, stay.
+const fn turns(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// A text in small letters, to compare by. By rule rather than by the standard
+/// library's table, which costs the page 4 KB: Latin, Greek and Cyrillic.
+pub(crate) fn fold(text: &str) -> String {
+    text.chars().map(small).collect()
+}
+
+const fn small(c: char) -> char {
+    let by = match c {
+        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ρ' | 'Σ'..='Ϋ' | 'А'..='Я' => 32,
+        'Ѐ'..='Џ' => 80,
+        'Ÿ' => return 'ÿ',
+        // Pairs of a capital and its small letter; the capital is even here …
+        'Ā'..='ķ' | 'Ŋ'..='ŷ' if (c as u32).is_multiple_of(2) => 1,
+        // … and odd here.
+        'Ĺ'..='ň' | 'Ź'..='ž' if !(c as u32).is_multiple_of(2) => 1,
+        _ => 0,
+    };
+    match char::from_u32(c as u32 + by) {
+        Some(small) => small,
+        None => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_compared_in_small_letters() {
+        for text in ["SLEEP Well", "ÄÖÜ ÑandÚ", "ŁÓDŹ ĹĽ Œ", "ΑΒΓΩ", "ПРИВЕТ ЁЖ", "שלום 🌱 × ÷ ß"]
+        {
+            assert_eq!(fold(text), text.to_lowercase(), "{text}");
+            assert_eq!(fold(&fold(text)), fold(text));
+        }
+    }
+}
