@@ -32,7 +32,7 @@ pub(crate) use item::{answered, item, number};
 pub(crate) use keeping::{choice, keeping, saved};
 pub(crate) use manner::{keys, manner, pressed};
 pub(crate) use notices::{notice, notices};
-pub(crate) use text::{Heading, bullets, button, h1, h2, h3, link, main_button, p, p_of, press};
+pub(crate) use text::{bullets, button, h1, h2, link, main_button, p, p_of, press};
 
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use contact_card::{elsewhere, every_country};
@@ -76,5 +76,5 @@ pub(crate) fn rights(view: View<'_>, instrument: &'static Instrument) -> Html {
     let rights = instrument.wording(view.model.language).map_or("", |wording| wording.rights);
     let citation = instrument.citation;
     let citation = (!citation.is_empty()).then(|| tag!("p", [citation, "."]));
-    tag!("section.rights", [h2(view.words().check.rights.into()), citation, p(rights)])
+    tag!("section.rights", [h2(view.words().check.rights), citation, p(rights)])
 }

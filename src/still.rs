@@ -12,7 +12,7 @@ use doorway_engine::moment::Moment;
 use doorway_engine::route::Route;
 use yew::{Callback, Component, Context, Html, ServerRenderer, html};
 
-use crate::parts;
+use crate::parts::{self, tag};
 use crate::screens;
 use crate::view::View;
 
@@ -113,22 +113,22 @@ fn panel(view: View<'_>) -> Html {
     let words = &view.words().help;
     html! {
         <section class="help panel" data-help="" data-tier="now">
-            { parts::h2(words.panel_title.into()) }
+            { parts::h2(words.panel_title) }
             { parts::p(words.lead) }
             { parts::p_of("alone", words.nobody) }
-            { body(view, parts::h3) }
+            { body(view, "h3") }
             { parts::p(words.carry_on) }
         </section>
     }
 }
 
-fn body(view: View<'_>, heading: parts::Heading) -> Html {
+fn body(view: View<'_>, heading: &'static str) -> Html {
     let words = view.words();
     html! {
         <>
-            { heading(words.help.emergency.into()) }
+            { tag!(heading, [words.help.emergency]) }
             { parts::p(words.help.emergency_any) }
-            { heading(words.help.all_countries.into()) }
+            { tag!(heading, [words.help.all_countries]) }
             { parts::every_country(words) }
             { parts::elsewhere(words) }
             { parts::small_steps(view, heading) }
@@ -142,7 +142,7 @@ fn help(view: View<'_>) -> Html {
         <article class="help-page">
             { parts::h1(words.title) }
             { parts::p_of("alone", words.nobody) }
-            <section class="help" data-help="" data-tier="now">{ body(view, parts::h2) }</section>
+            <section class="help" data-help="" data-tier="now">{ body(view, "h2") }</section>
         </article>
     }
 }

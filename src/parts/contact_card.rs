@@ -76,7 +76,8 @@ fn outside(kind: &'static str, address: &'static str, label: Html) -> Html {
 }
 
 fn shown(address: &'static str) -> String {
-    address.trim_start_matches("https://").trim_end_matches('/').to_owned()
+    let address = address.strip_prefix("https://").unwrap_or(address);
+    address.strip_suffix('/').unwrap_or(address).to_owned()
 }
 
 /// Where to look for any other country.

@@ -38,7 +38,7 @@ pub(crate) fn course(view: View<'_>, check: &Check) -> Html {
         "section.course",
         [("data-course", points.len().to_string())],
         [
-            h2(words.course.into()),
+            h2(words.course),
             p((words.course_about)(points.len())),
             drawing(view, check, &points),
             overlap.then(|| p_of("hint", words.course_overlap)),

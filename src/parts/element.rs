@@ -39,9 +39,9 @@ macro_rules! tag {
 /// Several nodes without an element around them.
 macro_rules! group {
     ($($child:expr),* $(,)?) => {{
-        let mut nodes = Vec::new();
-        $($crate::parts::Child::add($child, &mut nodes);)*
-        $crate::parts::many(nodes)
+        let mut nodes = $crate::parts::Element::none();
+        $($crate::parts::Child::add($child, &mut nodes.children);)*
+        nodes.done()
     }};
 }
 
@@ -68,8 +68,17 @@ impl Element {
         element
     }
 
+    /// For nodes without an element around them.
+    #[inline(never)]
+    pub(crate) const fn none() -> Self {
+        Self { name: "", keys: &[], values: Vec::new(), children: Vec::new() }
+    }
+
     #[inline(never)]
     pub(crate) fn done(self) -> Html {
+        if self.name.is_empty() {
+            return many(self.children);
+        }
         let mut tag = VTag::new(AttrValue::Static(self.name));
         let values = self.values.into_boxed_slice();
         tag.attributes = Attributes::Dynamic { keys: self.keys, values };

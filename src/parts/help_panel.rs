@@ -8,7 +8,7 @@ use web_sys::HtmlSelectElement;
 use yew::{Callback, Event as DomEvent, Html};
 
 use super::contact_card::{card, elsewhere, emergency};
-use super::{When, Heading, bullets, button, each, group, h3, keyed, on, p, p_of, tag};
+use super::{When, bullets, button, each, group, keyed, on, p, p_of, tag};
 use crate::view::View;
 
 /// The panel, as urgent as what was ticked; `announced` where it opens while
@@ -32,7 +32,7 @@ pub(crate) fn help_panel(view: View<'_>, tier: Option<Tier>, announced: bool) ->
             tag!("h2", [("id", "help-panel-title"), ("tabindex", "-1")], [title]),
             p(lead),
             p_of("alone", words.nobody),
-            help_body(view, h3, "panel"),
+            help_body(view, "h3", "panel"),
             announced.then(|| p(words.carry_on)),
             button(view, "close-help", words.close, Event::HelpFolded(true)),
         ]
@@ -54,15 +54,15 @@ pub(crate) fn help_panel(view: View<'_>, tier: Option<Tier>, announced: bool) ->
     keyed("help", panel)
 }
 
-/// Numbers, small steps and the provider, under headings of the given level.
-pub(crate) fn help_body(view: View<'_>, heading: Heading, place: &'static str) -> Html {
+/// Numbers, small steps and the provider, under headings of a level (`h2`, …).
+pub(crate) fn help_body(view: View<'_>, heading: &'static str, place: &'static str) -> Html {
     let words = &view.words().help;
     let country = view.model.country();
     let lines = country.map_or_else(|| words.lines_any.to_owned(), |one| (words.lines)(one.en));
     group![
-        heading(words.emergency.into()),
+        tag!(heading, [words.emergency]),
         emergency(view.words(), country),
-        heading(lines.into()),
+        tag!(heading, [lines]),
         country.map(|country| {
             tag!("ul.lines", [each(country.lines, |line| card(view.words(), line))])
         }),
@@ -73,9 +73,9 @@ pub(crate) fn help_body(view: View<'_>, heading: Heading, place: &'static str) -
 }
 
 /// Steps for a person to whom a line feels like too much, and the provider.
-pub(crate) fn small_steps(view: View<'_>, heading: Heading) -> Html {
+pub(crate) fn small_steps(view: View<'_>, heading: &'static str) -> Html {
     let words = &view.words().help;
-    group![heading(words.small.into()), bullets(words.small_steps), p(words.provider)]
+    group![tag!(heading, [words.small]), bullets(words.small_steps), p(words.provider)]
 }
 
 fn picker(view: View<'_>, place: &'static str) -> Html {

@@ -4,7 +4,7 @@ use doorway_engine::app::{Event, Saving};
 use doorway_engine::record::Keeping;
 use yew::{Event as DomEvent, Html};
 
-use super::{When, Value, on, p_of, tag, ticked};
+use super::{Value, When, on, p_of, tag, ticked};
 use crate::view::View;
 
 /// The choice where to keep, in one line.

@@ -1,9 +1,9 @@
 //! The plainest pieces, and buttons and links.
 
 use doorway_engine::app::Event;
-use yew::{AttrValue, Html};
+use yew::Html;
 
-use super::element::{When, Child, each, on, simple, tag};
+use super::element::{Child, When, each, on, simple, tag};
 use crate::view::View;
 
 /// A paragraph.
@@ -29,17 +29,9 @@ fn title(text: Html) -> Html {
     tag!("h1", [("tabindex", "-1")], [text])
 }
 
-/// A heading of some level.
-pub(crate) type Heading = fn(AttrValue) -> Html;
-
 /// A heading.
-pub(crate) fn h2(text: AttrValue) -> Html {
-    tag!("h2", [text])
-}
-
-/// A lower heading.
-pub(crate) fn h3(text: AttrValue) -> Html {
-    tag!("h3", [text])
+pub(crate) fn h2(text: impl Child) -> Html {
+    simple("h2", text.node())
 }
 
 /// A list of sentences.

@@ -133,7 +133,7 @@ fn items(view: View<'_>, sheet: &Sheet) -> Html {
     let mut parts: Vec<Html> = Vec::new();
     for (item, words) in instrument.worded(view.model.language) {
         if let Some(heading) = words.heading.filter(|_| sheet.asks(item)) {
-            parts.push(parts::keyed(heading, parts::h2(heading.into())));
+            parts.push(parts::keyed(heading, parts::h2(heading)));
         }
         if sheet.asks(item) {
             parts.push(parts::item(view, sheet, item, words));

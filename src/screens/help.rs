@@ -8,7 +8,7 @@ use crate::view::View;
 /// The help page.
 pub(crate) fn help(view: View<'_>) -> Html {
     let words = &view.words().help;
-    let numbers = parts::help_body(view, parts::h2, "page");
+    let numbers = parts::help_body(view, "h2", "page");
     tag!(
         "article.help-page",
         [

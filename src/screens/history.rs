@@ -25,12 +25,11 @@ fn entry(view: View<'_>, check: &Check) -> Html {
     let day = parts::day(view, check.taken);
     let name = check.instrument().map_or(check.instrument.as_str(), |one| view.name(one));
     let open = (words.open)(name, &day);
-    let about = match check.instrument() {
-        Some(instrument) => {
-            let href = Route::Result(instrument, check.id.clone()).fragment();
-            group![parts::link(None, None, href, open), parts::p(parts::total_line(view, check)),]
-        }
-        None => group![parts::p(open), parts::p(words.unknown)],
+    let about = if let Some(instrument) = check.instrument() {
+        let href = Route::Result(instrument, check.id.clone()).fragment();
+        group![parts::link(None, None, href, open), parts::p(parts::total_line(view, check))]
+    } else {
+        group![parts::p(open), parts::p(words.unknown)]
     };
     let act = if view.model.asking == Some(Asking::Delete(check.id.clone())) {
         question(view, words.sure, "confirm-delete", words.confirm)
@@ -52,10 +51,7 @@ fn delete_all(view: View<'_>) -> Html {
     } else {
         parts::button(view, "delete-all", words.delete_all, Event::DeleteAllPressed)
     };
-    tag!(
-        "section.delete-all",
-        [parts::h2(words.delete_all.into()), parts::p(words.delete_all_about), act]
-    )
+    tag!("section.delete-all", [parts::h2(words.delete_all), parts::p(words.delete_all_about), act])
 }
 
 /// A question before something is deleted. The focus goes to the question, so

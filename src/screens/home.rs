@@ -40,7 +40,7 @@ pub(crate) fn home(view: View<'_>) -> Html {
 }
 
 fn points(title: &'static str, points: &[&'static str]) -> Html {
-    tag!("section", [parts::h2(title.into()), parts::bullets(points)])
+    tag!("section", [parts::h2(title), parts::bullets(points)])
 }
 
 /// A group of questionnaires, each in a line or two.
@@ -50,7 +50,7 @@ fn offered(view: View<'_>, group: Group, instruments: &'static [&'static Instrum
     let sessions = (group == Group::Sessions).then(|| sessions(view));
     tag!(
         "section.group",
-        [parts::h2((view.words().group)(group).into()), tag!("ul.entries", [rows, sessions])]
+        [parts::h2((view.words().group)(group)), tag!("ul.entries", [rows, sessions])]
     )
 }
 
@@ -111,6 +111,6 @@ fn latest(view: View<'_>) -> Option<Html> {
     let href = Route::Result(instrument, check.id.clone()).fragment();
     let label = group![view.name(instrument), ": ", parts::total_line(view, check)];
     let link = parts::link(None, None, href, label);
-    let title = parts::h2(view.words().home.last.into());
+    let title = parts::h2(view.words().home.last);
     Some(tag!("section.card quiet", [title, parts::p(link)]))
 }

@@ -45,7 +45,7 @@ pub(super) fn paper(view: View<'_>, instrument: &'static Instrument, id: Option<
         ]
     };
     let numbers = || {
-        let numbers = parts::help_body(view, parts::h2, "paper");
+        let numbers = parts::help_body(view, "h2", "paper");
         tag!("section.help", [parts::p_of("alone", view.words().help.nobody), numbers])
     };
     let texts = instrument.worded(view.model.language);
@@ -99,7 +99,7 @@ fn item(view: View<'_>, sheet: &Sheet, item: &'static Item, text: &'static ItemW
         "section.paper-item",
         [("data-item", item.id)],
         [
-            text.heading.map(|heading| parts::h2(heading.into())),
+            text.heading.map(parts::h2),
             when.map(|when| parts::p_of("hint", when)),
             tag!("p.asks", [parts::number(item), text.question]),
             tag!("ul", [choices]),

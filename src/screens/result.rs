@@ -142,7 +142,7 @@ fn advice(view: View<'_>, check: &Check, sheet: &Sheet) -> Html {
     tag!(
         "section.advice",
         [
-            parts::h2(words.advice.into()),
+            parts::h2(words.advice),
             rules,
             (open > 0).then(|| parts::p((words.left_open)(open))),
             parts::p_of("hint", words.own_aid),
@@ -176,14 +176,14 @@ fn grow(view: View<'_>, check: &Check, instrument: &'static Instrument) -> Html 
         let event = Event::GrowPressed { from: check.id.clone(), into };
         parts::press(view, "button.small", "grow", Some(into.id), event, text.node())
     });
-    tag!("section.grow", [parts::h2(words.grow.into()), buttons])
+    tag!("section.grow", [parts::h2(words.grow), buttons])
 }
 
 fn next(view: View<'_>, check: &Check) -> Html {
     let words = &view.words().result;
     let days = check.instrument().map_or(0, |one| one.recall_days);
     let Some(day) = trend::free_from(check).map(view.words().day) else { return Html::default() };
-    tag!("section.next", [parts::h2(words.next.into()), parts::p((words.next_on)(days, &day))])
+    tag!("section.next", [parts::h2(words.next), parts::p((words.next_on)(days, &day))])
 }
 
 fn answers(view: View<'_>, sheet: &Sheet) -> Html {
@@ -202,7 +202,7 @@ fn answers(view: View<'_>, sheet: &Sheet) -> Html {
         row(id.clone().node(), (words.strange_answer)(&value.to_string()))
     });
     let table = parts::table(words.question, words.answer, group![rows, strange]);
-    tag!("section.answers", [parts::h2(words.answers.into()), table])
+    tag!("section.answers", [parts::h2(words.answers), table])
 }
 
 fn row(question: Html, answer: String) -> Html {

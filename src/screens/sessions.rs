@@ -8,7 +8,7 @@ use yew::{Callback, Event as DomEvent, Html};
 
 use super::check::stay;
 use super::history::question;
-use crate::parts::{self, When, Value, group, tag};
+use crate::parts::{self, Value, When, group, tag};
 use crate::view::View;
 
 /// What an input that is at fault is described by.
@@ -32,7 +32,7 @@ pub(crate) fn sessions(view: View<'_>) -> Html {
             parts::p(words.about),
             parts::keeping(view),
             form(view),
-            parts::h2(words.list.into()),
+            parts::h2(words.list),
             list,
         ]
     )
@@ -52,7 +52,7 @@ fn form(view: View<'_>) -> Html {
         "form.card session",
         [("autocomplete", "off"), ("novalidate", "")],
         [
-            parts::h2(title.into()),
+            parts::h2(title),
             field(view, Field::Day, words.day, input(view, Field::Day, "date")),
             field(view, Field::Time, words.time, time(view)),
             choices(view, Field::Place, words.place, &places),

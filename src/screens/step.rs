@@ -33,7 +33,7 @@ pub(super) fn step(view: View<'_>, instrument: &'static Instrument, item: &'stat
     let stem = (first || heading.is_none()).then(|| stem(view, instrument));
     let form = group![
         stem,
-        heading.map(|heading| parts::h2(heading.into())),
+        heading.map(parts::h2),
         // With a key of its own, no question takes over the radios of another.
         parts::item(view, &sheet, item, words),
         keys(view, &sheet, item, words),

@@ -31,7 +31,7 @@ pub(super) fn change(view: View<'_>, check: &Check) -> Html {
         "section.change",
         [("data-change", points)],
         [
-            parts::h2(words.change.into()),
+            parts::h2(words.change),
             texts,
             from_baseline,
             notable(view, check, last.as_ref(), baseline.as_ref()),

@@ -14,20 +14,19 @@ pub(super) fn take(view: View<'_>, sheet: &Sheet) -> Html {
     // Somebody who was not asked for the safety history gets the whole list, or
     // what they said of it earlier.
     let told = bring::told(&view.model.record, sheet, language);
-    let tell = match told {
-        Some(told) => {
-            let none = if told.unsure.is_empty() { words.tell_none } else { "" };
-            let unsure = (!told.unsure.is_empty())
-                .then(|| group![parts::p(words.tell_unsure), parts::bullets(&told.unsure)]);
-            group![bullets_or(&told.tell, none), unsure]
-        }
-        None => group![parts::p(words.tell_if), parts::bullets(&bring::safety(language))],
+    let tell = if let Some(told) = told {
+        let sure = told.unsure.is_empty();
+        let unsure =
+            (!sure).then(|| group![parts::p(words.tell_unsure), parts::bullets(&told.unsure)]);
+        group![bullets_or(&told.tell, if sure { words.tell_none } else { "" }), unsure]
+    } else {
+        group![parts::p(words.tell_if), parts::bullets(&bring::safety(language))]
     };
     let ask = bullets_or(&list.ask, words.ask_none);
     group![
         parts::p(words.bring_about),
-        tag!("section", [("data-bring", "ask")], [parts::h2(words.ask.into()), ask]),
-        tag!("section", [("data-bring", "tell")], [parts::h2(words.tell.into()), tell]),
+        tag!("section", [("data-bring", "ask")], [parts::h2(words.ask), ask]),
+        tag!("section", [("data-bring", "tell")], [parts::h2(words.tell), tell]),
         parts::saved(view),
     ]
 }
