@@ -89,7 +89,8 @@ fn node() -> Result<()> {
     apt(&["nodejs", "npm"]).context("node and npm are missing: install Node 18 or newer")
 }
 
-/// The three browsers, their drivers, and a screen for the one that has no headless mode.
+/// The three browsers, their drivers, a screen for the one that has no headless mode, and what reads
+/// a printed page.
 ///
 /// # Errors
 /// When one of them is missing and can't be had.
@@ -100,6 +101,7 @@ pub fn browsers() -> Result<()> {
         ("firefox-esr", "firefox-esr"),
         ("WebKitWebDriver", "webkit2gtk-driver"),
         ("Xvfb", "xvfb"),
+        ("pdftotext", "poppler-utils"),
     ];
     install(&wanted)
 }

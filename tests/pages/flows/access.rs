@@ -8,54 +8,28 @@ use doorway_pages::trouble::{Told, Trouble, ensure};
 use doorway_pages::visit::Visit;
 use serde_json::{Value, json};
 
-use crate::NINTH_ALONE;
+use crate::walks::{Walk, every_questionnaire, every_result, every_screen};
 
 pub(crate) const FLOWS: &[Flow] = &[
-    Flow::new("axe_finds_nothing_on_any_screen", axe_everywhere),
-    Flow::new("axe_finds_nothing_on_any_screen_in_the_dark", axe_everywhere)
+    Flow::new("axe_finds_nothing_on_any_screen", axe_on_screens),
+    Flow::new("axe_finds_nothing_on_any_questionnaire", axe_on_questionnaires).once(),
+    Flow::new("axe_finds_nothing_on_any_result", axe_on_results).once(),
+    Flow::new("axe_finds_nothing_on_any_screen_in_the_dark", axe_on_screens)
+        .when(Setting::Dark)
+        .once(),
+    Flow::new("axe_finds_nothing_on_any_result_in_the_dark", axe_on_results)
         .when(Setting::Dark)
         .once(),
     Flow::new("axe_finds_nothing_on_the_clinics_page", axe_on_the_host).through(&[Door::Embedded]),
     Flow::new("axe_finds_nothing_before_the_program", axe_before).once(),
-    Flow::new("no_screen_scrolls_sideways_at_320_pixels", narrow).once(),
-    Flow::new("everything_to_press_is_large_enough", targets).once(),
+    Flow::new("no_screen_scrolls_sideways_at_320_pixels", narrow_screens).once(),
+    Flow::new("no_questionnaire_scrolls_sideways_at_320_pixels", narrow_questionnaires).once(),
+    Flow::new("no_result_scrolls_sideways_at_320_pixels", narrow_results).once(),
+    Flow::new("everything_to_press_is_large_enough", targets_on_screens).once(),
+    Flow::new("everything_to_press_is_large_enough_on_questionnaires", targets_on_questionnaires)
+        .once(),
+    Flow::new("everything_to_press_is_large_enough_on_results", targets_on_results).once(),
 ];
-
-/// Walks through every screen and every state of one that looks different.
-fn every_screen(visit: &Visit, mut look: impl FnMut(&Visit, &str) -> Told<()>) -> Told<()> {
-    visit.follow_route("#/")?;
-    look(visit, "home")?;
-    visit.follow_route("#/check/phq9")?;
-    look(visit, "the questionnaire")?;
-    visit.fill(&[1])?;
-    visit.choose("phq9-9", "1")?;
-    visit.see("section[data-help]")?;
-    visit.click("button[data-act='finish']")?;
-    visit.see("[data-notice='gaps']")?;
-    look(visit, "the questionnaire with gaps and help")?;
-    visit.click("button[data-act='close-help']")?;
-    visit.see("[data-folded='true']")?;
-    look(visit, "the questionnaire with folded help")?;
-    visit.fill(&NINTH_ALONE)?;
-    visit.finish()?;
-    visit.saved("device")?;
-    look(visit, "the result")?;
-    visit.follow_route("#/history")?;
-    visit.see("li[data-entry]")?;
-    look(visit, "the history")?;
-    visit.click("button[data-act='delete']")?;
-    visit.see("button[data-act='confirm-delete']")?;
-    look(visit, "the history asking about one")?;
-    visit.click("button[data-act='cancel-delete']")?;
-    visit.click("button[data-act='delete-all']")?;
-    visit.see("button[data-act='confirm-delete-all']")?;
-    look(visit, "the history asking about all")?;
-    visit.click("button[data-act='confirm-delete-all']")?;
-    visit.entries_are(&[])?;
-    look(visit, "the empty history")?;
-    visit.follow_route("#/help")?;
-    look(visit, "help")
-}
 
 /// Runs axe on the current page and names what it finds.
 fn axe(visit: &Visit, screen: &str) -> Told<()> {
@@ -78,7 +52,19 @@ fn axe(visit: &Visit, screen: &str) -> Told<()> {
     ensure(found.is_empty(), || format!("axe on {screen}: {}", found.join("\n    ")))
 }
 
-fn axe_everywhere(visit: &mut Visit) -> Told<()> {
+fn axe_on_screens(visit: &mut Visit) -> Told<()> {
+    axe_along(visit, every_screen)
+}
+
+fn axe_on_questionnaires(visit: &mut Visit) -> Told<()> {
+    axe_along(visit, every_questionnaire)
+}
+
+fn axe_on_results(visit: &mut Visit) -> Told<()> {
+    axe_along(visit, every_result)
+}
+
+fn axe_along(visit: &Visit, walk: Walk) -> Told<()> {
     visit.open()?;
     if visit.ask("return matchMedia('(prefers-color-scheme: dark)').matches")? == json!(true) {
         visit.until(
@@ -90,10 +76,15 @@ fn axe_everywhere(visit: &mut Visit) -> Told<()> {
              return r + g + b < 3 * 100",
         )?;
     }
-    // All that is wrong is told at once: a run of all engines takes its time.
+    along(visit, walk, axe)
+}
+
+/// Looks at every place of a walk and tells all that is wrong at once: a run of all engines takes
+/// its time.
+fn along(visit: &Visit, walk: Walk, look: fn(&Visit, &str) -> Told<()>) -> Told<()> {
     let mut found = Vec::new();
-    every_screen(visit, |visit, screen| {
-        if let Err(trouble) = axe(visit, screen) {
+    walk(visit, &mut |visit, screen| {
+        if let Err(trouble) = look(visit, screen) {
             found.push(trouble.to_string());
         }
         Ok(())
@@ -131,7 +122,22 @@ fn axe_before(visit: &mut Visit) -> Told<()> {
 
 const NARROW: u32 = 320;
 
-fn narrow(visit: &mut Visit) -> Told<()> {
+fn narrow_screens(visit: &mut Visit) -> Told<()> {
+    make_narrow(visit)?;
+    along(visit, every_screen, sideways)
+}
+
+fn narrow_questionnaires(visit: &mut Visit) -> Told<()> {
+    make_narrow(visit)?;
+    along(visit, every_questionnaire, sideways)
+}
+
+fn narrow_results(visit: &mut Visit) -> Told<()> {
+    make_narrow(visit)?;
+    along(visit, every_result, sideways)
+}
+
+fn make_narrow(visit: &mut Visit) -> Told<()> {
     if visit.door() == Door::Embedded {
         visit.open()?;
         visit.session().leave_frames()?;
@@ -156,49 +162,54 @@ fn narrow(visit: &mut Visit) -> Told<()> {
     visit.until(
         "the frame is narrow",
         "return document.documentElement.clientWidth <= 320 && innerWidth <= 320",
-    )?;
-    let mut found = Vec::new();
-    every_screen(visit, |visit, screen| {
-        let wide = visit.ask(
-            "const page = document.documentElement;
-             if (page.scrollWidth <= page.clientWidth) return [];
-             return [...document.querySelectorAll('body *')]
-                 .filter((one) => one.getBoundingClientRect().right > page.clientWidth + 0.5)
-                 .map((one) => one.outerHTML.slice(0, 90)).slice(0, 3)
-                 .concat(`the page is ${page.scrollWidth} wide`)",
-        )?;
-        if wide != json!([]) {
-            found.push(format!("{screen} scrolls sideways: {wide}"));
-        }
-        Ok(())
-    })?;
-    all_well(&found)
+    )
 }
 
-fn targets(visit: &mut Visit) -> Told<()> {
+fn sideways(visit: &Visit, screen: &str) -> Told<()> {
+    let wide = visit.ask(
+        "const page = document.documentElement;
+         if (page.scrollWidth <= page.clientWidth) return [];
+         return [...document.querySelectorAll('body *')]
+             .filter((one) => one.getBoundingClientRect().right > page.clientWidth + 0.5)
+             .map((one) => one.outerHTML.slice(0, 90)).slice(0, 3)
+             .concat(`the page is ${page.scrollWidth} wide`)",
+    )?;
+    ensure(wide == json!([]), || format!("{screen} scrolls sideways: {wide}"))
+}
+
+fn targets_on_screens(visit: &mut Visit) -> Told<()> {
     visit.open()?;
-    let mut found = Vec::new();
-    every_screen(visit, |visit, screen| {
-        let small: Value = visit.ask(
-            "const shown = (one) => one.checkVisibility({ visibilityProperty: true });
-             const size = (one) => one.getBoundingClientRect();
-             const large = [...document.querySelectorAll(
-                     'button, select, input:is([type=radio], [type=checkbox]), a[data-act]')]
-                 .filter(shown)
-                 .map((one) => [one, one.type === 'radio' && one.labels[0] || one])
-                 .filter(([, at]) => size(at).height < 44 || size(at).width < 44);
-             const links = [...document.querySelectorAll('a[href]:not([data-act])')].filter(shown)
-                 .map((one) => [one, one])
-                 .filter(([one]) => Math.max(size(one).height,
-                     parseFloat(getComputedStyle(one).lineHeight) || 0) < 24);
-             return [...large, ...links].map(([one, at]) =>
-                 `${Math.round(size(at).width)}×${Math.round(size(at).height)} `
-                     + one.outerHTML.slice(0, 90))",
-        )?;
-        if small != json!([]) {
-            found.push(format!("too small on {screen}: {small}"));
-        }
-        Ok(())
-    })?;
-    all_well(&found)
+    along(visit, every_screen, small_targets)
+}
+
+fn targets_on_questionnaires(visit: &mut Visit) -> Told<()> {
+    visit.open()?;
+    along(visit, every_questionnaire, small_targets)
+}
+
+fn targets_on_results(visit: &mut Visit) -> Told<()> {
+    visit.open()?;
+    along(visit, every_result, small_targets)
+}
+
+fn small_targets(visit: &Visit, screen: &str) -> Told<()> {
+    let small: Value = visit.ask(
+        "const shown = (one) => one.checkVisibility({ visibilityProperty: true });
+         const size = (one) => one.getBoundingClientRect();
+         // A label is pressed like its control.
+         const pressed = (one) => /^(radio|checkbox)$/.test(one.type) && one.labels[0] || one;
+         const large = [...document.querySelectorAll(
+                 'button, select, summary, input:is([type=radio], [type=checkbox]), a[data-act]')]
+             .filter(shown)
+             .map((one) => [one, pressed(one)])
+             .filter(([, at]) => size(at).height < 44 || size(at).width < 44);
+         const links = [...document.querySelectorAll('a[href]:not([data-act])')].filter(shown)
+             .map((one) => [one, one])
+             .filter(([one]) => Math.max(size(one).height,
+                 parseFloat(getComputedStyle(one).lineHeight) || 0) < 24);
+         return [...large, ...links].map(([one, at]) =>
+             `${Math.round(size(at).width)}×${Math.round(size(at).height)} `
+                 + one.outerHTML.slice(0, 90))",
+    )?;
+    ensure(small == json!([]), || format!("too small on {screen}: {small}"))
 }

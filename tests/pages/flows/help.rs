@@ -2,6 +2,7 @@
 
 use doorway_pages::engine::{Engine, Setting};
 use doorway_pages::flow::Flow;
+use doorway_pages::paper::{self, Size};
 use doorway_pages::trouble::{Told, ensure, same};
 use doorway_pages::visit::Visit;
 use serde_json::{Value, json};
@@ -133,8 +134,10 @@ fn in_print(visit: &mut Visit) -> Told<()> {
 fn prints(visit: &mut Visit) -> Told<()> {
     visit.open()?;
     visit.check_in(&NINTH_ALONE)?;
-    let paper = visit.session().print()?;
-    ensure(paper.starts_with(b"%PDF"), || "what was printed is no PDF".into())
+    let paper = paper::print(visit.session(), Size::A4)?;
+    let lines = ["Your PHQ-9 result", "Call 988", "1 of 27"];
+    paper.follow(&lines.map(ToOwned::to_owned), 0)?;
+    ensure(paper.cut().is_empty(), || format!("beyond the margins: {}", paper.cut().join(", ")))
 }
 
 fn one_step(visit: &mut Visit) -> Told<()> {

@@ -18,7 +18,7 @@ pub(crate) const FLOWS: &[Flow] = &[
 const MANY: usize = 80;
 
 /// Presses Tab until the focus is where a script says, looking at every stop on the way.
-fn tab_to(visit: &Visit, what: &str, is_there: &str) -> Told<()> {
+pub(crate) fn tab_to(visit: &Visit, what: &str, is_there: &str) -> Told<()> {
     for _ in 0..MANY {
         visit.ask("window.focused = document.activeElement")?;
         visit.press(&[key::TAB])?;

@@ -6,6 +6,7 @@
 
 mod access;
 mod answering;
+mod course;
 mod durable;
 mod early;
 mod frame;
@@ -14,8 +15,13 @@ mod history;
 mod keeping;
 mod keyboard;
 mod leaving;
+mod paper;
+mod questionnaires;
 mod quiet;
+mod reading;
+mod stepping;
 mod storage;
+mod walks;
 
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -49,6 +55,11 @@ fn main() -> ExitCode {
         leaving::FLOWS,
         frame::FLOWS,
         access::FLOWS,
+        paper::FLOWS,
+        reading::FLOWS,
+        stepping::FLOWS,
+        questionnaires::FLOWS,
+        course::FLOWS,
     ]
     .concat();
     let browsers = Arc::new(Browsers::default());

@@ -8,6 +8,7 @@ pub mod door;
 pub mod engine;
 pub mod flow;
 pub mod outside;
+pub mod paper;
 pub mod process;
 pub mod screen;
 pub mod trouble;

@@ -2,9 +2,12 @@
 
 mod check;
 mod kept;
+mod past;
 mod seen;
+mod step;
 
 pub use check::Finished;
+pub use past::{days_ago, past};
 use serde_json::{Value, json};
 
 use crate::browser::{Browser, eventually};
@@ -259,8 +262,14 @@ impl Visit {
             &format!("the page is at {route}"),
             "const here = location.hash || '#/';
              const on = { '#/': '[data-act=start]', '#/history': '[data-entry], h1',
-                 '#/help': 'select[name=country]', '#/check/phq9': 'form[data-check=phq9]' };
-             return here === arguments[0] && !!document.querySelector(on[here] ?? 'h1')",
+                 '#/help': 'select[name=country]' };
+             const [, screen, instrument, item] = here.split('/');
+             const shown = { check: !item ? `form[data-check='${instrument}'] fieldset`
+                     : item === 'review' ? `[data-given] a[href^='#/check/${instrument}/']`
+                     : `#item-${instrument}-${item}:only-of-type`,
+                 paper: `article[data-paper='${instrument}']` };
+             return here === arguments[0]
+                 && !!document.querySelector(on[here] ?? shown[screen] ?? 'h1')",
             &[json!(route)],
         )
     }

@@ -35,7 +35,9 @@ impl Element {
         json!({ ELEMENT: self.0 })
     }
 
-    fn read(value: &Value) -> Option<Self> {
+    /// The element in a script's answer.
+    #[must_use]
+    pub fn read(value: &Value) -> Option<Self> {
         value.get(ELEMENT)?.as_str().map(|id| Self(id.to_owned()))
     }
 }
@@ -218,6 +220,15 @@ impl Session {
         self.get(&format!("element/{}/property/{name}", element.0))
     }
 
+    /// What assistive technology is told of an element: its `role`, or its name as `label`.
+    ///
+    /// # Errors
+    /// When the element is gone, or the driver knows no such command.
+    pub fn computed(&self, element: &Element, what: &str) -> Told<String> {
+        let told = self.get(&format!("element/{}/computed{what}", element.0))?;
+        Ok(told.as_str().unwrap_or_default().to_owned())
+    }
+
     /// The text that a person sees in an element.
     ///
     /// # Errors
@@ -345,14 +356,6 @@ impl Session {
         decoded(&self.get("screenshot")?)
     }
 
-    /// The page on paper, as PDF; WebKitGTK's driver has no such command.
-    ///
-    /// # Errors
-    /// The driver's error.
-    pub fn print(&self) -> Told<Vec<u8>> {
-        decoded(&self.post("print", &json!({}))?)
-    }
-
     /// Sets the window's size.
     ///
     /// # Errors
@@ -386,7 +389,8 @@ fn value_of(body: &Value) -> Told<Value> {
     }
 }
 
-fn decoded(value: &Value) -> Told<Vec<u8>> {
+/// What the driver sends as base 64.
+pub(crate) fn decoded(value: &Value) -> Told<Vec<u8>> {
     STANDARD
         .decode(value.as_str().unwrap_or_default())
         .map_err(|error| Trouble::new(error.to_string()))

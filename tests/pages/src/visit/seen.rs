@@ -61,6 +61,29 @@ impl Visit {
         self.click_on(selector, || self.see(selector))
     }
 
+    /// Clicks what leads to another screen; again if it does not, because the page moved under the
+    /// finger.
+    ///
+    /// # Errors
+    /// When it leads nowhere.
+    pub fn click_on_to(&self, selector: &str) -> Told<()> {
+        let here = self.ask("return location.hash")?;
+        let gone = || -> Told<bool> { Ok(self.ask("return location.hash")? != here) };
+        eventually(&format!("{selector} leads to another screen"), || {
+            if gone()? {
+                return Ok(Some(()));
+            }
+            self.click(selector)?;
+            for _ in 0..LOOKS {
+                if gone()? {
+                    return Ok(Some(()));
+                }
+                std::thread::sleep(GLANCE);
+            }
+            Ok(None)
+        })
+    }
+
     /// Clicks what leads away from the page. Drivers report an error of the page that they were led
     /// to; whether it was left is for the flow to check.
     ///

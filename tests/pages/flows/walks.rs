@@ -1,0 +1,163 @@
+//! Ways through the widget that come to every screen, and to every state of one that looks
+//! different.
+
+use doorway_engine::instrument;
+use doorway_pages::trouble::Told;
+use doorway_pages::visit::{Visit, days_ago, past};
+use serde_json::json;
+
+use crate::NINTH_ALONE;
+use crate::course::three_results;
+
+/// What is done wherever a walk comes to, with the name of the place.
+pub(crate) type Look<'a> = &'a mut dyn FnMut(&Visit, &str) -> Told<()>;
+
+/// A walk.
+pub(crate) type Walk = fn(&Visit, Look<'_>) -> Told<()>;
+
+/// Walks through every screen and every state of one that looks different.
+pub(crate) fn every_screen(visit: &Visit, look: Look<'_>) -> Told<()> {
+    visit.follow_route("#/")?;
+    look(visit, "home")?;
+    visit.follow_route("#/check/phq9")?;
+    look(visit, "the questionnaire")?;
+    visit.fill(&[1])?;
+    visit.choose("phq9-9", "1")?;
+    visit.see("section[data-help]")?;
+    visit.click("button[data-act='finish']")?;
+    visit.see("[data-notice='gaps']")?;
+    look(visit, "the questionnaire with gaps and help")?;
+    visit.click("button[data-act='close-help']")?;
+    visit.see("[data-folded='true']")?;
+    look(visit, "the questionnaire with folded help")?;
+    visit.fill(&NINTH_ALONE)?;
+    visit.finish()?;
+    visit.saved("device")?;
+    look(visit, "the result")?;
+    visit.follow_route("#/history")?;
+    visit.see("li[data-entry]")?;
+    look(visit, "the history")?;
+    visit.click("button[data-act='delete']")?;
+    visit.see("button[data-act='confirm-delete']")?;
+    look(visit, "the history asking about one")?;
+    visit.click("button[data-act='cancel-delete']")?;
+    visit.click("button[data-act='delete-all']")?;
+    visit.see("button[data-act='confirm-delete-all']")?;
+    look(visit, "the history asking about all")?;
+    visit.click("button[data-act='confirm-delete-all']")?;
+    visit.entries_are(&[])?;
+    look(visit, "the empty history")?;
+    visit.follow_route("#/help")?;
+    look(visit, "help")
+}
+
+/// Every questionnaire, blank on the screen and on paper, and what answering makes of one.
+pub(crate) fn every_questionnaire(visit: &Visit, look: Look<'_>) -> Told<()> {
+    for instrument in instrument::ALL {
+        visit.follow_route(&format!("#/check/{}", instrument.id))?;
+        look(visit, &format!("{} blank", instrument.id))?;
+    }
+    for id in ["phq9", "pcptsd5", "after"] {
+        visit.follow_route(&format!("#/paper/{id}"))?;
+        look(visit, &format!("{id} on paper"))?;
+    }
+    visit.follow_route("#/check/pcptsd5")?;
+    visit.tick("pcptsd5", &[("gate", 1), ("2", 0)])?;
+    visit.click("button[data-act='finish']")?;
+    visit.see("[data-notice='gaps']")?;
+    look(visit, "a questionnaire with gaps")?;
+    visit.follow_route("#/")?;
+    look(visit, "home with something begun")?;
+    visit.take("gad7", &[1; 7])?;
+    visit.follow_route("#/check/gad7")?;
+    visit.see("[data-notice='early']")?;
+    look(visit, "a questionnaire too early")?;
+    every_step(visit, look)
+}
+
+/// One question at a time.
+fn every_step(visit: &Visit, look: Look<'_>) -> Told<()> {
+    visit.begin_steps("core10", "1")?;
+    look(visit, "a step")?;
+    visit.session().run(
+        "const at = document.querySelector('input[name=number-keys]'); if (!at.checked) at.click()",
+        &[],
+    )?;
+    visit.see("kbd")?;
+    visit.session().run("location.hash = arguments[0]", &[json!("#/check/core10/6")])?;
+    visit.at_step("core10", "6")?;
+    visit.tick("core10", &[("6", 2)])?;
+    visit.see("section[data-help]")?;
+    look(visit, "a step with number keys and help")?;
+    visit.session().run("location.hash = arguments[0]", &[json!("#/check/core10/review")])?;
+    visit.at("#/check/core10/review")?;
+    look(visit, "all answers, to check")?;
+    visit.click("button[data-act='finish']")?;
+    visit.see("[data-notice='gaps']")?;
+    look(visit, "all answers, with gaps")?;
+    visit.session().run("location.hash = arguments[0]", &[json!("#/check/phq2")])?;
+    for item in ["1", "2"] {
+        visit.at_step("phq2", item)?;
+        visit.answer_step("phq2", item, 3)?;
+    }
+    visit.at("#/check/phq2/review")?;
+    visit.click_on_to("button[data-act='finish']")?;
+    visit.at_step("phq9", "3")?;
+    visit.see("[data-notice='grown']")?;
+    look(visit, "a questionnaire that another one grew into")?;
+    visit.choose("manner", "all")?;
+    visit.at("#/check/phq9")
+}
+
+/// A result of each kind, alone and beside others.
+pub(crate) fn every_result(visit: &Visit, look: Look<'_>) -> Told<()> {
+    let four = |id: &str, days: i64, value: i64| {
+        past(id, "phq4", days_ago(days), &["1", "2", "3", "4"].map(|item| (item, value)))
+    };
+    let nine = |id: &str, days: i64, value: i64| {
+        let items = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "difficulty"];
+        past(id, "phq9", days_ago(days), &items.map(|item| (item, value)))
+    };
+    let now = days_ago(1);
+    let mut parts = three_results()?;
+    parts.extend([
+        nine("phq9-then", 40, 1)?,
+        nine("phq9-now", 4, 2)?,
+        four("phq4-now", 1, 2)?,
+        past("pcptsd5-now", "pcptsd5", now, &[("gate", 0)])?,
+        past("auditc-now", "auditc", now, &[("1", 1), ("2", 0), ("3", 0)])?,
+        past("after-now", "after", now, &[("sudden", 1), ("thoughts", 1), ("dreams", 1)])?,
+        past("asking-now", "asking", now, &[("stuck", 2), ("heart", 1), ("liver", 2)])?,
+        past("programme-now", "programme", now, &[("cost", 2), ("ride", 0)])?,
+        past("strange", "gad2", now, &[("1", 1), ("2", 8)])?,
+    ]);
+    visit.remember(&parts)?;
+    visit.follow_route("#/result/gad7/first")?;
+    visit.click("button[data-act='set-baseline']")?;
+    visit.see("button[data-act='unset-baseline']")?;
+    look(visit, "the result that is the baseline")?;
+    visit.follow_route("#/result/gad7/third")?;
+    visit.see("[data-baseline]")?;
+    look(visit, "the third of three results")?;
+    for (instrument, id) in [
+        ("phq9", "phq9-now"),
+        ("phq4", "phq4-now"),
+        ("pcptsd5", "pcptsd5-now"),
+        ("auditc", "auditc-now"),
+        ("after", "after-now"),
+        ("asking", "asking-now"),
+        ("programme", "programme-now"),
+        ("gad2", "strange"),
+    ] {
+        visit.follow_route(&format!("#/result/{instrument}/{id}"))?;
+        visit.result()?;
+        look(visit, &format!("the result of {id}"))?;
+    }
+    for (instrument, id) in [("phq9", "phq9-now"), ("asking", "asking-now")] {
+        visit.follow_route(&format!("#/paper/{instrument}/{id}"))?;
+        look(visit, &format!("{id} on paper"))?;
+    }
+    visit.follow_route("#/history")?;
+    visit.see("li[data-entry]")?;
+    look(visit, "the history of many")
+}
