@@ -112,7 +112,8 @@ pub(super) fn begun(view: View<'_>, instrument: &'static Instrument) -> Html {
         grown.map(|(check, shorter)| {
             let name = view.name(shorter);
             let href = Route::Result(shorter, check.id.clone()).fragment();
-            let stop = parts::link(Some("plain"), Some("grown-from"), href, (words.grown_stop)(name));
+            let stop =
+                parts::link(Some("plain"), Some("grown-from"), href, (words.grown_stop)(name));
             parts::notice("grown", "status", group![parts::p((words.grown)(name)), stop])
         }),
     ]
