@@ -7,7 +7,7 @@
 //!
 //! ```text
 //! tag!("p.lead", [words.lead])
-//! tag!("li.entry", [("data-entry", id)], [h3(name), tag!("p", [about])])
+//! tag!("li.entry", [("data-entry", id)], [h2(name), tag!("p", [about])])
 //! ```
 
 use std::rc::Rc;
@@ -75,15 +75,18 @@ impl Element {
     }
 
     #[inline(never)]
-    pub(crate) fn done(self) -> Html {
+    pub(crate) fn done(mut self) -> Html {
+        // At one place of the program there are always as many children.
+        let only = if self.children.len() == 1 { self.children.pop() } else { None };
+        let children = only.unwrap_or_else(|| many(self.children));
         if self.name.is_empty() {
-            return many(self.children);
+            return children;
         }
         let mut tag = VTag::new(AttrValue::Static(self.name));
         let values = self.values.into_boxed_slice();
         tag.attributes = Attributes::Dynamic { keys: self.keys, values };
         if let Some(place) = tag.children_mut() {
-            *place = many(self.children);
+            *place = children;
         }
         tag.into()
     }
@@ -97,13 +100,11 @@ pub(crate) fn simple(name: &'static str, child: Html) -> Html {
     element.done()
 }
 
-/// Nodes of any number.
+/// Nodes of any number. One of them is a list too: Yew would make it anew when
+/// another joins it, and the focus in it would be lost.
 #[inline(never)]
-pub(crate) fn many(mut nodes: Vec<Html>) -> Html {
-    if nodes.len() > 1 {
-        return VList::with_children(nodes, None).into();
-    }
-    nodes.pop().unwrap_or_default()
+pub(crate) fn many(nodes: Vec<Html>) -> Html {
+    VList::with_children(nodes, None).into()
 }
 
 /// A node for each, in their order.
@@ -269,5 +270,17 @@ impl<T: Value> Value for Option<T> {
     #[inline]
     fn value(self) -> Option<AttrValue> {
         self.and_then(Value::value)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_stays_a_list_however_many_it_holds() {
+        for count in 0..3 {
+            assert!(matches!(each(0..count, |_| tag!("li", ["text"])), VNode::VList(_)), "{count}");
+        }
     }
 }
