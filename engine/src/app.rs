@@ -20,7 +20,6 @@ mod steps;
 mod visit;
 
 pub use diary::{Change, Noting};
-pub use draft::answer_calls;
 pub use effect::{Effect, Focus, Place};
 pub use event::{Arrival, Event, Outcome, Stamp, Trouble};
 pub use model::{Asking, Model, Saving, Troubles};

@@ -249,6 +249,13 @@ pub fn calls_alone(instrument: &Instrument, item: &str) -> bool {
     })
 }
 
+/// Whether this answer by itself, whatever the others, calls for help.
+#[must_use]
+pub fn answer_calls(instrument: &'static Instrument, item: &str, value: u8) -> bool {
+    let mut sheet = Sheet::blank(instrument);
+    sheet.answer(item, value).is_ok() && help_for(&sheet).is_some()
+}
+
 impl Condition {
     fn holds(self, situation: &Situation<'_>) -> bool {
         let sheet = situation.sheet;

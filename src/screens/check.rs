@@ -1,7 +1,8 @@
 //! `#/check/<instrument>`: all questions on one page, and what the other two
 //! ways of showing them share with it.
 
-use doorway_engine::app::{Event, answer_calls};
+use doorway_engine::app::Event;
+use doorway_engine::guidance::answer_calls;
 use doorway_engine::instrument::{Instrument, Item};
 use doorway_engine::record::Manner;
 use doorway_engine::route::Route;

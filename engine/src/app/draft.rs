@@ -4,7 +4,7 @@ use super::entries::delete;
 use super::shelf::keep;
 use super::steps::settle;
 use super::{Effect, Focus, Model, Stamp};
-use crate::guidance;
+use crate::guidance::answer_calls;
 use crate::id::Id;
 use crate::instrument::{self, Instrument};
 use crate::record::{Check, Chosen, Entry, Marked};
@@ -34,13 +34,6 @@ pub(super) fn answered(
         model.help_folded = false;
     }
     effects
-}
-
-/// Whether this answer by itself, whatever the others, calls for help.
-#[must_use]
-pub fn answer_calls(instrument: &'static Instrument, item: &str, value: u8) -> bool {
-    let mut sheet = Sheet::blank(instrument);
-    sheet.answer(item, value).is_ok() && guidance::help_for(&sheet).is_some()
 }
 
 /// Puts an answer into the draft; returns the draft's key, or `None` when the
@@ -127,8 +120,9 @@ fn grow(model: &mut Model, from: &Id, into: &'static Instrument) -> Vec<Effect> 
         draft.from = Some(Chosen { value: from.as_str().to_owned(), at });
     }
     model.show(Route::Check(into));
-    let mut effects = keep(model, [Key::Draft(into.id.to_owned())]);
-    effects.extend(settle(model));
+    let effects = keep(model, [Key::Draft(into.id.to_owned())]);
+    // Each caller names the screen in the address in its own way.
+    settle(model);
     effects
 }
 

@@ -1,10 +1,10 @@
 //! A shorter questionnaire grows into a longer one: nothing is asked again, and
 //! nothing is lost on the way.
 
-use doorway_engine::app::Event;
+use doorway_engine::app::{Effect, Event};
 use doorway_engine::id::Id;
 use doorway_engine::instrument::{self, Instrument};
-use doorway_engine::record::{Check, Keeping};
+use doorway_engine::record::{Check, Keeping, Manner};
 use doorway_engine::route::Route;
 use doorway_engine::trend;
 
@@ -71,6 +71,23 @@ fn below_3_points_they_follow_on_request() {
     world.act(tab, Event::GrowPressed { from, into: find("phq9") });
     assert_eq!(world.model(tab).route, Route::Check(find("phq9")));
     assert_eq!(world.answers(tab)[..2], [Some(1), Some(0)]);
+}
+
+#[test]
+fn grown_one_at_a_time_the_way_back_leads_to_the_result() {
+    let (mut world, tab) = begin();
+    world.act(tab, Event::MannerChosen(Manner::One));
+    take(&mut world, tab, "phq2", &[1, 0]);
+    world.go(tab, "#/check/phq2/review");
+    world.act(tab, Event::FinishPressed);
+    let from = latest(&world, tab).id;
+    world.tab_mut(tab).ordered.clear();
+    world.act(tab, Event::GrowPressed { from, into: find("phq9") });
+    let at = world.model(tab).route.clone();
+    assert!(matches!(&at, Route::Item(one, item) if one.id == "phq9" && item.id == "3"), "{at:?}");
+    let ordered = &world.tab(tab).ordered;
+    assert!(ordered.contains(&Effect::Push(at)), "{ordered:?}");
+    assert!(!ordered.iter().any(|one| matches!(one, Effect::Replace(_))), "{ordered:?}");
 }
 
 #[test]
