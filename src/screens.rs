@@ -1,6 +1,9 @@
 //! One screen per route, each a function of the model, and the page around them.
 
+mod chart;
 mod check;
+mod data;
+mod diary;
 mod help;
 mod history;
 mod home;
@@ -33,6 +36,11 @@ pub fn page(view: View<'_>) -> Html {
         Route::Result(_, id) => result::result(view, id),
         Route::History => history::history(view),
         Route::Sessions => sessions::sessions(view),
+        Route::Diary => diary::diary(view),
+        Route::Month(month) => diary::month(view, *month),
+        Route::Day(day) => diary::day(view, *day),
+        Route::Chart => chart::chart(view),
+        Route::Data => data::data(view),
         Route::Help => help(view),
     };
     group![

@@ -110,7 +110,7 @@ impl Widget {
             // undone; what is on the screen is right all the same.
             Effect::Replace(route) => drop(fragment::replace(&route)),
             Effect::Push(route) => drop(fragment::push(&route)),
-            Effect::Offer { name, text } => drop(offer::text(name, &text)),
+            Effect::Offer { name, text } => drop(offer::text(&name, &text)),
             Effect::Leave => drop(leave::now()),
             Effect::Focus(_) | Effect::ShowHelp | Effect::Print => self.after.push(effect),
         }

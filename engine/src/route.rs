@@ -2,6 +2,7 @@
 
 use crate::id::Id;
 use crate::instrument::{self, Instrument, Item};
+use crate::moment::{Day, Month};
 
 /// A screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +24,16 @@ pub enum Route {
     History,
     /// `#/sessions`
     Sessions,
+    /// `#/diary`
+    Diary,
+    /// `#/diary/<year>-<month>`: the diary, at a month
+    Month(Month),
+    /// `#/diary/<year>-<month>-<day>`: a day of it
+    Day(Day),
+    /// `#/chart`
+    Chart,
+    /// `#/data`: files to keep elsewhere
+    Data,
     /// `#/help`
     Help,
 }
@@ -84,6 +95,13 @@ impl Route {
             }
             ("history", None, None) => Self::History,
             ("sessions", None, None) => Self::Sessions,
+            ("diary", None, None) => Self::Diary,
+            ("diary", Some(at), None) => match Day::parse(at) {
+                Some(day) => Self::Day(day),
+                None => Self::Month(Month::parse(at)?),
+            },
+            ("chart", None, None) => Self::Chart,
+            ("data", None, None) => Self::Data,
             ("help", None, None) => Self::Help,
             _ => return None,
         };
@@ -105,6 +123,11 @@ impl Route {
             Self::Result(instrument, id) => ["#/result/", instrument.id, "/", id.as_str()].concat(),
             Self::History => "#/history".to_owned(),
             Self::Sessions => "#/sessions".to_owned(),
+            Self::Diary => "#/diary".to_owned(),
+            Self::Month(month) => ["#/diary/", &month.iso()].concat(),
+            Self::Day(day) => ["#/diary/", &day.iso()].concat(),
+            Self::Chart => "#/chart".to_owned(),
+            Self::Data => "#/data".to_owned(),
             Self::Help => "#/help".to_owned(),
         }
     }
@@ -132,6 +155,11 @@ mod tests {
             Route::Result(&PHQ9, id),
             Route::History,
             Route::Sessions,
+            Route::Diary,
+            Route::Month(Month::parse("2024-02").unwrap()),
+            Route::Day(Day::parse("2024-02-29").unwrap()),
+            Route::Chart,
+            Route::Data,
             Route::Help,
         ] {
             assert_eq!(read(&route.fragment()), Some(route));
@@ -155,6 +183,9 @@ mod tests {
             "#/result/phq9",
             "#/result/phq9/<script>",
             "#/help/x",
+            "#/diary/2026",
+            "#/diary/2026-02-30",
+            "#/diary/2026-02/1",
             "#javascript:alert(1)",
         ] {
             assert_eq!(read(unknown), None, "{unknown}");

@@ -4,7 +4,10 @@
 //! instruments are not here, they are published texts (see
 //! [`crate::instrument`]).
 
+pub mod chart;
+pub mod diary;
 mod en;
+pub mod files;
 pub mod sessions;
 
 use crate::contacts::{Ages, Checked, Hours, Press, Reaches};
@@ -49,6 +52,9 @@ pub struct Words {
     pub result: ResultWords,
     pub history: HistoryWords,
     pub sessions: &'static sessions::SessionWords,
+    pub diary: &'static diary::DiaryWords,
+    pub chart: &'static chart::ChartWords,
+    pub files: &'static files::FileWords,
     pub help: HelpWords,
     pub keeping: KeepingWords,
     pub notices: Notices,
@@ -66,6 +72,8 @@ pub struct Words {
 pub struct Frame {
     pub navigation: &'static str,
     pub home: &'static str,
+    pub diary: &'static str,
+    pub chart: &'static str,
     pub history: &'static str,
     pub help: &'static str,
     pub leave: &'static str,

@@ -17,6 +17,8 @@ pub(crate) fn top(view: View<'_>) -> Html {
     };
     let links = group![
         link(Route::Home, words.home, None),
+        link(Route::Diary, words.diary, None),
+        link(Route::Chart, words.chart, None),
         link(Route::History, words.history, None),
         link(Route::Help, words.help, Some("help")),
     ];

@@ -11,7 +11,7 @@ pub(super) fn saved(model: &mut Model) -> Vec<Effect> {
         .map(|leaf| [leaf.key.as_str(), "\n", leaf.text.as_str(), "\n\n"].concat())
         .collect();
     model.damaged_saved = true;
-    vec![Effect::Offer { name: "doorway-unreadable.txt", text }]
+    vec![Effect::Offer { name: "doorway-unreadable.txt".to_owned(), text }]
 }
 
 /// [`super::Event::DamagedDiscarded`]. Only offered after the file was saved.

@@ -52,7 +52,7 @@ pub enum Effect {
     /// Offer a file.
     Offer {
         /// Its name.
-        name: &'static str,
+        name: String,
         /// Its text.
         text: String,
     },

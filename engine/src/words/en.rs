@@ -1,7 +1,10 @@
 //! English.
 
 mod because;
+mod chart;
+mod diary;
 mod facts;
+mod files;
 mod instruments;
 mod sessions;
 
@@ -15,6 +18,8 @@ pub(super) static WORDS: Words = Words {
     frame: Frame {
         navigation: "Screens",
         home: "Start",
+        diary: "Diary",
+        chart: "Charts",
         history: "Your results",
         help: "Help now",
         leave: "Leave this page",
@@ -229,6 +234,9 @@ pub(super) static WORDS: Words = Words {
         confirm_all: "Yes, delete everything",
     },
     sessions: &sessions::SESSIONS,
+    diary: &diary::DIARY,
+    chart: &chart::CHART,
+    files: &files::FILES,
     help: HelpWords {
         title: "Help now",
         panel_title: "You don’t have to be alone with this",
