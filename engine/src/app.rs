@@ -5,12 +5,14 @@
 //! past tense) and returns [`Effect`]s (named as orders). Nothing here waits:
 //! what an effect leads to comes back as another event.
 
+mod browse;
 mod damaged;
 mod diary;
 mod draft;
 mod effect;
 mod entries;
 mod event;
+mod form;
 mod keeping;
 mod model;
 mod opening;
@@ -19,15 +21,17 @@ mod shelf;
 mod steps;
 mod visit;
 
+pub use browse::{Browsing, Listed, Move};
 pub use diary::{Change, Noting};
 pub use effect::{Effect, Focus, Place};
 pub use event::{Arrival, Event, Outcome, Stamp, Trouble};
+pub use form::Form;
 pub use model::{Asking, Model, Saving, Troubles};
 pub use opening::start;
 pub use sessions::SessionForm;
 pub use steps::before;
 
-use crate::diary::shown as field_shown;
+use crate::diary::{NEVER, WEEK, shown as field_shown};
 use crate::id::Id;
 use crate::record::{KEYS, baseline};
 use crate::route::{Address, Route};
@@ -92,8 +96,8 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::DamagedSaved => damaged::saved(model),
         Event::DamagedDiscarded => damaged::discarded(model),
         Event::MoodTapped(mood) => diary::tapped(model, mood, stamp),
-        Event::NotedTyped(given) => diary::typed(model, given),
-        Event::NotedSaved { given, replaces } => diary::saved(model, given, replaces, stamp),
+        Event::NotedTyped { field, text } => diary::typed(model, &field, text),
+        Event::NotedSaved => diary::saved(model, stamp),
         Event::NotedEdited(id) => diary::edited(model, id),
         Event::NotedDeleted(id) => diary::deleted(model, &id),
         Event::Undone => diary::undone(model, stamp),
@@ -104,7 +108,17 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::FieldChosen { field, shown } => {
             keeping::choose(model, &field_shown(field), if shown { ON } else { OFF })
         }
+        Event::SignTyped(text) => {
+            model.noting.sign = text;
+            Vec::new()
+        }
         Event::SignAdded(text) => diary::sign_added(model, &text, stamp),
+        Event::CalendarMoved(way) => browse::moved(model, way),
+        Event::SearchTyped(text) => browse::searched(model, text),
+        Event::TagPicked(tag) => browse::tagged(model, tag),
+        Event::MoreShown => browse::more_shown(model),
+        Event::WeekSeen => diary::week_seen(model),
+        Event::WeekChosen(on) => keeping::choose(model, WEEK, if on { ON } else { NEVER }),
         Event::SignRemoved(id) => diary::sign_removed(model, id),
         Event::RestoredSeen => {
             model.restored = false;

@@ -4,11 +4,13 @@ mod given;
 mod look;
 mod scale;
 mod sign;
+mod week;
 
 pub use given::{EARLIEST, Fault, Given, NOTE, TAG, TAGS, check};
 pub use look::{counted, days, every, find, median, month, noted_days, on, search, tags, values};
 pub use scale::{Good, Group, MOOD, SCALES, SLEEP_HOURS, Scale, Unit, scale};
 pub use sign::{KNOWN, OWN, Sign};
+pub use week::{NEVER, WEEK, Week, due, week};
 
 use crate::id::Id;
 use crate::moment::{Day, Moment, Month};

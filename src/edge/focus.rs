@@ -17,6 +17,8 @@ pub fn put(on: &Focus) -> Result<(), Denied> {
         Focus::Item(name) => ["#item-", name, " :is(input,textarea)"].concat(),
         Focus::HelpPanel => "#doorway [data-help] h2".to_owned(),
         Focus::HelpOpener => "#doorway [data-act=open-help]".to_owned(),
+        Focus::Day(day) => ["#doorway [data-day='", &day.iso(), "'] a"].concat(),
+        Focus::Undo => "#doorway [data-act=undo]".to_owned(),
         Focus::Question => "#doorway [data-question]".to_owned(),
     };
     to(&selector)?;

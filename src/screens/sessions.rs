@@ -41,7 +41,7 @@ pub(crate) fn sessions(view: View<'_>) -> Html {
 fn form(view: View<'_>) -> Html {
     let words = view.words().sessions;
     let form = &view.model.session_form;
-    let changing = form.changing().is_some();
+    let changing = form.form.changing().is_some();
     let (title, save) =
         if changing { (words.change, words.save_change) } else { (words.new, words.save) };
     let drop = || parts::button(view, "drop-change", words.drop_change, Event::SessionEdited(None));
@@ -98,7 +98,7 @@ fn name_and_text(target: EventTarget) -> Option<(String, String)> {
 fn field(view: View<'_>, field: Field, label: &'static str, input: Html) -> Html {
     let name = field.as_str();
     let fault = || {
-        let text = view.model.session_form.fault.map(view.words().sessions.fault);
+        let text = view.model.session_form.form.fault.map(view.words().sessions.fault);
         tag!(
             "p.error",
             [("id", FAULT), ("role", "alert"), ("data-notice", FAULT)],
@@ -113,14 +113,14 @@ fn field(view: View<'_>, field: Field, label: &'static str, input: Html) -> Html
 }
 
 fn is_wrong(view: View<'_>, field: Field) -> bool {
-    view.model.session_form.fault.is_some_and(|fault| fault.field() == field)
+    view.model.session_form.form.fault.is_some_and(|fault| fault.field() == field)
 }
 
 fn input(view: View<'_>, field: Field, kind: &'static str) -> Html {
     let wrong = is_wrong(view, field);
     let described = wrong.then(|| FAULT.to_owned());
     let input = control(field, "input", Some(kind), wrong, described);
-    parts::filled(view.model.session_form.given().get(field).to_owned(), input)
+    parts::filled(view.model.session_form.form.given().get(field).to_owned(), input)
 }
 
 fn control(
@@ -160,7 +160,7 @@ fn note(view: View<'_>) -> Html {
     let hint = (view.words().sessions.note_hint)(NOTE);
     group![
         tag!("p.hint", [("id", HINT)], [hint]),
-        parts::filled(view.model.session_form.given().note.clone(), area),
+        parts::filled(view.model.session_form.form.given().note.clone(), area),
     ]
 }
 
@@ -171,7 +171,7 @@ fn choices(
     legend: &'static str,
     choices: &[(&'static str, &'static str)],
 ) -> Html {
-    let given = view.model.session_form.given().get(field);
+    let given = view.model.session_form.form.given().get(field);
     let choices = parts::each(choices, |&(value, text)| {
         let input = tag!("input", [("type", "radio"), ("name", field.as_str())], []);
         let input = parts::ticked(given == value, Value::value(value), input);
@@ -189,7 +189,7 @@ fn entry(view: View<'_>, session: &Session) -> Html {
         None => day,
     };
     let planned = session.is_planned(view.model.today());
-    let changing = view.model.session_form.changing();
+    let changing = view.model.session_form.form.changing();
     let acts = if view.model.asking == Some(Asking::Delete(session.id.clone())) {
         question(view, words.sure, "confirm-delete", words.confirm)
     } else {

@@ -1,24 +1,25 @@
 //! Noting in the diary, and taking it back.
 
 use super::entries::delete;
+use super::form::Form;
+use super::keeping::choose;
 use super::shelf::keep;
 use super::{Effect, Focus, Model, Stamp};
-use crate::diary::{self, Fault, Given, Noted, OWN, Sign};
+use crate::diary::{self, Fault, Given, Noted, OWN, Sign, WEEK};
 use crate::id::Id;
 use crate::record::Entry;
+use crate::route::Route;
 use crate::stored::Key;
 use crate::typed::{fold, short};
 
 /// What is typed into the diary and not kept yet, and the last change to it.
 #[derive(Debug, Default)]
 pub struct Noting {
-    /// A new entry.
-    new: Given,
-    /// An entry being changed. What was typed of a new one waits meanwhile.
-    change: Option<(Id, Given)>,
-    /// Why the last attempt to keep it was refused.
-    pub fault: Option<Fault>,
-    /// By how many characters a warning sign was too long.
+    /// What stands in the form.
+    pub form: Form<Given, Fault>,
+    /// A warning sign in own words, as typed.
+    pub sign: String,
+    /// By how many characters it was too long.
     pub sign_over: Option<usize>,
     undo: Option<Undo>,
 }
@@ -44,24 +45,6 @@ struct Undo {
 }
 
 impl Noting {
-    /// What stands in the form.
-    #[must_use]
-    pub const fn given(&self) -> &Given {
-        match &self.change {
-            Some((_, given)) => given,
-            None => &self.new,
-        }
-    }
-
-    /// The entry being changed.
-    #[must_use]
-    pub const fn editing(&self) -> Option<&Id> {
-        match &self.change {
-            Some((id, _)) => Some(id),
-            None => None,
-        }
-    }
-
     /// The last change, as long as it can be taken back.
     #[must_use]
     pub const fn undo(&self) -> Option<Change> {
@@ -73,84 +56,90 @@ impl Noting {
         }
     }
 
+    /// The entry that the last change brought, as long as it can be taken back.
+    #[must_use]
+    pub fn came(&self) -> Option<&Id> {
+        match self.undo.as_ref()?.came.as_ref()? {
+            Key::Noted(_, id) => Some(id),
+            _ => None,
+        }
+    }
+
     /// Another screen was turned to. What was typed waits.
     pub(super) const fn turned(&mut self) {
-        self.fault = None;
+        self.form.fault = None;
         self.sign_over = None;
     }
 
     pub(super) fn forget_undo(&mut self) {
         self.undo = None;
     }
-
-    /// What is no longer there can't be changed.
-    fn let_go(&mut self, id: &Id) {
-        if self.editing() == Some(id) {
-            self.change = None;
-            self.fault = None;
-        }
-    }
 }
 
 /// [`super::Event::MoodTapped`]. What stands in the form stays there.
 pub(super) fn tapped(model: &mut Model, mood: u8, stamp: Stamp) -> Vec<Effect> {
-    match note(model, &Given::mood(mood), None, stamp) {
-        Ok(effects) => effects,
-        Err(fault) => refused(model, fault),
-    }
+    note(model, &Given::mood(mood), None, stamp).unwrap_or_else(|fault| refused(model, fault))
 }
 
 /// [`super::Event::NotedTyped`].
-pub(super) fn typed(model: &mut Model, given: Given) -> Vec<Effect> {
-    let noting = &mut model.noting;
-    *noting.change.as_mut().map_or(&mut noting.new, |(_, given)| given) = given;
+pub(super) fn typed(model: &mut Model, field: &str, text: String) -> Vec<Effect> {
+    model.noting.form.typing().set(field, text);
     Vec::new()
 }
 
 /// [`super::Event::NotedEdited`].
 pub(super) fn edited(model: &mut Model, id: Option<Id>) -> Vec<Effect> {
-    model.noting.fault = None;
     let Some(id) = id else {
-        model.noting.change = None;
+        model.noting.form.leave();
         return vec![Effect::Focus(Focus::Heading)];
     };
-    // Another change that was begun is not lost for this one.
-    if model.noting.change.is_none()
-        && let Some(noted) = diary::find(&model.record, &id)
-    {
-        let given = Given::of(noted);
-        model.noting.change = Some((id, given));
+    model.noting.form.fault = None;
+    if let Some(given) = diary::find(&model.record, &id).map(Given::of) {
+        model.noting.form.begin(id, given);
     }
-    vec![focus(diary::MOOD)]
+    let mut effects = Vec::new();
+    // The form stands on the page of the entry's day.
+    let changing = model.noting.form.changing();
+    if let Some(noted) = changing.and_then(|id| diary::find(&model.record, id)) {
+        let route = Route::Day(noted.day);
+        if route != model.route {
+            model.show(route.clone());
+            effects.push(Effect::Push(route));
+        }
+    }
+    effects.push(focus(diary::MOOD));
+    effects
 }
 
 /// [`super::Event::NotedSaved`].
-pub(super) fn saved(
-    model: &mut Model,
-    given: Given,
-    replaces: Option<Id>,
-    stamp: Stamp,
-) -> Vec<Effect> {
-    match note(model, &given, replaces.as_ref(), stamp) {
+pub(super) fn saved(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
+    let form = &model.noting.form;
+    let mut given = form.given().clone();
+    // The second half of a double press, or a press after a tap.
+    if model.noting.undo() == Some(Change::Noted) && given == Given::default() {
+        return Vec::new();
+    }
+    // Nothing typed is the day of the page, or else today.
+    if given.day.is_empty()
+        && let Route::Day(day) = model.route
+    {
+        given.day = day.iso();
+    }
+    let old = form.changing().cloned();
+    match note(model, &given, old.as_ref(), stamp) {
         Ok(effects) => {
-            match replaces {
-                Some(id) => model.noting.let_go(&id),
-                None => model.noting.new = Given::default(),
+            match old {
+                Some(id) => model.noting.form.let_go(&id),
+                None => model.noting.form.kept(),
             }
             effects
         }
-        Err(fault) => {
-            match replaces {
-                Some(id) => model.noting.change = Some((id, given)),
-                None => model.noting.new = given,
-            }
-            refused(model, fault)
-        }
+        Err(fault) => refused(model, fault),
     }
 }
 
 fn refused(model: &mut Model, fault: Fault) -> Vec<Effect> {
-    model.noting.fault = Some(fault);
+    model.noting.form.fault = Some(fault);
     vec![focus(fault.field())]
 }
 
@@ -169,7 +158,7 @@ fn note(
     let old = old.and_then(|id| diary::find(&model.record, id)).cloned();
     let id = Id::from_dice(stamp.dice);
     let noted = diary::check(given, id, stamp.at, old.as_ref())?;
-    model.noting.fault = None;
+    model.noting.form.fault = None;
     if old.as_ref().is_some_and(|old| Noted { id: old.id.clone(), ..noted.clone() } == *old) {
         return Ok(Vec::new());
     }
@@ -200,7 +189,7 @@ fn put(model: &mut Model, noted: Noted, old: Option<&Noted>) -> Key {
 fn take(model: &mut Model, noted: &Noted) -> Key {
     let key = Key::Noted(noted.month(), noted.id.clone());
     delete(model, &key);
-    model.noting.let_go(&noted.id);
+    model.noting.form.let_go(&noted.id);
     key
 }
 
@@ -209,7 +198,9 @@ pub(super) fn deleted(model: &mut Model, id: &Id) -> Vec<Effect> {
     let Some(noted) = diary::find(&model.record, id).cloned() else { return Vec::new() };
     let key = take(model, &noted);
     model.noting.undo = Some(Undo { came: None, went: Some(noted) });
-    keep(model, [key])
+    let mut effects = keep(model, [key]);
+    effects.push(Effect::Focus(Focus::Undo));
+    effects
 }
 
 /// [`super::Event::Undone`]. A deletion is final, so what went comes back as a
@@ -226,21 +217,25 @@ pub(super) fn undone(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
         let noted = Noted { id: Id::from_dice(stamp.dice), ..went.clone() };
         keys.push(put(model, noted, Some(&went)));
     }
-    keep(model, keys)
+    let mut effects = keep(model, keys);
+    // The button that was pressed is gone.
+    effects.push(Effect::Focus(Focus::Heading));
+    effects
 }
 
 /// What lay on the device is gone, and must not come back from here.
 pub(super) fn forget_older(model: &mut Model) {
     model.noting.forget_undo();
-    if model.noting.editing().is_some_and(|id| diary::find(&model.record, id).is_none()) {
-        model.noting.change = None;
-        model.noting.turned();
+    let changing = model.noting.form.changing();
+    if changing.is_some_and(|id| diary::find(&model.record, id).is_none()) {
+        model.noting.form.leave();
     }
 }
 
 /// [`super::Event::SignAdded`].
 pub(super) fn sign_added(model: &mut Model, text: &str, stamp: Stamp) -> Vec<Effect> {
     model.noting.sign_over = None;
+    let typed = model.noting.sign == text;
     let text = match short(text, OWN, "") {
         Ok(text) => text,
         Err(over) => {
@@ -248,6 +243,9 @@ pub(super) fn sign_added(model: &mut Model, text: &str, stamp: Stamp) -> Vec<Eff
             return vec![focus("sign")];
         }
     };
+    if typed {
+        model.noting.sign = String::new();
+    }
     let same = fold(&text);
     if text.is_empty() || model.record.signs().any(|sign| fold(&sign.text) == same) {
         return Vec::new();
@@ -266,4 +264,13 @@ pub(super) fn sign_removed(model: &mut Model, id: Id) -> Vec<Effect> {
     }
     delete(model, &key);
     keep(model, [key])
+}
+
+/// [`super::Event::WeekSeen`].
+pub(super) fn week_seen(model: &mut Model) -> Vec<Effect> {
+    let Some(today) = model.today() else { return Vec::new() };
+    let mut effects = choose(model, WEEK, &today.iso());
+    // The button that was pressed is gone.
+    effects.push(Effect::Focus(Focus::Heading));
+    effects
 }

@@ -1,5 +1,6 @@
 //! What the widget asks the browser to do.
 
+use crate::moment::Day;
 use crate::route::Route;
 use crate::stored::Leaf;
 
@@ -73,6 +74,10 @@ pub enum Focus {
     HelpPanel,
     /// The line that opens the folded help panel.
     HelpOpener,
+    /// A day of the calendar.
+    Day(Day),
+    /// The button that takes the last change to the diary back.
+    Undo,
     /// The button that confirms what was asked.
     Question,
 }

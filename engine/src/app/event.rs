@@ -1,7 +1,6 @@
 //! What can happen.
 
-use crate::app::Place;
-use crate::diary::Given;
+use crate::app::{Move, Place};
 use crate::id::{Dice, Id};
 use crate::instrument::Instrument;
 use crate::moment::Moment;
@@ -151,16 +150,16 @@ pub enum Event {
     SessionEdited(Option<Id>),
     /// A mood was tapped in the quick entry, 0 to 10.
     MoodTapped(u8),
-    /// Something was typed or picked in the form of the diary: all that stands
-    /// there now.
-    NotedTyped(Given),
-    /// "Save" was pressed on what stands in the form of the diary.
-    NotedSaved {
-        /// What stands there.
-        given: Given,
-        /// The entry being changed.
-        replaces: Option<Id>,
+    /// Something was typed, picked or ticked in the form of the diary.
+    NotedTyped {
+        /// The name of the input: see [`crate::diary::Given::set`].
+        field: String,
+        /// What stands there now, or what was ticked or no longer is.
+        text: String,
     },
+    /// "Save" was pressed on what stands in the form of the diary: a new entry,
+    /// or the one being changed.
+    NotedSaved,
     /// An entry of the diary is to be changed, or stays as it was.
     NotedEdited(Option<Id>),
     /// "Delete" was pressed on an entry of the diary. It can be taken back, so
@@ -177,11 +176,25 @@ pub enum Event {
         /// Whether it does.
         shown: bool,
     },
+    /// A warning sign in own words was typed: what stands there now.
+    SignTyped(String),
     /// A warning sign was picked, or written down: a name of
     /// [`crate::diary::KNOWN`] or own words.
     SignAdded(String),
     /// A warning sign is no longer watched for.
     SignRemoved(Id),
+    /// A key that moves through the calendar was pressed.
+    CalendarMoved(Move),
+    /// Something was typed into the search of the diary: what stands there now.
+    SearchTyped(String),
+    /// A tag was picked that listed entries must have; empty for any.
+    TagPicked(String),
+    /// More of the list was asked for.
+    MoreShown,
+    /// The look back over the week was closed.
+    WeekSeen,
+    /// It was chosen whether there is one.
+    WeekChosen(bool),
     /// The damaged texts were wanted as a file.
     DamagedSaved,
     /// The damaged texts, already saved as a file, are no longer wanted.

@@ -1,5 +1,6 @@
 //! What the widget is at any time.
 
+use super::browse::Browsing;
 use super::diary::Noting;
 use super::sessions::SessionForm;
 use super::shelf::Shelf;
@@ -45,6 +46,8 @@ pub struct Model {
     pub asking: Option<Asking>,
     /// What is typed into the diary, and what of it can be taken back.
     pub noting: Noting,
+    /// Where the person is in the diary.
+    pub browsing: Browsing,
     /// What is typed on the screen of sessions.
     pub session_form: SessionForm,
     /// Texts that could not be read, as they were found.
@@ -130,6 +133,7 @@ impl Model {
             mouse: false,
             asking: None,
             noting: Noting::default(),
+            browsing: Browsing::default(),
             session_form: SessionForm::default(),
             damaged: Vec::new(),
             damaged_saved: false,

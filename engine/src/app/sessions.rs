@@ -1,6 +1,7 @@
 //! Noting sessions: what is typed, and what becomes of it.
 
 use super::entries::{confirmed, delete, wiped_elsewhere};
+use super::form::Form;
 use super::shelf::keep;
 use super::{Asking, Effect, Focus, Model, Stamp};
 use crate::id::Id;
@@ -11,88 +12,60 @@ use crate::stored::Key;
 /// What is typed on the screen of sessions and not kept yet.
 #[derive(Debug, Default)]
 pub struct SessionForm {
-    /// A new session.
-    new: Given,
-    /// A session being changed. What was typed of a new one waits meanwhile.
-    change: Option<(Id, Given)>,
-    /// Why the last attempt to keep it was refused.
-    pub fault: Option<Fault>,
+    /// What stands there.
+    pub form: Form<Given, Fault>,
     /// The last session typed was kept, and nothing was typed since.
     pub saved: bool,
 }
 
 impl SessionForm {
-    /// What stands in the form.
-    #[must_use]
-    pub const fn given(&self) -> &Given {
-        match &self.change {
-            Some((_, given)) => given,
-            None => &self.new,
-        }
-    }
-
-    /// The session being changed.
-    #[must_use]
-    pub const fn changing(&self) -> Option<&Id> {
-        match &self.change {
-            Some((id, _)) => Some(id),
-            None => None,
-        }
-    }
-
     /// Another screen was turned to. What was typed waits.
     pub(super) const fn turned(&mut self) {
-        self.fault = None;
+        self.form.fault = None;
         self.saved = false;
     }
 }
 
 /// [`super::Event::SessionTyped`].
 pub(super) fn typed(model: &mut Model, field: Field, text: String) -> Vec<Effect> {
-    let form = &mut model.session_form;
-    form.saved = false;
-    let given = form.change.as_mut().map_or(&mut form.new, |(_, given)| given);
-    given.set(field, text);
+    model.session_form.saved = false;
+    model.session_form.form.typing().set(field, text);
     Vec::new()
 }
 
 /// [`super::Event::SessionEdited`].
 pub(super) fn edited(model: &mut Model, id: Option<Id>) -> Vec<Effect> {
-    let form = &mut model.session_form;
-    form.turned();
+    model.session_form.turned();
     let Some(id) = id else {
-        form.change = None;
+        model.session_form.form.leave();
         return vec![Effect::Focus(Focus::Heading)];
     };
-    // Another change that was begun is not lost for this one.
-    if form.change.is_none()
-        && let Some(session) = kept(model, &id)
-    {
-        let given = Given::of(session);
-        model.session_form.change = Some((id, given));
+    if let Some(given) = kept(model, &id).map(Given::of) {
+        model.session_form.form.begin(id, given);
     }
     vec![focus(Field::Day)]
 }
 
 /// [`super::Event::SessionSaved`].
 pub(super) fn saved(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
-    let form = &model.session_form;
+    let form = &model.session_form.form;
     // The second half of a double press.
-    if form.saved && *form.given() == Given::default() {
+    if model.session_form.saved && *form.given() == Given::default() {
         return Vec::new();
     }
     let id = Id::from_dice(stamp.dice);
     let session = match session::check(form.given(), id.clone(), stamp.at) {
         Ok(session) => session,
         Err(fault) => {
-            model.session_form.fault = Some(fault);
+            model.session_form.form.fault = Some(fault);
             return vec![focus(fault.field())];
         }
     };
-    model.session_form.turned();
+    let changed = form.changing().cloned();
+    let given = form.given().clone();
+    model.session_form.form.kept();
     model.session_form.saved = true;
-    let Some((old, given)) = model.session_form.change.take() else {
-        model.session_form.new = Given::default();
+    let Some(old) = changed else {
         model.visit.push(id.clone());
         model.record.sessions.insert(id.clone(), Entry::Kept(session));
         return keep(model, [Key::Session(id)]);
@@ -119,12 +92,15 @@ pub(super) fn saved(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
 /// [`super::Event::DeleteConfirmed`]: what is deleted doesn't stay in the form.
 pub(super) fn delete_confirmed(model: &mut Model) -> Vec<Effect> {
     match &model.asking {
-        Some(Asking::Delete(id)) if model.session_form.changing() == Some(id) => {
-            model.session_form.change = None;
-            model.session_form.turned();
+        Some(Asking::Delete(id)) => {
+            let id = id.clone();
+            if model.session_form.form.changing() == Some(&id) {
+                model.session_form.turned();
+            }
+            model.session_form.form.let_go(&id);
         }
         Some(Asking::DeleteAll) => model.session_form = SessionForm::default(),
-        _ => {}
+        None => {}
     }
     confirmed(model)
 }
@@ -134,8 +110,8 @@ pub(super) fn all_wiped_elsewhere(model: &mut Model) -> Vec<Effect> {
     let effects = wiped_elsewhere(model);
     if model.keeping == Keeping::Device {
         model.session_form = SessionForm::default();
-    } else if model.session_form.changing().is_some_and(|id| kept(model, id).is_none()) {
-        model.session_form.change = None;
+    } else if model.session_form.form.changing().is_some_and(|id| kept(model, id).is_none()) {
+        model.session_form.form.leave();
         model.session_form.turned();
     }
     effects

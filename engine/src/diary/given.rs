@@ -48,6 +48,9 @@ pub enum Fault {
     Nothing,
 }
 
+/// A day that was there and was taken away.
+const CLEARED: &str = " ";
+
 /// The first year of a day that can be picked: an earlier one is a slip.
 pub const EARLIEST: i32 = 1990;
 /// The most tags of an entry.
@@ -79,10 +82,12 @@ impl Given {
     #[must_use]
     pub fn of(noted: &Noted) -> Self {
         let known = |(id, value): (&String, &i64)| Some((id.clone(), scale(id)?.text(*value)));
+        let mut tags = noted.tags.clone();
+        spread(&mut tags);
         Self {
             day: noted.day.iso(),
             ratings: noted.ratings.iter().filter_map(known).collect(),
-            tags: noted.tags.clone(),
+            tags,
             signs: noted.signs.clone(),
             note: noted.note.clone(),
         }
@@ -95,18 +100,83 @@ impl Given {
         Self { ratings, ..Self::default() }
     }
 
+    /// Takes in what now stands in an input: `diary-day`, the id of a scale,
+    /// `diary-tags` (with commas between) or `diary-note`; or what was ticked in
+    /// `tag` or `sign`, or no longer is. Of other inputs nothing is taken.
+    pub fn set(&mut self, field: &str, text: String) {
+        match field {
+            // A day that was cleared is not today.
+            "diary-day" if text.is_empty() => self.day = CLEARED.to_owned(),
+            "diary-day" => self.day = text,
+            "diary-tags" => self.tags = text.split(',').map(str::to_owned).collect(),
+            "diary-note" => self.note = text,
+            "tag" => {
+                tick(&mut self.tags, &text);
+                spread(&mut self.tags);
+            }
+            "sign" => tick(&mut self.signs, &text),
+            _ if scale(field).is_some() => self.rate(field, text),
+            _ => {}
+        }
+    }
+
     /// Notes what was typed on a scale, as it is.
-    pub fn rate(&mut self, scale: &str, text: String) {
+    fn rate(&mut self, scale: &str, text: String) {
         self.ratings.insert(scale.to_owned(), text);
     }
 
-    /// Ticks a warning sign, or takes the tick away.
-    pub fn tick(&mut self, sign: &str) {
-        if self.signs.iter().any(|one| one == sign) {
-            self.signs.retain(|one| one != sign);
-        } else {
-            self.signs.push(sign.to_owned());
+    /// What stands in the input of the day, where `day` is meant by nothing.
+    #[must_use]
+    pub fn day_shown(&self, day: Option<Day>) -> String {
+        match self.day.as_str() {
+            "" => day.map(Day::iso).unwrap_or_default(),
+            text => text.trim().to_owned(),
         }
+    }
+
+    /// The tags as one text, as they were typed.
+    #[must_use]
+    pub fn tags_shown(&self) -> String {
+        self.tags.join(",")
+    }
+
+    /// Whether this tag is among them.
+    #[must_use]
+    pub fn has_tag(&self, tag: &str) -> bool {
+        has(&self.tags, tag)
+    }
+
+    /// Whether this warning sign is ticked.
+    #[must_use]
+    pub fn has_sign(&self, sign: &str) -> bool {
+        has(&self.signs, sign)
+    }
+
+    /// What was typed or picked on a scale.
+    #[must_use]
+    pub fn rated(&self, scale: &str) -> &str {
+        self.ratings.get(scale).map_or("", String::as_str)
+    }
+}
+
+fn has(list: &[String], text: &str) -> bool {
+    list.iter().any(|one| fold(one.trim()) == fold(text))
+}
+
+/// Puts a text into a list, or takes it out.
+fn tick(list: &mut Vec<String>, text: &str) {
+    if has(list, text) {
+        list.retain(|one| fold(one.trim()) != fold(text));
+    } else {
+        list.retain(|one| !one.trim().is_empty());
+        list.push(text.to_owned());
+    }
+}
+
+/// A space after each comma, as people write.
+fn spread(list: &mut [String]) {
+    for (at, one) in list.iter_mut().enumerate() {
+        *one = [if at == 0 { "" } else { " " }, one.trim()].concat();
     }
 }
 
@@ -117,7 +187,7 @@ impl Given {
 pub fn check(given: &Given, id: Id, now: Moment, old: Option<&Noted>) -> Result<Noted, Fault> {
     let noted = Noted {
         id,
-        day: day(given.day.trim(), now.day(), old.map(|old| old.day))?,
+        day: day(&given.day, now.day(), old.map(|old| old.day))?,
         // An entry was written when it was first written.
         at: old.map_or(now, |old| old.at),
         ratings: ratings(&given.ratings, old)?,
@@ -144,7 +214,7 @@ fn day(text: &str, today: Option<Day>, old: Option<Day>) -> Result<Day, Fault> {
     let day = match (text, today) {
         // No text can name a day before the year 0.
         ("", today) => today.filter(|day| Day::parse(&day.iso()) == Some(*day)),
-        (text, _) => Day::parse(text),
+        (text, _) => Day::parse(text.trim()),
     };
     let day = day.ok_or(Fault::NotADay)?;
     if today == Some(day) || old == Some(day) {
@@ -286,9 +356,9 @@ mod tests {
         let mut given = on("2024-02-29");
         given.rate("sleep-hours", "7.5".to_owned());
         given.tags = vec!["sun".to_owned()];
-        given.tick("isolation");
-        given.tick("low-mood");
-        given.tick("isolation");
+        given.set("sign", "isolation".to_owned());
+        given.set("sign", "low-mood".to_owned());
+        given.set("sign", "isolation".to_owned());
         given.note = "a\nb".to_owned();
         assert_eq!(given.signs, ["low-mood"]);
         assert_eq!(Given::of(&checked(&given).unwrap()), given);

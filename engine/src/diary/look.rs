@@ -55,14 +55,21 @@ pub fn find<'a>(record: &'a Record, id: &Id) -> Option<&'a Noted> {
 /// The entries that have `text` in a tag, a sign or the note, and, if `tag` is
 /// not blank, have this tag; newest first. Capitals make no difference.
 #[must_use]
-pub fn search<'a>(record: &'a Record, text: &str, tag: &str) -> Vec<&'a Noted> {
+pub fn search<'a>(
+    record: &'a Record,
+    text: &str,
+    tag: &str,
+) -> impl Iterator<Item = &'a Noted> + use<'a> {
     let (text, tag) = (fold(text.trim()), fold(tag.trim()));
-    let tagged = |one: &Noted| tag.is_empty() || one.tags.iter().any(|one| fold(one) == tag);
-    let has = |one: &String| fold(one).contains(&text);
-    let told = |one: &Noted| {
-        text.is_empty() || has(&one.note) || one.tags.iter().any(has) || one.signs.iter().any(has)
-    };
-    every(record).filter(|one| tagged(one) && told(one)).collect()
+    every(record).filter(move |one| {
+        let has = |one: &String| fold(one).contains(&text);
+        let tagged = tag.is_empty() || one.tags.iter().any(|one| fold(one) == tag);
+        let told = || {
+            let listed = one.tags.iter().any(has) || one.signs.iter().any(has);
+            text.is_empty() || has(&one.note) || listed
+        };
+        tagged && told()
+    })
 }
 
 /// The tags in use with how many entries have them, the most used first.

@@ -1,10 +1,11 @@
 //! The diary: noting, changing, deleting and taking back.
 
+mod browsing;
 mod keeping;
 mod tabs;
 mod typing;
 
-use doorway_engine::app::{Change, Event, Place, Trouble};
+use doorway_engine::app::{Change, Effect, Event, Place, Trouble};
 use doorway_engine::diary::{self, Given, Noted};
 use doorway_engine::id::Id;
 
@@ -18,15 +19,45 @@ impl World {
         self.act(at, Event::MoodTapped(mood));
     }
 
-    fn save_noted(&mut self, at: usize, given: Given, replaces: Option<&Id>) {
-        self.act(at, Event::NotedSaved { given, replaces: replaces.cloned() });
+    /// Has this stand in the form.
+    pub(crate) fn type_noted(&mut self, at: usize, given: &Given) {
+        let now = self.model(at).noting.form.given().clone();
+        let mut typed = Vec::new();
+        if given.day != now.day {
+            typed.push(("diary-day", given.day.clone()));
+        }
+        for scale in &diary::SCALES {
+            if given.rated(scale.id) != now.rated(scale.id) {
+                typed.push((scale.id, given.rated(scale.id).to_owned()));
+            }
+        }
+        if given.tags != now.tags {
+            typed.push(("diary-tags", given.tags_shown()));
+        }
+        let ticks = now.signs.iter().filter(|one| !given.signs.contains(one));
+        let ticks = ticks.chain(given.signs.iter().filter(|one| !now.signs.contains(one)));
+        typed.extend(ticks.map(|one| ("sign", one.clone())));
+        if given.note != now.note {
+            typed.push(("diary-note", given.note.clone()));
+        }
+        for (field, text) in typed {
+            self.act(at, Event::NotedTyped { field: field.to_owned(), text });
+        }
+    }
+
+    pub(crate) fn save_noted(&mut self, at: usize, given: &Given, replaces: Option<&Id>) {
+        if replaces.is_some() {
+            self.act(at, Event::NotedEdited(replaces.cloned()));
+        }
+        self.type_noted(at, given);
+        self.act(at, Event::NotedSaved);
     }
 
     /// Opens an entry, writes this note to it and saves it.
     pub(crate) fn rewrite(&mut self, at: usize, id: &Id, note: &str) {
         self.act(at, Event::NotedEdited(Some(id.clone())));
-        let given = Given { note: note.to_owned(), ..self.model(at).noting.given().clone() };
-        self.save_noted(at, given, Some(id));
+        let given = Given { note: note.to_owned(), ..self.model(at).noting.form.given().clone() };
+        self.save_noted(at, &given, Some(id));
     }
 
     pub(crate) fn undo(&mut self, at: usize) {
@@ -136,7 +167,7 @@ fn a_tap_taken_back_is_gone_and_does_not_come_back() {
 fn a_deleted_entry_leaves_nothing_but_when_and_can_be_taken_back() {
     let (mut world, tab) = opened();
     let given = Given { note: "private".to_owned(), ..on("2026-11-02", 7) };
-    world.save_noted(tab, given, None);
+    world.save_noted(tab, &given, None);
     let before = world.noted(tab);
     world.act(tab, Event::NotedDeleted(before[0].id.clone()));
     assert_eq!(world.model(tab).noting.undo(), Some(Change::Deleted));
@@ -170,11 +201,11 @@ fn a_change_is_a_new_entry_in_the_same_write_and_can_be_taken_back() {
     world.settle();
     let old = world.noted(tab).remove(0);
     world.act(tab, Event::NotedEdited(Some(old.id.clone())));
-    assert_eq!(world.model(tab).noting.editing(), Some(&old.id));
-    assert_eq!(world.model(tab).noting.given(), &Given::of(&old));
+    assert_eq!(world.model(tab).noting.form.changing(), Some(&old.id));
+    assert_eq!(world.model(tab).noting.form.given(), &Given::of(&old));
     world.ordered(tab);
-    world.save_noted(tab, on("2026-11-22", 6), Some(&old.id));
-    assert_eq!(world.model(tab).noting.editing(), None);
+    world.save_noted(tab, &on("2026-11-22", 6), Some(&old.id));
+    assert_eq!(world.model(tab).noting.form.changing(), None);
     assert_eq!(world.model(tab).noting.undo(), Some(Change::Changed));
     let effects = world.ordered(tab);
     for place in [Place::First, Place::Safe] {
@@ -195,7 +226,7 @@ fn a_change_to_another_month_moves_the_entry() {
     world.tap(tab, 5);
     let id = world.newest(tab);
     world.settle();
-    world.save_noted(tab, on("2026-10-31", 5), Some(&id));
+    world.save_noted(tab, &on("2026-10-31", 5), Some(&id));
     check(&mut world, tab, &[5]);
     assert_eq!(world.noted(tab)[0].day.iso(), "2026-10-31");
     let keys: Vec<_> = world.safe.texts.keys().filter(|key| key.contains("diary")).collect();
@@ -212,8 +243,9 @@ fn a_change_that_changes_nothing_writes_nothing() {
     let old = world.noted(tab).remove(0);
     world.settle();
     world.ordered(tab);
-    world.save_noted(tab, Given::of(&old), Some(&old.id));
-    assert_eq!(world.ordered(tab), []);
+    world.save_noted(tab, &Given::of(&old), Some(&old.id));
+    let ordered = world.ordered(tab);
+    assert!(!ordered.iter().any(|one| matches!(one, Effect::Write { .. })), "{ordered:?}");
     check(&mut world, tab, &[5]);
     assert_eq!(world.newest(tab), old.id);
 }
@@ -224,13 +256,13 @@ fn deleting_everything_empties_the_diary_and_leaves_nothing_to_take_back() {
     world.tap(tab, 5);
     world.act(tab, Event::SignAdded("isolation".to_owned()));
     let given = Given { note: "half".to_owned(), ..Given::default() };
-    world.act(tab, Event::NotedTyped(given));
+    world.type_noted(tab, &given);
     world.delete_all(tab);
     world.undo(tab);
     world.settle();
     assert!(world.moods(tab).is_empty());
     assert_eq!(world.model(tab).record.signs().count(), 0);
-    assert_eq!(world.model(tab).noting.given(), &Given::default());
+    assert_eq!(world.model(tab).noting.form.given(), &Given::default());
     assert!(world.first.texts.is_empty() && world.safe.texts.is_empty());
 }
 
@@ -287,12 +319,12 @@ fn fields_are_shown_as_chosen() {
 fn a_store_that_fills_up_in_the_middle_of_a_change_still_has_the_entry() {
     for (from, to) in [("2026-10-31", "2026-11-01"), ("2026-11-01", "2026-10-31")] {
         let (mut world, tab) = opened();
-        world.save_noted(tab, on(from, 5), None);
+        world.save_noted(tab, &on(from, 5), None);
         world.settle();
         let id = world.newest(tab);
         world.safe.trouble = Some(Trouble::Denied);
         (world.first.trouble, world.first.room) = (Some(Trouble::Full), 1);
-        world.save_noted(tab, on(to, 5), Some(&id));
+        world.save_noted(tab, &on(to, 5), Some(&id));
         world.settle();
         let tab = {
             let texts = (world.first.texts.clone(), world.safe.texts.clone());

@@ -48,7 +48,7 @@ impl World {
     }
 
     fn given(&self, at: usize) -> &Given {
-        self.model(at).session_form.given()
+        self.model(at).session_form.form.given()
     }
 }
 

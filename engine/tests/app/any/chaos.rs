@@ -2,7 +2,6 @@
 //! panics, it comes to rest, and what can't be read stays.
 
 use doorway_engine::app::{Event, Place, Trouble};
-use doorway_engine::diary::Given;
 use doorway_engine::id::Id;
 use doorway_engine::instrument::phq9::PHQ9;
 use doorway_engine::record::Keeping;
@@ -99,18 +98,19 @@ fn any_typed() -> impl Strategy<Value = Event> {
     prop_oneof![3 => day, 1 => note].prop_map(|(field, text)| Event::SessionTyped { field, text })
 }
 
-fn any_given() -> impl Strategy<Value = Given> {
-    let day = prop_oneof![
-        3 => Just(String::new()),
-        3 => "2026-1[0-2]-[0-3][0-9]",
-        1 => any::<String>(),
-    ];
-    let texts = || proptest::collection::vec(any::<String>(), 0..3);
-    let mood = prop_oneof![3 => "[0-9]", 1 => any::<String>()];
-    (day, mood, texts(), texts(), any::<String>()).prop_map(|(day, mood, tags, signs, note)| {
-        let ratings = [("mood".to_owned(), mood)].into_iter().collect();
-        Given { day, ratings, tags, signs, note }
-    })
+/// Something typed, picked or ticked in the form of the diary.
+fn any_noted() -> impl Strategy<Value = Event> {
+    let field = |name: &'static str| Just(name.to_owned());
+    prop_oneof![
+        2 => (field("diary-day"), prop_oneof![3 => "2026-1[0-2]-[0-3][0-9]", 1 => any::<String>()]),
+        2 => (field("mood"), prop_oneof![3 => "[0-9]", 1 => any::<String>()]),
+        1 => (field("diary-tags"), any::<String>()),
+        1 => (field("tag"), any::<String>()),
+        1 => (field("sign"), any::<String>()),
+        1 => (field("diary-note"), any::<String>()),
+        1 => (any::<String>(), any::<String>()),
+    ]
+    .prop_map(|(field, text)| Event::NotedTyped { field, text })
 }
 
 /// Events as the browser sends them.
@@ -132,10 +132,8 @@ fn any_event() -> impl Strategy<Value = Event> {
         2 => Just(Event::SessionSaved),
         1 => Just(Event::SessionEdited(None)),
         3 => (0..12_u8).prop_map(Event::MoodTapped),
-        2 => (any_given(), any::<Option<[u8; 16]>>()).prop_map(|(given, dice)| {
-            Event::NotedSaved { given, replaces: dice.map(Id::from_dice) }
-        }),
-        1 => any_given().prop_map(Event::NotedTyped),
+        2 => Just(Event::NotedSaved),
+        3 => any_noted(),
         2 => Just(Event::Undone),
         1 => Just(Event::NotedEdited(None)),
         1 => any::<String>().prop_map(Event::SignAdded),

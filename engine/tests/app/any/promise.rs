@@ -220,8 +220,7 @@ impl Life {
                     let days = ["2026-10-31", "2026-11-01"];
                     let day = days[usize::from(one.day.iso() == days[0])];
                     let given = Given { day: day.to_owned(), ..Given::of(one) };
-                    let replaces = Some(one.id.clone());
-                    world.act(tab, Event::NotedSaved { given, replaces });
+                    world.save_noted(tab, &given, Some(&one.id));
                 }
             }
             _ => world.undo(tab),

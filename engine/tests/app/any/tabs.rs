@@ -47,7 +47,7 @@ fn live(world: &mut World, tab: usize, deed: &Deed, left: &mut BTreeSet<Id>) {
         Deed::Tap => world.tap(tab, 5),
         Deed::Note(day) => {
             let given = Given { day: (*day).to_owned(), ..Given::mood(3) };
-            world.act(tab, Event::NotedSaved { given, replaces: None });
+            world.save_noted(tab, &given, None);
         }
         Deed::Change(which) => {
             if let Some(id) = pick(*which) {

@@ -112,7 +112,7 @@ fn a_move_to_the_device_that_a_reload_cuts_short_is_finished() {
 fn a_change_to_an_entry_from_before_stays_on_the_device() {
     let (mut world, tab, older) = older_and_new();
     world.choose(tab, Keeping::Session);
-    world.save_noted(tab, on("2026-11-20", 7), Some(&older));
+    world.save_noted(tab, &on("2026-11-20", 7), Some(&older));
     assert_eq!(world.model(tab).older(), 1);
     check(&mut world, tab, &[7], &[2]);
     world.undo(tab);

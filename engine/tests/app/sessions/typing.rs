@@ -16,7 +16,7 @@ fn check_refused(typed: &[(Field, &str)], fault: Fault) {
     for _ in 0..2 {
         world.ordered(tab);
         world.save(tab);
-        assert_eq!(world.model(tab).session_form.fault, Some(fault));
+        assert_eq!(world.model(tab).session_form.form.fault, Some(fault));
         let name = fault.field().as_str().to_owned();
         assert_eq!(
             world.ordered(tab),
@@ -34,7 +34,7 @@ fn check_refused(typed: &[(Field, &str)], fault: Fault) {
         world.type_in(tab, field, &fits);
     }
     world.save(tab);
-    assert_eq!(world.model(tab).session_form.fault, None);
+    assert_eq!(world.model(tab).session_form.form.fault, None);
     check(&mut world, tab, &["2026-11-22"]);
 }
 
@@ -63,14 +63,14 @@ fn what_is_typed_waits_while_other_screens_are_shown_and_other_tabs_write() {
     let (mut world, tab) = opened();
     world.type_in(tab, Field::Note, "half a");
     world.save(tab);
-    assert_eq!(world.model(tab).session_form.fault, Some(Fault::NoDay));
+    assert_eq!(world.model(tab).session_form.form.fault, Some(Fault::NoDay));
     world.go(tab, "#/help");
     let other = world.open(super::SESSIONS);
     world.note(other, "2026-11-21");
     world.settle();
     world.go(tab, super::SESSIONS);
     assert_eq!(world.given(tab).note, "half a");
-    assert_eq!(world.model(tab).session_form.fault, None, "nothing is told unasked");
+    assert_eq!(world.model(tab).session_form.form.fault, None, "nothing is told unasked");
 }
 
 #[test]
@@ -81,12 +81,12 @@ fn a_double_press_saves_once_and_is_told_nothing() {
     world.ordered(tab);
     world.save(tab);
     assert_eq!(world.ordered(tab), []);
-    assert_eq!(world.model(tab).session_form.fault, None);
+    assert_eq!(world.model(tab).session_form.form.fault, None);
     world.change(tab, &id);
     world.type_in(tab, Field::Day, "2026-11-21");
     world.save(tab);
     world.save(tab);
-    assert_eq!(world.model(tab).session_form.fault, None);
+    assert_eq!(world.model(tab).session_form.form.fault, None);
     check(&mut world, tab, &["2026-11-21"]);
 }
 
@@ -103,12 +103,12 @@ fn the_same_session_typed_anew_is_another_one() {
 fn saving_a_blank_form_is_told_unless_something_was_just_saved() {
     let (mut world, tab) = opened();
     world.save(tab);
-    assert_eq!(world.model(tab).session_form.fault, Some(Fault::NoDay));
+    assert_eq!(world.model(tab).session_form.form.fault, Some(Fault::NoDay));
     world.note(tab, "2026-11-20");
     world.go(tab, "#/");
     world.go(tab, super::SESSIONS);
     world.save(tab);
-    assert_eq!(world.model(tab).session_form.fault, Some(Fault::NoDay));
+    assert_eq!(world.model(tab).session_form.form.fault, Some(Fault::NoDay));
 }
 
 #[test]
@@ -119,7 +119,7 @@ fn a_session_left_as_it_was_is_the_same_and_nothing_is_written() {
     world.settle();
     for saved in [false, true] {
         world.change(tab, &id);
-        assert_eq!(world.model(tab).session_form.changing(), Some(&id));
+        assert_eq!(world.model(tab).session_form.form.changing(), Some(&id));
         if saved {
             world.ordered(tab);
             world.save(tab);
@@ -130,7 +130,7 @@ fn a_session_left_as_it_was_is_the_same_and_nothing_is_written() {
             world.act(tab, Event::SessionEdited(None));
             assert_eq!(world.ordered(tab), [Effect::Focus(Focus::Heading)]);
         }
-        assert_eq!(world.model(tab).session_form.changing(), None);
+        assert_eq!(world.model(tab).session_form.form.changing(), None);
         assert_eq!(*world.given(tab), Given::default());
         assert_eq!(world.sessions(tab), std::slice::from_ref(&id));
     }
@@ -158,7 +158,7 @@ fn a_change_that_was_begun_is_not_lost_for_another() {
     world.type_in(tab, Field::Who, "Noa");
     world.ordered(tab);
     world.change(tab, &other);
-    assert_eq!(world.model(tab).session_form.changing(), Some(&one));
+    assert_eq!(world.model(tab).session_form.form.changing(), Some(&one));
     assert_eq!(world.given(tab).who, "Noa");
     let day = Focus::Item(Field::Day.as_str().to_owned());
     assert_eq!(world.ordered(tab), [Effect::Focus(day)]);
@@ -170,9 +170,9 @@ fn a_fault_of_one_session_is_not_told_of_another() {
     let id = world.note(tab, "2026-11-20");
     world.type_in(tab, Field::Who, "Noa");
     world.save(tab);
-    assert_eq!(world.model(tab).session_form.fault, Some(Fault::NoDay));
+    assert_eq!(world.model(tab).session_form.form.fault, Some(Fault::NoDay));
     world.change(tab, &id);
-    assert_eq!(world.model(tab).session_form.fault, None);
+    assert_eq!(world.model(tab).session_form.form.fault, None);
 }
 
 #[test]
@@ -201,9 +201,9 @@ fn what_is_deleted_does_not_stay_in_the_form() {
     world.type_in(tab, Field::Note, "half a");
     world.change(tab, &id);
     world.delete(tab, &stays);
-    assert_eq!(world.model(tab).session_form.changing(), Some(&id), "that was another one");
+    assert_eq!(world.model(tab).session_form.form.changing(), Some(&id), "that was another one");
     world.delete(tab, &id);
-    assert_eq!(world.model(tab).session_form.changing(), None);
+    assert_eq!(world.model(tab).session_form.form.changing(), None);
     assert_eq!(world.given(tab).note, "half a", "a new one has nothing to do with it");
     world.act(tab, Event::DeleteAllPressed);
     assert_eq!(world.model(tab).asking, Some(Asking::DeleteAll));
@@ -229,7 +229,7 @@ fn nor_does_it_when_another_tab_deletes_everything() {
         world.delete_all(one);
         world.settle();
         assert_eq!(world.sessions(other), [], "{keeping:?}");
-        assert_eq!(world.model(other).session_form.changing(), None, "{keeping:?}");
+        assert_eq!(world.model(other).session_form.form.changing(), None, "{keeping:?}");
         // What a tab keeps for itself is nothing of the device's.
         let stays = if keeping == Keeping::Session { "half a" } else { "" };
         assert_eq!(world.given(other), &Given { note: stays.to_owned(), ..Given::default() });
@@ -251,5 +251,5 @@ fn what_a_tab_that_keeps_nothing_has_of_its_own_stays_in_its_form() {
     world.settle();
     assert_eq!(world.sessions(other), std::slice::from_ref(&own));
     assert_eq!(world.given(other).note, "half a");
-    assert_eq!(world.model(other).session_form.changing(), Some(&own));
+    assert_eq!(world.model(other).session_form.form.changing(), Some(&own));
 }

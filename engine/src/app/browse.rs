@@ -1,0 +1,151 @@
+//! Looking through the diary: the calendar and the list.
+
+use super::{Effect, Focus, Model};
+use crate::diary::{self, Noted};
+use crate::moment::{Day, Month};
+use crate::route::Route;
+
+/// So many days with entries are listed at first, and more at each request.
+const LISTED: usize = 14;
+
+/// Where the person is in the diary. Nothing of it is kept.
+#[derive(Debug)]
+pub struct Browsing {
+    /// The day that the keyboard went to in the calendar.
+    at: Option<Day>,
+    /// What entries are searched for.
+    pub text: String,
+    /// The tag that they must have; empty for any.
+    pub tag: String,
+    /// So many days are listed.
+    listed: usize,
+}
+
+impl Default for Browsing {
+    fn default() -> Self {
+        Self { at: None, text: String::new(), tag: String::new(), listed: LISTED }
+    }
+}
+
+/// Where a key of the calendar leads, as the ARIA practices have it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Move {
+    /// So many days on, or back below 0.
+    Days(i8),
+    /// To the first day of the week.
+    WeekStart,
+    /// To its last day.
+    WeekEnd,
+    /// So many months on, or back below 0; to the same day, as far as there is
+    /// one.
+    Months(i8),
+}
+
+impl Move {
+    /// Where it leads from `day`.
+    #[must_use]
+    pub fn from(self, day: Day) -> Day {
+        let weekday = day.weekday();
+        match self {
+            Self::Days(days) => shift(day, days),
+            Self::WeekStart => day.minus(u16::from(weekday - 1)),
+            Self::WeekEnd => day.plus(u16::from(7 - weekday)),
+            Self::Months(months) => {
+                let mut month = day.month();
+                for _ in 0..months.unsigned_abs() {
+                    month = if months < 0 { month.previous() } else { month.next() };
+                }
+                let (_, _, at) = day.parts();
+                month.first().plus(u16::from(at.min(month.length())) - 1)
+            }
+        }
+    }
+}
+
+fn shift(day: Day, days: i8) -> Day {
+    let by = u16::from(days.unsigned_abs());
+    if days < 0 { day.minus(by) } else { day.plus(by) }
+}
+
+/// What the list shows.
+#[derive(Debug)]
+pub struct Listed<'a> {
+    /// Days with the entries that were found, newest first.
+    pub days: Vec<(Day, Vec<&'a Noted>)>,
+    /// There are more.
+    pub more: bool,
+}
+
+impl Model {
+    /// The month that the diary shows; `None` under a clock beyond all
+    /// calendars.
+    #[must_use]
+    pub fn month(&self) -> Option<Month> {
+        match self.route {
+            Route::Month(month) => Some(month),
+            Route::Day(day) => Some(day.month()),
+            _ => self.today().map(Day::month),
+        }
+    }
+
+    /// The one day of the calendar that the tab key leads to.
+    #[must_use]
+    pub fn calendar_day(&self) -> Option<Day> {
+        let month = self.month()?;
+        let here = |day: &Day| day.month() == month;
+        self.browsing.at.filter(here).or_else(|| self.today().filter(here)).or(Some(month.first()))
+    }
+
+    /// The entries that are searched for.
+    #[must_use]
+    pub fn listed(&self) -> Listed<'_> {
+        let Browsing { text, tag, listed, .. } = &self.browsing;
+        let mut days: Vec<(Day, Vec<&Noted>)> = Vec::new();
+        for one in diary::search(&self.record, text, tag) {
+            let full = days.len() == *listed;
+            match days.last_mut() {
+                Some((day, noted)) if *day == one.day => noted.push(one),
+                _ if full => return Listed { days, more: true },
+                _ => days.push((one.day, vec![one])),
+            }
+        }
+        Listed { days, more: false }
+    }
+}
+
+/// [`super::Event::CalendarMoved`].
+pub(super) fn moved(model: &mut Model, way: Move) -> Vec<Effect> {
+    let (Some(day), Some(month)) = (model.calendar_day(), model.month()) else {
+        return Vec::new();
+    };
+    let day = way.from(day);
+    model.browsing.at = Some(day);
+    let mut effects = Vec::new();
+    if day.month() != month {
+        let route = Route::Month(day.month());
+        model.show(route.clone());
+        effects.push(Effect::Replace(route));
+    }
+    effects.push(Effect::Focus(Focus::Day(day)));
+    effects
+}
+
+/// [`super::Event::SearchTyped`].
+pub(super) fn searched(model: &mut Model, text: String) -> Vec<Effect> {
+    model.browsing.text = text;
+    model.browsing.listed = LISTED;
+    Vec::new()
+}
+
+/// [`super::Event::TagPicked`].
+pub(super) fn tagged(model: &mut Model, tag: String) -> Vec<Effect> {
+    model.browsing.tag = tag;
+    model.browsing.listed = LISTED;
+    Vec::new()
+}
+
+/// [`super::Event::MoreShown`].
+pub(super) const fn more_shown(model: &mut Model) -> Vec<Effect> {
+    model.browsing.listed += LISTED;
+    Vec::new()
+}

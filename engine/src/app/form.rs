@@ -1,0 +1,74 @@
+//! What is typed on a screen and not kept yet.
+
+use crate::id::Id;
+
+/// A form for something new or for a change. `G` is what stands in it, `F` why
+/// that can't be kept.
+#[derive(Debug)]
+pub struct Form<G, F> {
+    /// Something new.
+    new: G,
+    /// What is being changed. What was typed of something new waits meanwhile.
+    change: Option<(Id, G)>,
+    /// Why the last attempt to keep it was refused.
+    pub fault: Option<F>,
+}
+
+impl<G: Default, F> Default for Form<G, F> {
+    fn default() -> Self {
+        Self { new: G::default(), change: None, fault: None }
+    }
+}
+
+impl<G: Default, F> Form<G, F> {
+    /// What stands in it.
+    #[must_use]
+    pub const fn given(&self) -> &G {
+        match &self.change {
+            Some((_, given)) => given,
+            None => &self.new,
+        }
+    }
+
+    /// What is being changed, if something is.
+    #[must_use]
+    pub const fn changing(&self) -> Option<&Id> {
+        match &self.change {
+            Some((id, _)) => Some(id),
+            None => None,
+        }
+    }
+
+    /// What stands in it, to type there.
+    pub(super) fn typing(&mut self) -> &mut G {
+        self.change.as_mut().map_or(&mut self.new, |(_, given)| given)
+    }
+
+    /// Begins a change. Another one that was begun is not lost for it.
+    pub(super) fn begin(&mut self, id: Id, given: G) {
+        if self.change.is_none() {
+            self.change = Some((id, given));
+        }
+    }
+
+    /// Leaves what was being changed as it was.
+    pub(super) fn leave(&mut self) {
+        self.change = None;
+        self.fault = None;
+    }
+
+    /// Leaves it if it is this one: what is no longer there can't be changed.
+    pub(super) fn let_go(&mut self, id: &Id) {
+        if self.changing() == Some(id) {
+            self.leave();
+        }
+    }
+
+    /// What stood there is kept, so that the form is empty again.
+    pub(super) fn kept(&mut self) {
+        if self.change.take().is_none() {
+            self.new = G::default();
+        }
+        self.fault = None;
+    }
+}
