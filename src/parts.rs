@@ -11,7 +11,11 @@ mod item;
 mod keeping;
 mod manner;
 mod notices;
+mod noting;
+mod rating;
 mod text;
+mod typed;
+mod week;
 
 use doorway_engine::instrument::{Instrument, Item, ItemWording};
 use doorway_engine::moment::Moment;
@@ -32,7 +36,11 @@ pub(crate) use item::{answered, item, number};
 pub(crate) use keeping::{choice, keeping, saved};
 pub(crate) use manner::{keys, manner, pressed};
 pub(crate) use notices::{notice, notices};
+pub(crate) use noting::{listening, mood, noted, quick, save, wrong, wrong_id};
+pub(crate) use rating::{Rating, fault, rating};
 pub(crate) use text::{bullets, button, h1, h2, link, main_button, p, p_of, press};
+pub(crate) use typed::{entered, name_and_text, stay};
+pub(crate) use week::week;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use contact_card::{elsewhere, every_country};

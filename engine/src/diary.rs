@@ -7,7 +7,9 @@ mod sign;
 mod week;
 
 pub use given::{EARLIEST, Fault, Given, NOTE, TAG, TAGS, check};
-pub use look::{counted, days, every, find, median, month, noted_days, on, search, tags, values};
+pub use look::{
+    counted, days, every, find, median, month, noted_days, on, recent_tags, search, tags, values,
+};
 pub use scale::{Good, Group, MOOD, SCALES, SLEEP_HOURS, Scale, Unit, scale};
 pub use sign::{KNOWN, OWN, Sign};
 pub use week::{NEVER, WEEK, Week, due, week};
@@ -46,6 +48,13 @@ impl Noted {
     #[must_use]
     pub fn month(&self) -> Month {
         self.day.month()
+    }
+
+    /// When on its day it was written, in minutes after midnight there; `None`
+    /// if it was written on another day.
+    #[must_use]
+    pub fn minute(&self) -> Option<u16> {
+        (self.at.day()? == self.day).then(|| self.at.minute())
     }
 
     /// The rating on a scale.

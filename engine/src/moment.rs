@@ -32,6 +32,15 @@ impl Moment {
     }
 }
 
+impl Moment {
+    /// The local time, in minutes after midnight (0 to 1439).
+    #[must_use]
+    pub fn minute(self) -> u16 {
+        let minutes = self.unix_ms.div_euclid(60_000) + i64::from(self.offset_min);
+        u16::try_from(minutes.rem_euclid(24 * 60)).unwrap_or_default()
+    }
+}
+
 impl Day {
     /// Reads a day as forms and stores write it, `2026-11-22`; `None` for
     /// anything else, and for a day that no calendar has.

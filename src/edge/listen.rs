@@ -5,7 +5,7 @@ use doorway_engine::stored::Key;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::convert::FromWasmAbi;
-use web_sys::{KeyboardEvent, StorageEvent};
+use web_sys::{HtmlInputElement, KeyboardEvent, StorageEvent};
 
 use super::{Denied, focus, fragment, window};
 
@@ -31,11 +31,13 @@ pub fn to_window(tell: impl Fn(Event) + Clone + 'static) -> Result<(), Denied> {
 
 /// WebKit leaves a radio that an arrow key led to outside of the window. Only
 /// at a change: the focus also comes back with the window, and then nothing
-/// may move under the pointer.
+/// may move under the pointer. Nor at the change of a text, which comes when a
+/// press elsewhere takes the focus from it.
 fn keep_answers_in_sight() -> Result<(), Denied> {
     on("change", |event: web_sys::Event| {
-        if let Some(element) = event.target().and_then(|target| target.dyn_into().ok()) {
-            focus::into_sight(&element);
+        let input = event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+        if let Some(radio) = input.filter(|input| input.type_() == "radio") {
+            focus::into_sight(&radio);
         }
     })
 }

@@ -42,7 +42,7 @@ pub(crate) fn check(view: View<'_>, instrument: &'static Instrument) -> Html {
             gaps(view, &sheet),
             begun(view, instrument),
             tag!("div.options", [parts::keeping(view), parts::manner(view, Manner::All)]),
-            self::form(view, instrument, stay(), form),
+            self::form(view, instrument, parts::stay(), form),
             parts::keys(view),
             paper(view, instrument),
             parts::rights(view, instrument),
@@ -148,10 +148,6 @@ fn items(view: View<'_>, sheet: &Sheet) -> Html {
 }
 
 /// Enter on a radio would send the form, answers and all, as an address.
-pub(super) fn stay() -> Callback<DomEvent> {
-    Callback::from(|event: DomEvent| event.prevent_default())
-}
-
 /// The summary of unanswered items, as GOV.UK's error summary works: it gets
 /// the focus, and each entry leads to its question.
 pub(super) fn gaps(view: View<'_>, sheet: &Sheet) -> Html {

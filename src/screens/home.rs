@@ -27,6 +27,8 @@ pub(crate) fn home(view: View<'_>) -> Html {
         [
             parts::h1(words.title),
             parts::p_of("lead", words.lead),
+            parts::quick(view),
+            parts::week(view),
             first,
             latest(view),
             parts::keeping(view),

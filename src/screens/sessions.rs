@@ -2,11 +2,8 @@
 
 use doorway_engine::app::{Asking, Event};
 use doorway_engine::session::{Field, Form, NOTE, Place, Session, clock};
-use wasm_bindgen::JsCast;
-use web_sys::{EventTarget, HtmlInputElement, HtmlTextAreaElement};
 use yew::{Callback, Event as DomEvent, Html};
 
-use super::check::stay;
 use super::history::question;
 use crate::parts::{self, Value, When, group, tag};
 use crate::view::View;
@@ -65,7 +62,7 @@ fn form(view: View<'_>) -> Html {
         ]
     );
     let form = parts::on(When::Input, typed(view), form);
-    parts::on(When::Submit, stay(), form)
+    parts::on(When::Submit, parts::stay(), form)
 }
 
 /// That it was kept. It is there before it says so, or it would not be read out.
@@ -77,21 +74,11 @@ fn told(text: Option<&'static str>) -> Html {
 fn typed(view: View<'_>) -> Callback<DomEvent> {
     let tell = view.tell.clone();
     Callback::from(move |event: DomEvent| {
-        let Some((name, text)) = event.target().and_then(name_and_text) else { return };
+        let Some((name, text)) = parts::name_and_text(&event) else { return };
         if let Some(field) = Field::parse(&name) {
             tell.emit(Event::SessionTyped { field, text });
         }
     })
-}
-
-fn name_and_text(target: EventTarget) -> Option<(String, String)> {
-    match target.dyn_into::<HtmlInputElement>() {
-        Ok(input) => Some((input.name(), input.value())),
-        Err(target) => {
-            let area = target.dyn_into::<HtmlTextAreaElement>().ok()?;
-            Some((area.name(), area.value()))
-        }
-    }
 }
 
 /// A labelled input; above it, why it was refused.

@@ -8,7 +8,7 @@ use doorway_engine::route::Route;
 use doorway_engine::sheet::Sheet;
 use yew::Html;
 
-use super::check::{begun, gaps, not_today, paper, stay, stem};
+use super::check::{begun, gaps, not_today, paper, stem};
 use crate::parts::{self, When, group, tag};
 use crate::view::View;
 
@@ -47,7 +47,7 @@ pub(super) fn step(view: View<'_>, instrument: &'static Instrument, item: &'stat
         [
             parts::h1(title(view, &sheet, item)),
             known.then(|| begun(view, instrument)),
-            super::check::form(view, instrument, stay(), form),
+            super::check::form(view, instrument, parts::stay(), form),
             tag!("div.options", [parts::manner(view, Manner::One), parts::keeping(view)]),
             parts::keys(view),
             first.then(|| paper(view, instrument)),

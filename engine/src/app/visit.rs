@@ -2,6 +2,7 @@
 
 use super::draft;
 use super::{Model, Place};
+use crate::diary::MOOD;
 use crate::instrument;
 use crate::record::Keeping;
 use crate::stored::Key;
@@ -36,6 +37,10 @@ pub(super) fn apply_ticks(model: &mut Model) -> Vec<Key> {
     let ticked = std::mem::take(&mut model.ticked);
     let mut keys = Vec::new();
     for (name, value) in ticked {
+        if name == MOOD {
+            model.noting.form.typing().set(MOOD, value);
+            continue;
+        }
         let Some((instrument, item)) = name.split_once('-') else { continue };
         let (Some(instrument), Ok(value)) = (instrument::find(instrument), value.parse()) else {
             continue;

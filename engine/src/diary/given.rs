@@ -106,7 +106,7 @@ impl Given {
     pub fn set(&mut self, field: &str, text: String) {
         match field {
             // A day that was cleared is not today.
-            "diary-day" if text.is_empty() => self.day = CLEARED.to_owned(),
+            "diary-day" if text.is_empty() => CLEARED.clone_into(&mut self.day),
             "diary-day" => self.day = text,
             "diary-tags" => self.tags = text.split(',').map(str::to_owned).collect(),
             "diary-note" => self.note = text,

@@ -6,6 +6,10 @@ use crate::moment::{Day, Month};
 use crate::record::{Entry, Record};
 use crate::typed::fold;
 
+/// So many entries are looked through for tags to offer, and so many are offered.
+const RECENT: usize = 300;
+const OFFERED: usize = 12;
+
 /// Every entry, newest day first and within a day as last written.
 pub fn every(record: &Record) -> impl Iterator<Item = &Noted> {
     record.diary.keys().rev().flat_map(|month| self::month(record, *month))
@@ -54,7 +58,6 @@ pub fn find<'a>(record: &'a Record, id: &Id) -> Option<&'a Noted> {
 
 /// The entries that have `text` in a tag, a sign or the note, and, if `tag` is
 /// not blank, have this tag; newest first. Capitals make no difference.
-#[must_use]
 pub fn search<'a>(
     record: &'a Record,
     text: &str,
@@ -76,8 +79,12 @@ pub fn search<'a>(
 /// Written as they were last.
 #[must_use]
 pub fn tags(record: &Record) -> Vec<(&str, usize)> {
+    tags_of(every(record))
+}
+
+fn tags_of<'a>(noted: impl Iterator<Item = &'a Noted>) -> Vec<(&'a str, usize)> {
     let mut tags: Vec<(String, &str, usize)> = Vec::new();
-    for tag in every(record).flat_map(|one| &one.tags) {
+    for tag in noted.flat_map(|one| &one.tags) {
         let same = fold(tag);
         match tags.iter_mut().find(|(one, ..)| *one == same) {
             Some((.., count)) => *count += 1,
@@ -86,6 +93,13 @@ pub fn tags(record: &Record) -> Vec<(&str, usize)> {
     }
     tags.sort_by(|a, b| (b.2, &a.0).cmp(&(a.2, &b.0)));
     tags.into_iter().map(|(_, tag, count)| (tag, count)).collect()
+}
+
+/// The tags of the latest entries, the most used first, to be offered again.
+#[must_use]
+pub fn recent_tags(record: &Record) -> Vec<&str> {
+    let tags = tags_of(every(record).take(RECENT));
+    tags.into_iter().take(OFFERED).map(|(tag, _)| tag).collect()
 }
 
 /// Days with what was rated on them on a scale, oldest first, from one day to

@@ -1,8 +1,139 @@
 //! The sentences of the diary.
 
+use crate::app::Change;
+use crate::diary::{Fault, Scale};
+use crate::moment::Month;
+
 /// The diary.
 #[derive(Debug)]
 #[allow(missing_docs)] // a field's name and its English sentence say what it is
 pub struct DiaryWords {
     pub title: &'static str,
+    pub about: &'static str,
+    pub quick: Quick,
+    pub calendar: Calendar,
+    pub form: FormWords,
+    pub list: List,
+    pub signs: SignWords,
+    pub week: WeekWords,
+    /// A scale's name by its id.
+    pub scale: fn(&str) -> &'static str,
+    /// What the lower and the upper end of a scale mean, by its id.
+    pub ends: fn(&str) -> (&'static str, &'static str),
+    /// A value on a scale, as it is read.
+    pub value: fn(&Scale, i64) -> String,
+    /// A number given in halves.
+    pub halves: fn(i64) -> String,
+    /// A warning sign by its name; `None` for own words.
+    pub sign: fn(&str) -> Option<&'static str>,
+    pub fault: fn(Fault) -> String,
+}
+
+/// The quick entry, and what is said of the last change.
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub struct Quick {
+    pub ask: &'static str,
+    pub middle: &'static str,
+    pub hint: &'static str,
+    pub save: &'static str,
+    pub more: &'static str,
+    pub today: &'static str,
+    pub changed: fn(Change) -> &'static str,
+    pub of: fn(&str) -> String,
+    pub undo: &'static str,
+    pub add: &'static str,
+}
+
+/// The calendar.
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub struct Calendar {
+    pub title: &'static str,
+    pub month: fn(Month) -> String,
+    pub previous: &'static str,
+    pub next: &'static str,
+    /// Short and long names of the days of the week, Monday first.
+    pub weekdays: [(&'static str, &'static str); 7],
+    pub mood: fn(&str) -> String,
+    pub entries: fn(usize) -> String,
+    pub keys: &'static str,
+}
+
+/// The form of an entry.
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub struct FormWords {
+    pub new: &'static str,
+    pub change: &'static str,
+    pub day: &'static str,
+    pub not_noted: &'static str,
+    pub hours_hint: &'static str,
+    pub more: &'static str,
+    pub tags: &'static str,
+    pub tags_hint: &'static str,
+    pub tags_offered: &'static str,
+    /// Tags to begin with, as long as the person has few of their own.
+    pub ideas: &'static [&'static str],
+    pub signs: &'static str,
+    pub note: &'static str,
+    pub note_hint: fn(usize) -> String,
+    pub fields: &'static str,
+    pub save: &'static str,
+    pub save_change: &'static str,
+    pub drop_change: &'static str,
+    pub to_come: &'static str,
+    pub previous_day: &'static str,
+    pub next_day: &'static str,
+    pub whole: &'static str,
+}
+
+/// The list of entries.
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub struct List {
+    pub title: &'static str,
+    pub empty: &'static str,
+    pub none_found: &'static str,
+    pub none_on: &'static str,
+    pub search: &'static str,
+    pub tag: &'static str,
+    pub any: &'static str,
+    pub tag_count: fn(&str, usize) -> String,
+    pub more: &'static str,
+    pub at: fn(&str) -> String,
+    pub later: &'static str,
+    pub tags: &'static str,
+    pub signs: &'static str,
+    pub edit: &'static str,
+    pub edited: &'static str,
+    pub delete: &'static str,
+    pub which: fn(&str) -> String,
+}
+
+/// Own warning signs.
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub struct SignWords {
+    pub title: &'static str,
+    pub about: &'static str,
+    pub pick: &'static str,
+    pub own: &'static str,
+    pub add: &'static str,
+    pub remove: &'static str,
+    pub remove_which: fn(&str) -> String,
+    pub over: fn(usize, usize) -> String,
+}
+
+/// The look back over the week.
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub struct WeekWords {
+    pub title: &'static str,
+    pub mood: fn(usize, Option<&str>) -> String,
+    pub sign: fn(&str, usize) -> String,
+    pub no_verdict: &'static str,
+    pub close: &'static str,
+    pub never: &'static str,
+    pub wanted: &'static str,
 }

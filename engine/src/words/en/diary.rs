@@ -1,5 +1,234 @@
 //! The diary, in English.
 
-use super::super::diary::DiaryWords;
+use super::super::diary::{Calendar, DiaryWords, FormWords, List, Quick, SignWords, WeekWords};
+use super::facts;
+use crate::app::Change;
+use crate::diary::{EARLIEST, Fault, NOTE, OWN, Scale, TAG, TAGS, Unit};
 
-pub(super) static DIARY: DiaryWords = DiaryWords { title: "Diary" };
+pub(super) static DIARY: DiaryWords = DiaryWords {
+    title: "Diary",
+    about: "One number is enough. Whatever else you note helps you to see what goes with what, and to tell your provider. Days without an entry stay empty, and that is fine.",
+    quick: Quick {
+        ask: "How is your mood right now?",
+        middle: "neither low nor high",
+        hint: "A tap on a number saves it. With the keyboard, pick a number and press Enter.",
+        save: "Save",
+        more: "Note more, or another day",
+        today: "Noted today:",
+        changed: |change| match change {
+            Change::Noted => "Noted.",
+            Change::Changed => "Changed.",
+            Change::Deleted => "Deleted.",
+        },
+        of: |mood| ["Mood ", mood].concat(),
+        undo: "Take it back",
+        add: "Add more to it",
+    },
+    calendar: Calendar {
+        title: "Month",
+        month: facts::month,
+        previous: "Month before",
+        next: "Month after",
+        weekdays: [
+            ("Mo", "Monday"),
+            ("Tu", "Tuesday"),
+            ("We", "Wednesday"),
+            ("Th", "Thursday"),
+            ("Fr", "Friday"),
+            ("Sa", "Saturday"),
+            ("Su", "Sunday"),
+        ],
+        mood: |mood| ["mood ", mood].concat(),
+        entries: |count| match count {
+            0 => "nothing noted".to_owned(),
+            1 => "1 entry".to_owned(),
+            _ => format!("{count} entries"),
+        },
+        keys: "The bar and the number under a day are its middle mood. Arrow keys move by day and week, Page Up and Page Down by month.",
+    },
+    form: FormWords {
+        new: "Note something",
+        change: "Change this entry",
+        day: "Day",
+        not_noted: "not noted",
+        hours_hint: "In hours and half hours, such as 7.5 or 7:30.",
+        more: "More to note",
+        tags: "What was around it",
+        tags_hint: "In your own words, with commas between: what you did, who was there, what set something off.",
+        tags_offered: "Tap to add or take away",
+        ideas: &[
+            "work",
+            "family",
+            "friends",
+            "alone",
+            "outside",
+            "movement",
+            "rest",
+            "therapy",
+            "conflict",
+            "good news",
+            "bad news",
+            "alcohol",
+        ],
+        signs: "Warning signs noticed on this day",
+        note: "Note",
+        note_hint: |most| format!("Whatever you want to remember, in up to {most} characters."),
+        fields: "Choose what is asked here",
+        save: "Save this entry",
+        save_change: "Save the change",
+        drop_change: "Leave it as it was",
+        to_come: "This day is still to come. Entries can be made once it is here.",
+        previous_day: "Day before",
+        next_day: "Day after",
+        whole: "Whole diary",
+    },
+    list: List {
+        title: "Entries",
+        empty: "Nothing here yet. An entry stands here once you have saved it.",
+        none_found: "No entry has this.",
+        none_on: "Nothing is noted on this day.",
+        search: "Search in notes, tags and signs",
+        tag: "Only with the tag",
+        any: "Any or none",
+        tag_count: |tag, count| format!("{tag} ({count})"),
+        more: "Show earlier days",
+        at: |time| ["At ", time].concat(),
+        later: "Written on another day",
+        tags: "Around it:",
+        signs: "Warning signs:",
+        edit: "Change",
+        edited: "You are changing this one in the form.",
+        delete: "Delete",
+        which: |day| [" the entry of ", day].concat(),
+    },
+    signs: SignWords {
+        title: "Your warning signs",
+        about: "Signs that tell you early that a low is coming. Choose them while you are well, best with somebody who knows you. Those chosen can be ticked in an entry.",
+        pick: "Signs to watch for",
+        own: "A sign in your own words",
+        add: "Add",
+        remove: "Remove",
+        remove_which: |sign| [" the sign “", sign, "”"].concat(),
+        over: |most, over| {
+            format!("A sign can have up to {most} characters; these are {over} too many.")
+        },
+    },
+    week: WeekWords {
+        title: "A look at the last seven days",
+        mood: |days, median| {
+            let days = match days {
+                0 => return "No mood was noted in these days.".to_owned(),
+                1 => "1 of 7 days".to_owned(),
+                _ => format!("{days} of 7 days"),
+            };
+            format!("A mood was noted on {days}; the middle one is {}.", median.unwrap_or_default())
+        },
+        sign: |sign, days| match days {
+            0 => format!("{sign}: not ticked"),
+            1 => format!("{sign}: ticked on 1 day"),
+            _ => format!("{sign}: ticked on {days} days"),
+        },
+        no_verdict: "These are only counts. If the week felt different, what you felt is what counts.",
+        close: "Close",
+        never: "Don’t show this again",
+        wanted: "Offer a look at the last seven days, at most once a week",
+    },
+    scale,
+    ends,
+    value,
+    halves: |twice| {
+        let half = if twice % 2 == 0 { "" } else { ".5" };
+        format!("{}{half}", twice / 2)
+    },
+    sign,
+    fault,
+};
+
+fn scale(id: &str) -> &'static str {
+    match id {
+        "mood" => "Mood",
+        "energy" => "Energy",
+        "sleep-hours" => "Hours of sleep",
+        "sleep-quality" => "Quality of sleep",
+        "looping" => "Looping thoughts",
+        "appetite" => "Appetite",
+        "interest" => "Interest in things",
+        "irritability" => "Irritability",
+        "connection" => "Connection with others",
+        "stress" => "Stress",
+        "movement" => "Movement",
+        "nutrition" => "Eating well",
+        "self-compassion" => "Kindness towards yourself",
+        "emotional-access" => "Access to your feelings",
+        "agency" => "Being able to act",
+        "tags" => "What was around it",
+        "signs" => "Warning signs",
+        "note" => "Note",
+        _ => "",
+    }
+}
+
+fn ends(id: &str) -> (&'static str, &'static str) {
+    match id {
+        "mood" => ("as low as it gets", "as good as it gets"),
+        "sleep-quality" => ("very bad", "very good"),
+        "looping" | "irritability" | "stress" => ("none", "as much as it gets"),
+        "movement" => ("none", "a lot"),
+        _ => ("none at all", "plenty"),
+    }
+}
+
+fn value(scale: &Scale, value: i64) -> String {
+    let text = scale.text(value);
+    match scale.unit {
+        Unit::Points => text,
+        Unit::Minutes if value == 60 => [&text, " hour"].concat(),
+        Unit::Minutes => [&text, " hours"].concat(),
+    }
+}
+
+/// Source: the mission's section 2, after seed 003.
+fn sign(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "low-mood" => "Low mood that stays",
+        "lost-interest" => "Losing interest in what I like",
+        "sleep" => "Sleeping much less or much more",
+        "appetite" => "Appetite or weight changing",
+        "fatigue" => "Tired, without strength",
+        "irritability" => "Easily irritated",
+        "worthlessness" => "Feeling worthless or guilty",
+        "isolation" => "Withdrawing from people",
+        "self-criticism" => "Harsh words about myself",
+        "hopelessness" => "Feeling without hope",
+        "anxiety" => "More worry or fear",
+        _ => return None,
+    })
+}
+
+fn fault(fault: Fault) -> String {
+    match fault {
+        Fault::NotADay => {
+            "Enter the day in full: day, month and year, such as 2026-11-22.".to_owned()
+        }
+        Fault::TooEarly => {
+            format!("A day before {EARLIEST} can’t be kept here. Is the year as you meant it?")
+        }
+        Fault::StillToCome => {
+            "This day is still to come. Enter today or a day before it.".to_owned()
+        }
+        Fault::OffScale(scale) => match scale.unit {
+            Unit::Points => "Pick one of the numbers from 0 to 10.".to_owned(),
+            Unit::Minutes => {
+                "Write hours from 0 to 24, in full or half hours, such as 7.5 or 7:30.".to_owned()
+            }
+        },
+        Fault::TooManyTags(over) => {
+            format!("An entry can have up to {TAGS} tags; these are {over} too many.")
+        }
+        Fault::TagTooLong(over) => facts::too_long("A tag", TAG, over),
+        Fault::TooManySigns(over) => format!("These are {over} signs too many for one entry."),
+        Fault::SignTooLong(over) => facts::too_long("A sign", OWN, over),
+        Fault::NoteTooLong(over) => facts::too_long("The note", NOTE, over),
+        Fault::Nothing => "Pick a number, or note something else.".to_owned(),
+    }
+}

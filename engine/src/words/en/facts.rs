@@ -3,7 +3,7 @@
 use crate::contacts::{Ages, Checked, Date, Hours, Press, Reaches};
 use crate::guidance::Tier;
 use crate::instrument::{For, Group, Severity, Topic};
-use crate::moment::Day;
+use crate::moment::{Day, Month};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -98,8 +98,16 @@ pub(super) fn day(day: Day) -> String {
 }
 
 fn date(year: i32, month: u8, day: u8) -> String {
-    let month = MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default();
-    format!("{day} {month} {year}")
+    format!("{day} {} {year}", name(month))
+}
+
+pub(super) fn month(month: Month) -> String {
+    let (year, month) = month.parts();
+    format!("{} {year}", name(month))
+}
+
+fn name(month: u8) -> &'static str {
+    MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default()
 }
 
 pub(super) fn reaches(reaches: Reaches) -> &'static str {
@@ -187,6 +195,13 @@ pub(super) fn checked(checked: Checked) -> String {
         Checked::Listed(_) => ["Seen in several public sources, ", &date].concat(),
         Checked::Unconfirmed(_) => ["Not yet confirmed by us, ", &date].concat(),
     }
+}
+
+/// What is typed and too long to be kept.
+pub(super) fn too_long(what: &str, most: usize, over: usize) -> String {
+    format!(
+        "{what} can have up to {most} characters; these are {over} too many. All of it is still here: shorten it, then save again."
+    )
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Sessions, in English.
 
 use super::super::sessions::SessionWords;
+use super::facts;
 use crate::session::{EARLIEST, Fault, Form, NOTE, Place, WHO};
 
 pub(super) static SESSIONS: SessionWords = SessionWords {
@@ -73,13 +74,7 @@ fn fault(fault: Fault) -> String {
         Fault::NotATime => {
             "This time can’t be read. Write hours and minutes, such as 14:30, or leave it empty.".to_owned()
         }
-        Fault::WhoTooLong(over) => too_long("Who was there", WHO, over),
-        Fault::NoteTooLong(over) => too_long("The note", NOTE, over),
+        Fault::WhoTooLong(over) => facts::too_long("Who was there", WHO, over),
+        Fault::NoteTooLong(over) => facts::too_long("The note", NOTE, over),
     }
-}
-
-fn too_long(what: &str, most: usize, over: usize) -> String {
-    format!(
-        "{what} can have up to {most} characters; these are {over} too many. All of it is still here: shorten it, then save again."
-    )
 }

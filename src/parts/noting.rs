@@ -1,0 +1,151 @@
+//! The quick entry, and what is said of the last change to the diary.
+
+use doorway_engine::app::{Change, Event};
+use doorway_engine::diary::{self, MOOD, Noted};
+use doorway_engine::route::Route;
+use doorway_engine::session::clock;
+use wasm_bindgen::JsCast;
+use web_sys::MouseEvent;
+use yew::{Callback, Event as DomEvent, Html};
+
+use super::item::radio;
+use super::rating::{Rating, fault, rating};
+use super::typed::{entered, name_and_text, stay};
+use super::{When, button, each, group, h2, link, main_button, on, p_of, saved, tag};
+use crate::view::View;
+
+/// What the form's input at fault is described by.
+const FAULT: &str = "diary-fault";
+
+/// The mood of now: one tap and it is saved.
+pub(crate) fn quick(view: View<'_>) -> Html {
+    let words = &view.words().diary.quick;
+    let form = tag!(
+        "form.card quick",
+        [("autocomplete", "off"), ("novalidate", "")],
+        [
+            h2(words.ask),
+            on(When::Click, tapped(view), mood(view, words.ask, None)),
+            tag!(
+                "div.acts",
+                [
+                    super::press(
+                        view,
+                        "button.small",
+                        "save-entry",
+                        None,
+                        Event::NotedSaved,
+                        group![words.save]
+                    ),
+                    p_of("hint", words.hint),
+                ]
+            ),
+            noted(view),
+            today(view),
+            link(None, Some("diary"), Route::Diary.fragment(), words.more),
+        ]
+    );
+    listening(view, form)
+}
+
+/// The form's one listener for all that is typed, and Enter.
+pub(crate) fn listening(view: View<'_>, form: Html) -> Html {
+    let form = on(When::Input, typed(view), form);
+    let form = on(When::KeyDown, entered(view, Event::NotedSaved), form);
+    on(When::Submit, stay(), form)
+}
+
+fn typed(view: View<'_>) -> Callback<DomEvent> {
+    let tell = view.tell.clone();
+    Callback::from(move |event: DomEvent| {
+        if let Some((field, text)) = name_and_text(&event) {
+            tell.emit(Event::NotedTyped { field, text });
+        }
+    })
+}
+
+/// A pointer on a number. A key that moves from one number to the next makes a
+/// click too, but one that counts no presses.
+fn tapped(view: View<'_>) -> Callback<DomEvent> {
+    let tell = view.tell.clone();
+    Callback::from(move |event: DomEvent| {
+        let Some(input) = radio(event.target()) else { return };
+        let pointer = event.dyn_ref::<MouseEvent>().is_some_and(|click| click.detail() > 0);
+        if let (true, Ok(mood)) = (pointer, input.value().parse()) {
+            // It is saved, so it doesn't stay ticked.
+            event.prevent_default();
+            tell.emit(Event::MoodTapped(mood));
+        }
+    })
+}
+
+/// The scale of the mood.
+pub(crate) fn mood(view: View<'_>, legend: &'static str, none: Option<&'static str>) -> Html {
+    let words = view.words().diary;
+    let value = view.model.noting.form.given().rated(MOOD);
+    let ends = (words.ends)(MOOD);
+    let middle = Some(words.quick.middle);
+    rating(Rating { name: MOOD, legend, ends, middle, none, value }, wrong(view, MOOD))
+}
+
+/// Why the form was refused, if it is for this input.
+pub(crate) fn wrong(view: View<'_>, field: &str) -> Option<Html> {
+    let at_fault = view.model.noting.form.fault.filter(|one| one.field() == field)?;
+    Some(fault(FAULT, (view.words().diary.fault)(at_fault)))
+}
+
+/// What an input that is at fault is described by.
+pub(crate) fn wrong_id(view: View<'_>, field: &str) -> Option<&'static str> {
+    view.model.noting.form.fault.filter(|one| one.field() == field).map(|_| FAULT)
+}
+
+/// What became of the last change, and the way to take it back. It is there
+/// before it says anything, or it would not be read out.
+pub(crate) fn noted(view: View<'_>) -> Html {
+    let words = &view.words().diary.quick;
+    let noting = &view.model.noting;
+    let content = noting.undo().map(|change| {
+        let came = noting.came().and_then(|id| diary::find(&view.model.record, id));
+        let add = came.filter(|_| change == Change::Noted && view.is_at(&Route::Home));
+        let add = add.map(|noted| {
+            button(view, "add-more", words.add, Event::NotedEdited(Some(noted.id.clone())))
+        });
+        group![
+            tag!("p", [(words.changed)(change), came.map(|noted| about(view, noted))]),
+            tag!("div.acts", [button(view, "undo", words.undo, Event::Undone), add]),
+            saved(view),
+        ]
+    });
+    tag!("div.noted", [("role", "status"), ("data-notice", "noted")], [content])
+}
+
+/// Which entry it was.
+fn about(view: View<'_>, noted: &Noted) -> Html {
+    let words = view.words();
+    let mood =
+        noted.mood().map(|mood| [" ", &(words.diary.quick.of)(&mood.to_string()), "."].concat());
+    let day = (Some(noted.day) != view.model.today())
+        .then(|| [" ", &(words.day)(noted.day), "."].concat());
+    group![mood.unwrap_or_default(), day.unwrap_or_default()]
+}
+
+/// The moods of today, in the order in which they were noted.
+fn today(view: View<'_>) -> Option<Html> {
+    let day = view.model.today()?;
+    let mut noted = diary::on(&view.model.record, day);
+    noted.reverse();
+    let moods = noted.iter().filter_map(|one| Some((one, one.mood()?)));
+    let mut moods = moods.peekable();
+    moods.peek()?;
+    let moods = each(moods, |(one, mood)| {
+        let time = one.minute().map(|minute| tag!("small", [clock(minute)]));
+        tag!("li", [("data-entry", one.id.as_str().to_owned())], [mood.to_string(), " ", time])
+    });
+    let title = tag!("span", [view.words().diary.quick.today]);
+    Some(tag!("div.so-far", [title, tag!("ul", [moods])]))
+}
+
+/// Saves what stands in the form.
+pub(crate) fn save(view: View<'_>, text: &'static str) -> Html {
+    main_button(view, "save-entry", text, Event::NotedSaved)
+}

@@ -1,0 +1,43 @@
+//! What is typed into inputs.
+
+use doorway_engine::app::Event;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
+use yew::{Callback, Event as DomEvent};
+
+use crate::view::View;
+
+/// The name of the input that an event came from, and what stands there now.
+pub(crate) fn name_and_text(event: &DomEvent) -> Option<(String, String)> {
+    let target = event.target()?;
+    let target = match target.dyn_into::<HtmlInputElement>() {
+        Ok(input) => return Some((input.name(), input.value())),
+        Err(target) => target,
+    };
+    match target.dyn_into::<HtmlTextAreaElement>() {
+        Ok(area) => Some((area.name(), area.value())),
+        Err(target) => {
+            let select = target.dyn_into::<HtmlSelectElement>().ok()?;
+            Some((select.name(), select.value()))
+        }
+    }
+}
+
+/// Enter in an input is this. A form of ours has no button that submits: in a
+/// frame that may not submit forms it would do nothing.
+pub(crate) fn entered(view: View<'_>, done: Event) -> Callback<DomEvent> {
+    let tell = view.tell.clone();
+    Callback::from(move |event: DomEvent| {
+        let Some(input) = event.target() else { return };
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        if key.key() == "Enter" && input.dyn_ref::<HtmlInputElement>().is_some() {
+            event.prevent_default();
+            tell.emit(done.clone());
+        }
+    })
+}
+
+/// A form is never sent anywhere.
+pub(crate) fn stay() -> Callback<DomEvent> {
+    Callback::from(|event: DomEvent| event.prevent_default())
+}

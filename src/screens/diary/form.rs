@@ -1,0 +1,207 @@
+//! The form of an entry.
+
+use doorway_engine::app::Event;
+use doorway_engine::diary::{self, FIELDS, NOTE, SLEEP_HOURS, Scale};
+use doorway_engine::moment::Day;
+use yew::{Callback, Event as DomEvent, Html};
+
+use crate::parts::{self, Rating, Value, When, group, tag};
+use crate::view::View;
+
+/// A new entry, or the one being changed. Without a day typed it is of `day`.
+pub(super) fn form(view: View<'_>, day: Option<Day>) -> Html {
+    let words = view.words().diary;
+    let changing = view.model.noting.form.changing().is_some();
+    let (title, save) = if changing {
+        (words.form.change, words.form.save_change)
+    } else {
+        (words.form.new, words.form.save)
+    };
+    let drop =
+        || parts::button(view, "drop-change", words.form.drop_change, Event::NotedEdited(None));
+    let none = Some(words.form.not_noted);
+    let more = FIELDS.iter().filter(|one| **one != "note" && asks(view, one));
+    let more = parts::each(more, |one| field(view, one));
+    let form = tag!(
+        "form.card entry",
+        [("autocomplete", "off"), ("novalidate", "")],
+        [
+            parts::h2(title),
+            date(view, day),
+            parts::mood(view, (words.scale)(diary::MOOD), none),
+            asks(view, "note").then(|| note(view)),
+            tag!(
+                "details.more",
+                [("open", changing.then_some(""))],
+                [tag!("summary", [words.form.more]), more]
+            ),
+            tag!("div.acts", [parts::save(view, save), changing.then(drop)]),
+            parts::noted(view),
+        ]
+    );
+    group![parts::listening(view, form), fields(view)]
+}
+
+/// A field is asked if it was chosen, or if something stands in it.
+fn asks(view: View<'_>, field: &str) -> bool {
+    let given = view.model.noting.form.given();
+    let filled = match field {
+        "tags" => !given.tags.is_empty(),
+        "signs" => !given.signs.is_empty(),
+        "note" => !given.note.is_empty(),
+        scale => !given.rated(scale).is_empty(),
+    };
+    filled || view.model.shows(field)
+}
+
+fn field(view: View<'_>, field: &'static str) -> Html {
+    match (field, diary::scale(field)) {
+        ("tags", _) => tags(view),
+        ("signs", _) => signs(view).unwrap_or_default(),
+        (SLEEP_HOURS, _) => hours(view),
+        (_, Some(scale)) => points(view, scale),
+        _ => Html::default(),
+    }
+}
+
+fn points(view: View<'_>, scale: &'static Scale) -> Html {
+    let words = view.words().diary;
+    let rating = Rating {
+        name: scale.id,
+        legend: (words.scale)(scale.id),
+        ends: (words.ends)(scale.id),
+        middle: None,
+        none: Some(words.form.not_noted),
+        value: view.model.noting.form.given().rated(scale.id),
+    };
+    parts::rating(rating, parts::wrong(view, scale.id))
+}
+
+/// An input with its label, a hint, and why it was refused.
+fn labelled(
+    view: View<'_>,
+    name: &'static str,
+    label: &'static str,
+    hint: Option<String>,
+    input: Html,
+) -> Html {
+    let about = hint.map(|hint| tag!("p.hint", [("id", [name, "-hint"].concat())], [hint]));
+    tag!(
+        "div.field",
+        [("id", ["item-", name].concat())],
+        [tag!("label", [("for", name)], [label]), about, parts::wrong(view, name), input]
+    )
+}
+
+fn input(view: View<'_>, name: &'static str, kind: &'static str, hint: bool) -> Html {
+    let wrong = parts::wrong_id(view, name);
+    let hint = hint.then(|| [name, "-hint"].concat());
+    let described = match (hint, wrong) {
+        (Some(hint), Some(wrong)) => Some([&hint, " ", wrong].concat()),
+        (hint, wrong) => hint.or(wrong.map(str::to_owned)),
+    };
+    tag!(
+        if kind == "area" { "textarea" } else { "input" },
+        [
+            ("id", name),
+            ("name", name),
+            ("type", (kind != "area").then_some(kind)),
+            ("dir", (kind != "date").then_some("auto")),
+            ("aria-invalid", wrong.map(|_| "true")),
+            ("aria-describedby", described),
+        ],
+        []
+    )
+}
+
+fn date(view: View<'_>, day: Option<Day>) -> Html {
+    let shown = view.model.noting.form.given().day_shown(day);
+    let input = parts::filled(shown, input(view, "diary-day", "date", false));
+    labelled(view, "diary-day", view.words().diary.form.day, None, input)
+}
+
+fn hours(view: View<'_>) -> Html {
+    let words = view.words().diary;
+    let given = view.model.noting.form.given().rated(SLEEP_HOURS).to_owned();
+    let input = parts::filled(given, input(view, SLEEP_HOURS, "text", true));
+    let hint = Some(words.form.hours_hint.to_owned());
+    labelled(view, SLEEP_HOURS, (words.scale)(SLEEP_HOURS), hint, input)
+}
+
+fn note(view: View<'_>) -> Html {
+    let words = &view.words().diary.form;
+    let given = view.model.noting.form.given().note.clone();
+    let area = parts::filled(given, input(view, "diary-note", "area", true));
+    labelled(view, "diary-note", words.note, Some((words.note_hint)(NOTE)), area)
+}
+
+/// Tags as typed, and some to tap: those used before, and until there are some,
+/// ours.
+fn tags(view: View<'_>) -> Html {
+    let words = &view.words().diary.form;
+    let given = view.model.noting.form.given();
+    let input = parts::filled(given.tags_shown(), input(view, "diary-tags", "text", true));
+    let used = diary::recent_tags(&view.model.record);
+    let ideas = words.ideas.iter().copied().filter(|idea| !used.contains(idea));
+    let offered: Vec<&str> = used.iter().copied().chain(ideas).take(words.ideas.len()).collect();
+    let chips = parts::each(offered, |tag| chip("tag", tag, tag, given.has_tag(tag)));
+    group![
+        labelled(view, "diary-tags", words.tags, Some(words.tags_hint.to_owned()), input),
+        tag!("fieldset.chips", [tag!("legend", [words.tags_offered]), chips]),
+    ]
+}
+
+/// Nothing as long as no sign is watched for.
+fn signs(view: View<'_>) -> Option<Html> {
+    let words = view.words().diary;
+    let given = view.model.noting.form.given();
+    let mut signs: Vec<&str> = view.model.record.signs().map(|sign| sign.text.as_str()).collect();
+    // A sign of the entry may be watched for no longer.
+    for sign in &given.signs {
+        if !signs.contains(&sign.as_str()) {
+            signs.push(sign);
+        }
+    }
+    if signs.is_empty() {
+        return None;
+    }
+    let chips = parts::each(signs, |sign| {
+        chip("sign", sign, (words.sign)(sign).unwrap_or(sign), given.has_sign(sign))
+    });
+    let wrong = parts::wrong(view, "diary-signs");
+    Some(tag!(
+        "fieldset.chips",
+        [("id", "item-diary-signs")],
+        [tag!("legend", [words.form.signs]), wrong, chips]
+    ))
+}
+
+/// Something to tick.
+pub(super) fn chip(name: &'static str, value: &str, text: &str, is: bool) -> Html {
+    let input = tag!("input", [("type", "checkbox"), ("name", name)], []);
+    let input = parts::ticked(is, Value::value(value.to_owned()), input);
+    tag!("label.chip", [input, tag!("bdi", [text.to_owned()])])
+}
+
+/// Which fields are asked.
+fn fields(view: View<'_>) -> Html {
+    let words = view.words().diary;
+    let chips = parts::each(FIELDS, |field| {
+        chip("field", field, (words.scale)(field), view.model.shows(field))
+    });
+    let fields = tag!("fieldset.chips", [tag!("legend.unseen", [words.form.fields]), chips]);
+    let fields = parts::on(When::Input, chosen(view), fields);
+    tag!("details.fields", [tag!("summary", [words.form.fields]), fields])
+}
+
+fn chosen(view: View<'_>) -> Callback<DomEvent> {
+    let tell = view.tell.clone();
+    let shown = FIELDS.map(|field| view.model.shows(field));
+    Callback::from(move |event: DomEvent| {
+        let Some((_, name)) = parts::name_and_text(&event) else { return };
+        let mut fields = FIELDS.iter().zip(shown);
+        if let Some((field, shown)) = fields.find(|(field, _)| **field == name) {
+            tell.emit(Event::FieldChosen { field, shown: !shown });
+        }
+    })
+}
