@@ -42,7 +42,7 @@ pub(crate) fn quick(view: View<'_>) -> Html {
             ),
             noted(view),
             today(view),
-            link(None, Some("diary"), Route::Diary.fragment(), words.more),
+            link(Some("plain"), Some("diary"), Route::Diary.fragment(), words.more),
         ]
     );
     listening(view, form)

@@ -21,6 +21,8 @@ pub struct Noting {
     pub sign: String,
     /// By how many characters it was too long.
     pub sign_over: Option<usize>,
+    /// The last entry was kept on this screen, and nothing was typed since.
+    kept: bool,
     undo: Option<Undo>,
 }
 
@@ -69,6 +71,7 @@ impl Noting {
     pub(super) const fn turned(&mut self) {
         self.form.fault = None;
         self.sign_over = None;
+        self.kept = false;
     }
 
     pub(super) fn forget_undo(&mut self) {
@@ -83,6 +86,7 @@ pub(super) fn tapped(model: &mut Model, mood: u8, stamp: Stamp) -> Vec<Effect> {
 
 /// [`super::Event::NotedTyped`].
 pub(super) fn typed(model: &mut Model, field: &str, text: String) -> Vec<Effect> {
+    model.noting.kept = false;
     model.noting.form.typing().set(field, text);
     Vec::new()
 }
@@ -116,7 +120,7 @@ pub(super) fn saved(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
     let form = &model.noting.form;
     let mut given = form.given().clone();
     // The second half of a double press, or a press after a tap.
-    if model.noting.undo() == Some(Change::Noted) && given == Given::default() {
+    if model.noting.kept && given == Given::default() {
         return Vec::new();
     }
     // Nothing typed is the day of the page, or else today.
@@ -169,6 +173,7 @@ fn note(
     if let Some(old) = &old {
         keys.push(take(model, old));
     }
+    model.noting.kept = true;
     model.noting.undo = Some(Undo { came: Some(came), went: old });
     Ok(keep(model, keys))
 }

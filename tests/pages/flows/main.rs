@@ -7,6 +7,7 @@
 mod access;
 mod answering;
 mod course;
+mod diary;
 mod durable;
 mod early;
 mod frame;
@@ -60,6 +61,7 @@ fn main() -> ExitCode {
         stepping::FLOWS,
         questionnaires::FLOWS,
         course::FLOWS,
+        diary::FLOWS,
     ]
     .concat();
     let browsers = Arc::new(Browsers::default());

@@ -19,6 +19,7 @@ pub(crate) type Walk = fn(&Visit, Look<'_>) -> Told<()>;
 pub(crate) fn every_screen(visit: &Visit, look: Look<'_>) -> Told<()> {
     visit.follow_route("#/")?;
     look(visit, "home")?;
+    noted(visit, look)?;
     visit.follow_route("#/check/phq9")?;
     look(visit, "the questionnaire")?;
     visit.fill(&[1])?;
@@ -49,6 +50,33 @@ pub(crate) fn every_screen(visit: &Visit, look: Look<'_>) -> Told<()> {
     look(visit, "the empty history")?;
     visit.follow_route("#/help")?;
     look(visit, "help")
+}
+
+/// The diary: empty, with a fault, with an entry of everything, and being changed.
+fn noted(visit: &Visit, look: Look<'_>) -> Told<()> {
+    visit.click("input[name=mood][value='4']")?;
+    visit.see("button[data-act='undo']")?;
+    look(visit, "home with a mood just noted")?;
+    visit.click("button[data-act='undo']")?;
+    visit.follow_route("#/diary")?;
+    look(visit, "the empty diary")?;
+    visit.ask("for (const one of document.querySelectorAll('details')) one.open = true")?;
+    visit.choose("watch", "isolation")?;
+    for (name, value) in [("mood", "3"), ("energy", "8"), ("tag", "rest"), ("sign", "isolation")] {
+        visit.choose(name, value)?;
+    }
+    look(visit, "the diary with its form open")?;
+    visit.click("button[data-act='save-entry']")?;
+    visit.see(".list [data-entry]")?;
+    look(visit, "the diary with an entry")?;
+    visit.click("button[data-act='edit-entry']")?;
+    visit.see("button[data-act='drop-change']")?;
+    look(visit, "a day with an entry being changed")?;
+    visit.click("button[data-act='drop-change']")?;
+    visit.follow_route("#/diary/2026-03-01")?;
+    visit.click("button[data-act='save-entry']")?;
+    visit.see("[data-notice='diary-fault']")?;
+    look(visit, "a day with a fault")
 }
 
 /// Every questionnaire, blank on the screen and on paper, and what answering makes of one.

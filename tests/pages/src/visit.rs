@@ -27,6 +27,11 @@ pub mod key {
     pub const LEFT: char = '\u{E012}';
     pub const RIGHT: char = '\u{E014}';
     pub const DOWN: char = '\u{E015}';
+    pub const UP: char = '\u{E013}';
+    pub const PAGE_UP: char = '\u{E00E}';
+    pub const PAGE_DOWN: char = '\u{E00F}';
+    pub const END: char = '\u{E010}';
+    pub const HOME: char = '\u{E011}';
 }
 
 /// A visit in progress. Scripts and clicks go to the widget's own page, in its frame if there is
@@ -261,12 +266,15 @@ impl Visit {
         self.until_given(
             &format!("the page is at {route}"),
             "const here = location.hash || '#/';
-             const on = { '#/': '[data-act=start]', '#/history': '[data-entry], h1',
+             const on = { '#/': '[data-act=start]', '#/history': '.history',
+                 '#/diary': '.diary', '#/chart': '.charts', '#/data': '.data',
+                 '#/sessions': '.sessions',
                  '#/help': 'select[name=country]' };
              const [, screen, instrument, item] = here.split('/');
              const shown = { check: !item ? `form[data-check='${instrument}'] fieldset`
                      : item === 'review' ? `[data-given] a[href^='#/check/${instrument}/']`
                      : `#item-${instrument}-${item}:only-of-type`,
+                 diary: '.diary',
                  paper: `article[data-paper='${instrument}']` };
              return here === arguments[0]
                  && !!document.querySelector(on[here] ?? shown[screen] ?? 'h1')",

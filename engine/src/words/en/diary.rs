@@ -27,8 +27,8 @@ pub(super) static DIARY: DiaryWords = DiaryWords {
     calendar: Calendar {
         title: "Month",
         month: facts::month,
-        previous: "Month before",
-        next: "Month after",
+        previous: "Earlier",
+        next: "Later",
         weekdays: [
             ("Mo", "Monday"),
             ("Tu", "Tuesday"),
@@ -148,7 +148,7 @@ fn scale(id: &str) -> &'static str {
     match id {
         "mood" => "Mood",
         "energy" => "Energy",
-        "sleep-hours" => "Hours of sleep",
+        "sleep-hours" => "Sleep",
         "sleep-quality" => "Quality of sleep",
         "looping" => "Looping thoughts",
         "appetite" => "Appetite",

@@ -193,3 +193,13 @@ fn an_entry_is_changed_on_the_page_of_its_day() {
         [Effect::Push(day), Effect::Focus(Focus::Item("mood".to_owned()))]
     );
 }
+
+#[test]
+fn on_another_screen_a_press_on_save_with_nothing_typed_is_told() {
+    let (mut world, tab) = opened();
+    world.tap(tab, 5);
+    world.go(tab, "#/diary/2026-11-20");
+    world.act(tab, Event::NotedSaved);
+    assert_eq!(world.model(tab).noting.form.fault, Some(Fault::Nothing));
+    check(&mut world, tab, &[5]);
+}

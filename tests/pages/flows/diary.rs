@@ -1,0 +1,342 @@
+//! Noting moods, and finding them again.
+
+use doorway_engine::moment::Day;
+use doorway_pages::browser::eventually;
+use doorway_pages::flow::Flow;
+use doorway_pages::trouble::{Told, Trouble, ensure, same};
+use doorway_pages::visit::{Visit, days_ago, key};
+use serde_json::json;
+
+use crate::keyboard::tab_to;
+
+pub(crate) const FLOWS: &[Flow] = &[
+    Flow::new("one_tap_notes_a_mood_and_it_can_be_taken_back", one_tap),
+    Flow::new("a_mood_is_noted_by_keyboard_alone", by_keyboard),
+    Flow::new("an_entry_is_written_changed_and_moved_to_a_past_day", written),
+    Flow::new("two_tabs_note_at_once_and_nothing_is_lost", two_tabs).once(),
+    Flow::new("a_deleted_entry_is_taken_back", deleted).once(),
+    Flow::new("the_calendar_is_walked_by_keyboard", calendar),
+    Flow::new("what_can_not_be_kept_is_told_and_stays_in_the_diary", refused).once(),
+    Flow::new("entries_are_searched", searched).once(),
+    Flow::new("warning_signs_are_picked_written_and_ticked", signs).once(),
+    Flow::new("a_field_that_is_not_wanted_is_not_asked", fields).once(),
+    Flow::new("a_number_ticked_before_the_program_waits_to_be_saved", early).once(),
+];
+
+/// The moods noted today, as the first screen lists them.
+fn moods_are(visit: &Visit, expected: &[&str]) -> Told<()> {
+    eventually(&format!("the moods of today are {expected:?}"), || {
+        let seen = visit.ask(
+            "return [...document.querySelectorAll('.so-far [data-entry]')]
+                 .map((one) => one.firstChild.textContent)",
+        )?;
+        ensure(seen == json!(expected), || format!("the moods are {seen}"))?;
+        Ok(Some(()))
+    })
+}
+
+/// A finger on a number of the first screen.
+fn tap(visit: &Visit, mood: u8) -> Told<()> {
+    visit.click(&format!("input[name=mood][value='{mood}']"))
+}
+
+/// Types into an input, as a person at a keyboard does.
+fn type_into(visit: &Visit, id: &str, text: &str) -> Told<()> {
+    visit.click(&format!("#{id}"))?;
+    visit.press(&text.chars().collect::<Vec<_>>())
+}
+
+/// What an input of days or texts is given at once: browsers type days each in their own way.
+fn put(visit: &Visit, id: &str, text: &str) -> Told<()> {
+    visit.session().run(
+        "const input = document.getElementById(arguments[0]);
+         const kind = input.tagName === 'TEXTAREA' ? HTMLTextAreaElement : HTMLInputElement;
+         Object.getOwnPropertyDescriptor(kind.prototype, 'value').set.call(input, arguments[1]);
+         input.dispatchEvent(new Event('input', { bubbles: true }))",
+        &[json!(id), json!(text)],
+    )?;
+    Ok(())
+}
+
+fn open_more(visit: &Visit) -> Told<()> {
+    visit.ask("document.querySelector('details.more').open = true").map(drop)
+}
+
+/// The day so many days ago, as forms write it.
+fn day(ago: i64) -> Told<String> {
+    let day = days_ago(ago).day().map(Day::iso);
+    day.ok_or_else(|| Trouble::new("the clock is beyond all calendars"))
+}
+
+/// So many entries are listed.
+fn listed_are(visit: &Visit, count: usize) -> Told<()> {
+    visit.until_given(
+        &format!("{count} entries are listed"),
+        "return document.querySelectorAll('.list [data-entry], h2 + .entries [data-entry]').length
+             === arguments[0]",
+        &[json!(count)],
+    )
+}
+
+fn one_tap(visit: &mut Visit) -> Told<()> {
+    visit.open_at("#/")?;
+    tap(visit, 7)?;
+    moods_are(visit, &["7"])?;
+    visit.saved("device")?;
+    tap(visit, 0)?;
+    moods_are(visit, &["7", "0"])?;
+    visit.click("button[data-act='undo']")?;
+    moods_are(visit, &["7"])?;
+    visit.reload_at("#/")?;
+    moods_are(visit, &["7"])?;
+    // The first number that comes to mind, and then the rest.
+    tap(visit, 4)?;
+    visit.click("button[data-act='add-more']")?;
+    visit.see("button[data-act='drop-change']")?;
+    type_into(visit, "diary-note", "a walk")?;
+    visit.click("button[data-act='save-entry']")?;
+    visit.see_no("button[data-act='drop-change']")?;
+    let texts = visit.text("article.diary")?;
+    ensure(texts.contains("a walk"), || format!("the note is not shown: {texts}"))?;
+    visit.follow_route("#/")?;
+    moods_are(visit, &["7", "4"])
+}
+
+fn by_keyboard(visit: &mut Visit) -> Told<()> {
+    visit.open_at("#/")?;
+    visit.click("h1")?;
+    tab_to(visit, "the mood", "at.name === 'mood'")?;
+    visit.press(&[key::SPACE, key::RIGHT, key::RIGHT])?;
+    visit.until(
+        "2 is picked",
+        "return document.querySelector('input[name=mood]:checked')?.value === '2'",
+    )?;
+    moods_are(visit, &[])?;
+    visit.press(&[key::ENTER])?;
+    moods_are(visit, &["2"])?;
+    visit.until("the focus stays", "return document.activeElement.name === 'mood'")?;
+    tab_to(visit, "taking it back", "at.dataset.act === 'undo'")?;
+    visit.press(&[key::ENTER])?;
+    moods_are(visit, &[])?;
+    visit.until("the focus is not lost", "return document.activeElement !== document.body")
+}
+
+fn written(visit: &mut Visit) -> Told<()> {
+    visit.open_at("#/diary")?;
+    open_more(visit)?;
+    visit.choose("mood", "4")?;
+    visit.choose("energy", "3")?;
+    type_into(visit, "sleep-hours", "7:30")?;
+    type_into(visit, "diary-tags", "sun, rain")?;
+    visit.choose("tag", "family")?;
+    type_into(visit, "diary-note", "long talk")?;
+    // The press takes the focus from the note: nothing may move under it.
+    visit.click("button[data-act='save-entry']")?;
+    listed_are(visit, 1)?;
+    let text = visit.text(".list [data-entry]")?;
+    for part in ["Mood 4", "Energy 3", "7.5 hours", "sun", "rain", "family", "long talk"] {
+        ensure(text.contains(part), || format!("{part} is not in {text}"))?;
+    }
+    visit.click("button[data-act='edit-entry']")?;
+    visit.see("button[data-act='drop-change']")?;
+    let tags = visit.ask("return document.getElementById('diary-tags').value")?;
+    same("the tags", &tags, &json!("sun, rain, family"))?;
+    put(visit, "diary-day", &day(3)?)?;
+    visit.choose("mood", "6")?;
+    visit.click("button[data-act='save-entry']")?;
+    visit.see_no("button[data-act='drop-change']")?;
+    listed_are(visit, 0)?;
+    visit.follow_route(&format!("#/diary/{}", day(3)?))?;
+    listed_are(visit, 1)?;
+    let text = visit.text("[data-entry]")?;
+    ensure(text.contains("Mood 6") && text.contains("Energy 3"), || text.clone())?;
+    visit.click("button[data-act='edit-entry']")?;
+    visit.click("button[data-act='drop-change']")?;
+    visit.reload_at(&format!("#/diary/{}", day(3)?))?;
+    listed_are(visit, 1)
+}
+
+fn two_tabs(visit: &mut Visit) -> Told<()> {
+    visit.open_at("#/")?;
+    let first = visit.session().tab()?;
+    let second = visit.session().open_window()?;
+    visit.session().switch_to(&second)?;
+    visit.open_at("#/")?;
+    tap(visit, 3)?;
+    visit.session().switch_to(&first)?;
+    visit.step_in()?;
+    // Before it hears of the other.
+    tap(visit, 8)?;
+    moods_are(visit, &["3", "8"])?;
+    visit.session().switch_to(&second)?;
+    visit.step_in()?;
+    moods_are(visit, &["3", "8"])?;
+    visit.saved("device")?;
+    visit.reload_at("#/")?;
+    moods_are(visit, &["3", "8"])
+}
+
+fn deleted(visit: &mut Visit) -> Told<()> {
+    visit.open_at("#/")?;
+    for mood in [5, 6] {
+        tap(visit, mood)?;
+    }
+    visit.follow_route("#/diary")?;
+    listed_are(visit, 2)?;
+    visit.click("button[data-act='delete-entry']")?;
+    listed_are(visit, 1)?;
+    visit.until(
+        "the focus is on taking it back",
+        "return document.activeElement?.dataset.act === 'undo'",
+    )?;
+    visit.click("button[data-act='undo']")?;
+    listed_are(visit, 2)?;
+    visit.click("button[data-act='delete-entry']")?;
+    visit.reload_at("#/diary")?;
+    listed_are(visit, 1)
+}
+
+fn calendar(visit: &mut Visit) -> Told<()> {
+    visit.open_at("#/diary/2026-03")?;
+    visit.click("h1")?;
+    tab_to(visit, "the calendar", "!!at.closest('[data-day]')")?;
+    for (keys, expected) in [
+        (&[key::RIGHT][..], "2026-03-02"),
+        (&[key::DOWN], "2026-03-09"),
+        (&[key::END], "2026-03-15"),
+        (&[key::HOME], "2026-03-09"),
+        (&[key::PAGE_UP], "2026-02-09"),
+        (&[key::PAGE_DOWN, key::PAGE_DOWN], "2026-04-09"),
+        (&[key::UP], "2026-04-02"),
+        (&[key::LEFT, key::LEFT], "2026-03-31"),
+    ] {
+        for pressed in keys {
+            visit.press(&[*pressed])?;
+        }
+        visit.until_given(
+            &format!("the focus is on {expected}"),
+            "return document.activeElement?.closest('[data-day]')?.dataset.day === arguments[0]",
+            &[json!(expected)],
+        )?;
+    }
+    visit.press(&[key::ENTER])?;
+    visit.at("#/diary/2026-03-31")?;
+    visit.click("a[data-act='whole-diary']")?;
+    visit.see("[data-month='2026-03']").map(drop)
+}
+
+fn refused(visit: &mut Visit) -> Told<()> {
+    visit.open_at("#/diary")?;
+    type_into(visit, "diary-note", "stays")?;
+    for (text, told) in [
+        (day(-2)?, "still to come"),
+        ("2190-01-01".to_owned(), "still to come"),
+        ("1970-01-01".to_owned(), "1990"),
+        (String::new(), "in full"),
+    ] {
+        put(visit, "diary-day", &text)?;
+        visit.click("button[data-act='save-entry']")?;
+        eventually(&format!("{text:?} is told"), || {
+            let seen = visit.text("[data-notice='diary-fault']")?;
+            Ok(seen.contains(told).then_some(()))
+        })?;
+        let note = visit.ask("return document.getElementById('diary-note').value")?;
+        same("the note", &note, &json!("stays"))?;
+    }
+    put(visit, "diary-day", &day(1)?)?;
+    put(visit, "diary-note", &"x".repeat(100_000))?;
+    visit.click("button[data-act='save-entry']")?;
+    eventually("the length is told", || {
+        Ok(visit.text("[data-notice='diary-fault']")?.contains("98000").then_some(()))
+    })?;
+    let length = visit.ask("return document.getElementById('diary-note').value.length")?;
+    same("the note's length", &length, &json!(100_000))?;
+    open_more(visit)?;
+    put(visit, "diary-note", "short")?;
+    put(visit, "diary-tags", "🌱, שלום")?;
+    visit.click("button[data-act='save-entry']")?;
+    visit.see_no("[data-notice='diary-fault']")?;
+    listed_are(visit, 1)?;
+    let tags = visit.ask(
+        "return [...document.querySelectorAll('.list .named bdi')].map((one) => one.textContent)",
+    )?;
+    same("the tags", &tags, &json!(["🌱", "שלום"]))
+}
+
+fn searched(visit: &mut Visit) -> Told<()> {
+    visit.open_at("#/diary")?;
+    for (tag, note) in [("walk", "long rain"), ("family", "rain all day"), ("walk", "")] {
+        visit.choose("mood", "5")?;
+        open_more(visit)?;
+        put(visit, "diary-tags", tag)?;
+        put(visit, "diary-note", note)?;
+        visit.click("button[data-act='save-entry']")?;
+        visit.until("the form is empty", "return !document.getElementById('diary-tags').value")?;
+    }
+    listed_are(visit, 3)?;
+    type_into(visit, "diary-search", "RAIN")?;
+    listed_are(visit, 2)?;
+    visit.session().run(
+        "const select = document.getElementById('diary-tag'); select.value = 'walk';
+         select.dispatchEvent(new Event('input', { bubbles: true }))",
+        &[],
+    )?;
+    listed_are(visit, 1)?;
+    put(visit, "diary-search", "snow")?;
+    listed_are(visit, 0)
+}
+
+fn signs(visit: &mut Visit) -> Told<()> {
+    visit.open_at("#/diary")?;
+    visit.choose("watch", "isolation")?;
+    type_into(visit, "sign", "no music")?;
+    visit.press(&[key::ENTER])?;
+    visit.see("button[data-act='remove-sign']")?;
+    let typed = visit.ask("return document.getElementById('sign').value")?;
+    same("the input", &typed, &json!(""))?;
+    open_more(visit)?;
+    visit.choose("sign", "no music")?;
+    visit.click("button[data-act='save-entry']")?;
+    listed_are(visit, 1)?;
+    let text = visit.text(".list [data-entry]")?;
+    ensure(text.contains("no music"), || text.clone())?;
+    visit.reload_at("#/diary")?;
+    visit.see("input[name=watch][value=isolation]:checked")?;
+    visit.click("button[data-act='remove-sign']")?;
+    visit.see_no("button[data-act='remove-sign']")?;
+    put(visit, "sign", &"y".repeat(90))?;
+    visit.click("button[data-act='add-sign']")?;
+    visit.see("[data-notice='sign-fault']").map(drop)
+}
+
+fn fields(visit: &mut Visit) -> Told<()> {
+    visit.open_at("#/diary")?;
+    open_more(visit)?;
+    visit.see("input[name=stress]")?;
+    visit.see_no("input[name=agency]")?;
+    visit.ask("document.querySelector('details.fields').open = true")?;
+    visit.click("input[name=field][value=stress]")?;
+    visit.see_no("input[name=stress]")?;
+    visit.click("input[name=field][value=agency]")?;
+    visit.see("input[name=agency]")?;
+    visit.reload_at("#/diary")?;
+    open_more(visit)?;
+    visit.see("input[name=agency]")?;
+    visit.see_no("input[name=stress]")
+}
+
+fn early(visit: &mut Visit) -> Told<()> {
+    visit.place().server()?.hold(".wasm");
+    visit.arrive(&visit.place().address())?;
+    visit.see("#doorway-still input[name=mood]")?;
+    visit.click("#doorway-still input[name=mood][value='6']")?;
+    visit.place().server()?.release();
+    visit.ready()?;
+    visit.until(
+        "6 is picked",
+        "return document.querySelector('input[name=mood]:checked')?.value === '6'",
+    )?;
+    moods_are(visit, &[])?;
+    visit.click("button[data-act='save-entry']")?;
+    moods_are(visit, &["6"])
+}
