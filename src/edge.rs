@@ -13,6 +13,7 @@ pub mod leave;
 pub mod listen;
 pub mod locale;
 pub mod offer;
+pub mod pick;
 pub mod print;
 pub mod store;
 

@@ -7,7 +7,7 @@ use yew::{Callback, Component, Context, Html, Properties};
 
 use crate::edge::before::{self, Before};
 use crate::edge::store::{self, Stores};
-use crate::edge::{clock, dice, focus, fragment, host, leave, listen, locale, offer, print};
+use crate::edge::{clock, dice, focus, fragment, host, leave, listen, locale, offer, pick, print};
 use crate::screens;
 use crate::view::View;
 
@@ -111,6 +111,10 @@ impl Widget {
             Effect::Replace(route) => drop(fragment::replace(&route)),
             Effect::Push(route) => drop(fragment::push(&route)),
             Effect::Offer { name, text } => drop(offer::text(&name, &text)),
+            Effect::ReadPicked => {
+                let tell = self.tell.clone();
+                let _ = pick::read(move |event| tell.emit(event));
+            }
             Effect::Leave => drop(leave::now()),
             Effect::Focus(_) | Effect::ShowHelp | Effect::Print => self.after.push(effect),
         }

@@ -12,6 +12,7 @@ mod draft;
 mod effect;
 mod entries;
 mod event;
+mod files;
 mod form;
 mod keeping;
 mod model;
@@ -25,6 +26,7 @@ pub use browse::{Browsing, Listed, Move};
 pub use diary::{Change, Noting};
 pub use effect::{Effect, Focus, Place};
 pub use event::{Arrival, Event, Outcome, Stamp, Trouble};
+pub use files::{Files, Picked, Remind};
 pub use form::Form;
 pub use model::{Asking, Model, Saving, Troubles};
 pub use opening::start;
@@ -120,6 +122,13 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::WeekSeen => diary::week_seen(model),
         Event::WeekChosen(on) => keeping::choose(model, WEEK, if on { ON } else { NEVER }),
         Event::SignRemoved(id) => diary::sign_removed(model, id),
+        Event::BackupPressed => files::backup_pressed(model),
+        Event::FilePicked => files::picked(model),
+        Event::FileRead(text) => files::read(model, text),
+        Event::RestoreConfirmed => files::confirmed(model),
+        Event::RestoreDropped => files::dropped(model),
+        Event::RemindSet(set) => files::remind_set(model, set),
+        Event::RemindPressed => files::remind_pressed(model, stamp),
         Event::RestoredSeen => {
             model.restored = false;
             Vec::new()

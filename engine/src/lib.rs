@@ -4,9 +4,11 @@
 //! events (see [`app`]). The widget shows what this crate has decided.
 
 pub mod app;
+pub mod backup;
 pub mod bring;
 pub mod contacts;
 pub mod diary;
+pub mod export;
 pub mod guidance;
 pub mod id;
 pub mod instrument;

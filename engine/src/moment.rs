@@ -2,8 +2,10 @@
 //!
 //! The engine never asks what time it is; a [`Moment`] comes with each event.
 
+mod clock;
 mod month;
 
+pub(crate) use clock::clock;
 pub use month::Month;
 
 use time::{Date, Duration, OffsetDateTime, UtcOffset};

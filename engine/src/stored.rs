@@ -4,7 +4,7 @@
 //! of the body's exact text. Shapes of released versions are frozen, one file
 //! each; a text of a later schema is recognised and left alone.
 
-mod json;
+pub(crate) mod json;
 mod key;
 mod shared;
 mod v1;
@@ -17,7 +17,7 @@ pub use shared::{holders, merged, without};
 
 use crate::diary::{Pages, Sign};
 use crate::id::Id;
-use crate::moment::Month;
+use crate::moment::{Day, Month};
 use crate::record::{Draft, Entry, Record, Settings};
 use crate::session::Session;
 use crate::sorted::Sorted;
@@ -109,6 +109,17 @@ fn body(text: &str) -> Option<&str> {
 pub fn is_too_new(text: &str) -> bool {
     let schema = Json::parse(text).and_then(|text| text.get("schema")?.whole());
     schema.is_some_and(|schema| schema > i64::from(SCHEMA))
+}
+
+/// The day that a damaged text seems to be of, to find it by.
+pub(crate) fn day(key: &Key, text: &str) -> Option<Day> {
+    let text = Json::parse(text)?;
+    let body = text.get("body")?;
+    match key {
+        Key::Check(_) => v1::moment_of(body.get("check")?.get("taken")?)?.day(),
+        Key::Session(_) => Day::parse(&body.get("session")?.get("day")?.text()?),
+        _ => None,
+    }
 }
 
 /// The second key that a damaged text is kept under. It depends on the text, so

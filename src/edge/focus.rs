@@ -20,6 +20,7 @@ pub fn put(on: &Focus) -> Result<(), Denied> {
         Focus::Day(day) => ["#doorway [data-day='", &day.iso(), "'] a"].concat(),
         Focus::Undo => "#doorway [data-act=undo]".to_owned(),
         Focus::Question => "#doorway [data-question]".to_owned(),
+        Focus::Picked => "#doorway [data-picked]".to_owned(),
     };
     to(&selector)?;
     if *on == Focus::Heading {

@@ -6,13 +6,22 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 use super::{Denied, document};
 
+/// What a text is, by the name of its file.
+fn media(name: &str) -> &'static str {
+    match name.rsplit_once('.') {
+        Some((_, "json")) => "application/json",
+        Some((_, "ics")) => "text/calendar;charset=utf-8",
+        _ => "text/plain;charset=utf-8",
+    }
+}
+
 /// Offers `text` as a download called `name`.
 ///
 /// # Errors
 /// Where the browser refuses.
 pub fn text(name: &str, text: &str) -> Result<(), Denied> {
     let kind = BlobPropertyBag::new();
-    kind.set_type("text/plain;charset=utf-8");
+    kind.set_type(media(name));
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from(text)), &kind)?;
     let address = Url::create_object_url_with_blob(&blob)?;
     let link = document()?.create_element("a")?;

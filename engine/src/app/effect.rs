@@ -57,6 +57,8 @@ pub enum Effect {
         /// Its text.
         text: String,
     },
+    /// Read the file that was picked; answered by [`super::Event::FileRead`].
+    ReadPicked,
     /// Leave for a neutral page, at once.
     Leave,
 }
@@ -80,4 +82,6 @@ pub enum Focus {
     Undo,
     /// The button that confirms what was asked.
     Question,
+    /// What became of the file that was picked.
+    Picked,
 }

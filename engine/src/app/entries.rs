@@ -1,7 +1,7 @@
 //! Deleting, always asked first.
 
 use super::shelf::{keep, read_again};
-use super::{Asking, Browsing, Effect, Focus, Model, Noting, Place, diary};
+use super::{Asking, Browsing, Effect, Files, Focus, Model, Noting, Place, diary};
 use crate::record::{Entry, KEEPING, Keeping, Record, Settings};
 use crate::route::Route;
 use crate::stored::Key;
@@ -113,6 +113,7 @@ fn empty(model: &mut Model) {
     model.visit.clear();
     model.noting = Noting::default();
     model.browsing = Browsing::default();
+    model.files = Files::default();
     model.damaged.clear();
     model.damaged_saved = false;
     model.restored = false;

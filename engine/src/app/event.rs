@@ -1,6 +1,7 @@
 //! What can happen.
 
-use crate::app::{Move, Place};
+use crate::app::{Move, Place, Remind};
+use crate::backup::Fault;
 use crate::id::{Dice, Id};
 use crate::instrument::Instrument;
 use crate::moment::Moment;
@@ -199,6 +200,20 @@ pub enum Event {
     DamagedSaved,
     /// The damaged texts, already saved as a file, are no longer wanted.
     DamagedDiscarded,
+    /// Everything kept was wanted as a file.
+    BackupPressed,
+    /// A file was picked to be added.
+    FilePicked,
+    /// It was read, or can't be.
+    FileRead(Result<String, Fault>),
+    /// What the file would add was looked at, and is wanted.
+    RestoreConfirmed,
+    /// It is not wanted.
+    RestoreDropped,
+    /// Something of the check-in days was picked or typed.
+    RemindSet(Remind),
+    /// The check-in days were wanted as a calendar file.
+    RemindPressed,
     /// The notice on a restored store was closed.
     RestoredSeen,
     /// "Print" was pressed.

@@ -2,8 +2,10 @@
 
 use super::browse::Browsing;
 use super::diary::Noting;
+use super::files::Files;
 use super::sessions::SessionForm;
 use super::shelf::Shelf;
+use super::visit::Visit;
 use super::{Place, Trouble};
 use crate::contacts::{self, Country};
 use crate::diary::{self, Pages};
@@ -50,6 +52,8 @@ pub struct Model {
     pub browsing: Browsing,
     /// What is typed on the screen of sessions.
     pub session_form: SessionForm,
+    /// What is going on on the screen of files.
+    pub files: Files,
     /// Texts that could not be read, as they were found.
     pub damaged: Vec<Leaf>,
     /// The damaged texts were saved as a file.
@@ -70,7 +74,7 @@ pub struct Model {
     /// A store holds texts of ours that this release has no name for.
     pub(super) foreign: bool,
     /// Entries finished in this tab.
-    pub(super) visit: Vec<Id>,
+    pub(super) visit: Visit,
     /// Ticks from before the program, until the device was read.
     pub(super) ticked: Vec<(String, String)>,
     /// The tab still holds what is being moved to the device.
@@ -135,6 +139,7 @@ impl Model {
             noting: Noting::default(),
             browsing: Browsing::default(),
             session_form: SessionForm::default(),
+            files: Files::default(),
             damaged: Vec::new(),
             damaged_saved: false,
             newer: false,
@@ -145,7 +150,7 @@ impl Model {
             first: Shelf::default(),
             safe: Shelf::default(),
             tab: Shelf::default(),
-            visit: Vec::new(),
+            visit: Visit::default(),
             ticked: Vec::new(),
             leaving_tab: false,
             foreign: false,
@@ -340,12 +345,13 @@ impl Model {
         self.asking = None;
         self.noting.turned();
         self.session_form.turned();
+        self.files.turned();
         self.help_folded = false;
     }
 }
 
 /// How many of these were kept and are not of this visit.
-fn older<T>(entries: &Sorted<Id, Entry<T>>, visit: &[Id]) -> usize {
+fn older<T>(entries: &Sorted<Id, Entry<T>>, visit: &Visit) -> usize {
     entries.iter().filter(|(id, one)| one.kept().is_some() && !visit.contains(id)).count()
 }
 

@@ -3,11 +3,10 @@
 use super::keeping::choose;
 use super::shelf::{keep, open_tab, owe_everything, read};
 use super::steps::settle;
-use super::visit::apply_ticks;
+use super::visit::{Visit, apply_ticks};
 use super::{Arrival, Effect, Model, Place, Stamp};
 use crate::contacts;
 use crate::diary::Pages;
-use crate::id::Id;
 use crate::record::{KEEPING, Keeping};
 use crate::route::{Address, Route};
 
@@ -49,11 +48,13 @@ pub fn start(arrival: Arrival, stamp: Stamp) -> (Model, Vec<Effect>) {
 
 /// All that lies in the tab is of this visit, what was deleted in it too: not
 /// even when is for the device to know.
-fn entries_of(model: &Model) -> Vec<Id> {
+fn entries_of(model: &Model) -> Visit {
     let record = &model.record;
     let noted = record.diary.values().flat_map(Pages::keys);
     let others = record.entries.keys().chain(record.sessions.keys()).chain(record.signs.keys());
-    others.chain(noted).cloned().collect()
+    let mut visit = Visit::default();
+    others.chain(noted).cloned().for_each(|id| visit.push(id));
+    visit
 }
 
 fn is_session(name: &str, value: &str) -> bool {

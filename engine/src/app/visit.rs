@@ -3,9 +3,34 @@
 use super::draft;
 use super::{Model, Place};
 use crate::diary::MOOD;
+use crate::id::Id;
 use crate::instrument;
 use crate::record::Keeping;
+use crate::sorted::Sorted;
 use crate::stored::Key;
+
+/// Entries of this visit. A file may bring in thousands, so they are found by
+/// halves.
+#[derive(Debug, Default)]
+pub(super) struct Visit(Sorted<Id, ()>);
+
+impl Visit {
+    pub(super) fn push(&mut self, id: Id) {
+        self.0.insert(id, ());
+    }
+
+    pub(super) fn contains(&self, id: &Id) -> bool {
+        self.0.contains_key(id)
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Id> {
+        self.0.keys()
+    }
+
+    pub(super) fn clear(&mut self) {
+        self.0.clear();
+    }
+}
 
 /// The stores that `key` lies in.
 ///

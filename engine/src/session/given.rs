@@ -182,7 +182,7 @@ fn minute(text: &str) -> Result<Option<u16>, Fault> {
 }
 
 /// Reads `14:30` or `9:05`. Some browsers add seconds; they are left out.
-fn of_clock(text: &str) -> Option<u16> {
+pub(crate) fn of_clock(text: &str) -> Option<u16> {
     let mut parts = text.split(':');
     let (hour, minute) = (two(parts.next()?, 23)?, two(parts.next()?, 59)?);
     Some(hour * 60 + minute)

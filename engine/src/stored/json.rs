@@ -12,7 +12,7 @@ use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 
 /// A JSON value.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Json {
+pub(crate) enum Json {
     /// `null`, `true`, `false`, or a number that is not whole: nothing of ours.
     Other,
     /// A whole number.
@@ -27,12 +27,18 @@ pub(super) enum Json {
 
 impl Json {
     /// Reads a text.
-    pub(super) fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         serde_json::from_str(text).ok()
     }
 
+    /// Reads a text, or says where it stops being JSON: the line, and the byte
+    /// in it.
+    pub(crate) fn parse_at(text: &str) -> Result<Self, (usize, usize)> {
+        serde_json::from_str(text).map_err(|error| (error.line(), error.column()))
+    }
+
     /// The value of a name.
-    pub(super) fn get(&self, name: &str) -> Option<&Self> {
+    pub(crate) fn get(&self, name: &str) -> Option<&Self> {
         match self {
             Self::Map(pairs) => pairs.iter().find(|(one, _)| one == name).map(|(_, value)| value),
             _ => None,
@@ -40,28 +46,28 @@ impl Json {
     }
 
     /// Its names with their values.
-    pub(super) fn pairs(&self) -> Option<&[(String, Self)]> {
+    pub(crate) fn pairs(&self) -> Option<&[(String, Self)]> {
         match self {
             Self::Map(pairs) => Some(pairs),
             _ => None,
         }
     }
 
-    pub(super) const fn whole(&self) -> Option<i64> {
+    pub(crate) const fn whole(&self) -> Option<i64> {
         match self {
             Self::Whole(number) => Some(*number),
             _ => None,
         }
     }
 
-    pub(super) fn text(&self) -> Option<String> {
+    pub(crate) fn text(&self) -> Option<String> {
         match self {
             Self::Text(text) => Some(text.clone()),
             _ => None,
         }
     }
 
-    pub(super) fn list(&self) -> Option<&[Self]> {
+    pub(crate) fn list(&self) -> Option<&[Self]> {
         match self {
             Self::List(list) => Some(list),
             _ => None,

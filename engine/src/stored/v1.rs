@@ -258,7 +258,7 @@ fn session_of(id: &Id, session: &Json) -> Option<Session> {
     })
 }
 
-fn moment_of(moment: &Json) -> Option<Moment> {
+pub(super) fn moment_of(moment: &Json) -> Option<Moment> {
     Some(Moment {
         unix_ms: moment.get("at")?.whole()?,
         offset_min: i16::try_from(moment.get("offset")?.whole()?).ok()?,

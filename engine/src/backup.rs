@@ -1,0 +1,157 @@
+//! Everything kept, as one file, and back.
+//!
+//! The file is a JSON object that names itself, with the stored texts as they
+//! are, one on a line: each has its own schema and sum (see [`crate::stored`]),
+//! so there is no second shape to keep. Absent on purpose: that something was
+//! deleted, where entries are kept, what can't be read, and the mark of a
+//! shared link. Taking a file back adds; it never deletes and never replaces
+//! an entry.
+
+mod adding;
+mod reading;
+mod span;
+
+pub use adding::{Amounts, Counts};
+pub use reading::read;
+
+use crate::moment::{Day, Moment, Month};
+use crate::record::{Entry, KEEPING, Record};
+use crate::sorted::Sorted;
+use crate::stored::Part;
+
+/// The version of the file's shape that this release writes and reads.
+const VERSION: i64 = 1;
+
+/// The most bytes of a file that is read at all: some ten times a diary of ten
+/// years.
+pub const MOST: usize = 20_000_000;
+
+/// What a file holds, read to its end and nowhere damaged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// The local day on which it was made, if it says so.
+    pub saved: Option<Day>,
+    record: Record,
+}
+
+/// Why a file can't be used. Then nothing of it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// It has more than [`MOST`] bytes.
+    TooLarge,
+    /// The browser doesn't hand it over.
+    Denied,
+    /// It is no text in UTF-8.
+    NotText,
+    /// From here on it is no JSON; both are counted from 1, the column in
+    /// characters.
+    NotJson {
+        /// The line.
+        line: usize,
+        /// The place in it.
+        column: usize,
+    },
+    /// It is JSON, but not such a file.
+    NotOurs,
+    /// A later release made it.
+    Later,
+    /// What begins in this line is not what was written, or is unknown.
+    Damaged {
+        /// The line, counted from 1.
+        line: usize,
+        /// What it was.
+        of: Of,
+    },
+}
+
+/// What one text of a file is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// Choices about the widget.
+    Settings,
+    /// An unfinished questionnaire.
+    Draft,
+    /// A finished one, and its day if that can still be read.
+    Check(Option<Day>),
+    /// A session, likewise.
+    Session(Option<Day>),
+    /// The diary of a month.
+    Diary(Month),
+    /// Warning signs.
+    Signs,
+    /// Nothing that this release knows.
+    Unknown,
+}
+
+/// Whether there is anything to write to a file.
+#[must_use]
+pub fn is_worth(record: &Record) -> bool {
+    !parts(record).is_empty()
+}
+
+/// The name of a file made now.
+#[must_use]
+pub fn name(now: Moment) -> String {
+    match now.day() {
+        Some(day) => ["doorway-", &day.iso(), ".json"].concat(),
+        None => "doorway.json".to_owned(),
+    }
+}
+
+/// The text of a file made now.
+#[must_use]
+pub fn write(record: &Record, now: Moment) -> String {
+    let saved = now.iso().unwrap_or_default();
+    let mut text = String::from("{\n\"doorway\": \"backup\",\n\"version\": 1,\n\"saved\": \"");
+    text.push_str(&saved);
+    text.push_str("\",\n\"texts\": {");
+    let mut between = "\n\"";
+    for part in parts(record) {
+        let leaf = part.leaf();
+        for piece in [between, &leaf.key, "\": ", &leaf.text] {
+            text.push_str(piece);
+        }
+        between = ",\n\"";
+    }
+    text.push_str("\n}\n}\n");
+    text
+}
+
+/// All that goes into a file, text by text.
+fn parts(record: &Record) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let mut last = None;
+    for key in record.keys() {
+        let text = key.text();
+        if last.as_ref() != Some(&text) {
+            parts.extend(record.part(&text).and_then(wanted));
+            last = Some(text);
+        }
+    }
+    parts
+}
+
+/// What of a text goes into a file, and is taken from one.
+fn wanted(part: Part) -> Option<Part> {
+    let part = match part {
+        Part::Settings(mut settings) => {
+            settings.link = false;
+            settings.choices.remove(KEEPING);
+            if settings.choices.is_empty() {
+                return None;
+            }
+            Part::Settings(settings)
+        }
+        Part::Diary(month, pages) => Part::Diary(month, kept(pages)),
+        Part::Signs(signs) => Part::Signs(kept(signs)),
+        Part::Draft(_, draft) if draft.answers.is_empty() => return None,
+        Part::Sentinel(_) => return None,
+        other => other,
+    };
+    (!part.is_deletion()).then_some(part)
+}
+
+fn kept<K: Ord, T>(mut entries: Sorted<K, Entry<T>>) -> Sorted<K, Entry<T>> {
+    entries.retain(|entry| entry.kept().is_some());
+    entries
+}

@@ -1,0 +1,138 @@
+//! What taking a file back would do, and doing it.
+
+use super::Plan;
+use crate::id::Id;
+use crate::record::{Draft, Entry, Record};
+use crate::sorted::Sorted;
+use crate::stored::Key;
+
+/// How many, by kind.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Amounts {
+    /// Finished questionnaires.
+    pub checks: usize,
+    /// Unfinished questionnaires.
+    pub drafts: usize,
+    /// Sessions.
+    pub sessions: usize,
+    /// Entries of the diary.
+    pub noted: usize,
+    /// Warning signs.
+    pub signs: usize,
+    /// Choices about the widget.
+    pub choices: usize,
+}
+
+/// What adding a file to a record does.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// What comes in, or of choices, what is chosen otherwise then.
+    pub new: Amounts,
+    /// Entries and unfinished questionnaires that are here already.
+    pub here: usize,
+    /// Those that were deleted, changed or finished here since.
+    pub gone: usize,
+}
+
+/// How something in a file stands to a record.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    New,
+    Here,
+    Gone,
+}
+
+impl Amounts {
+    /// Whether there is nothing at all.
+    #[must_use]
+    pub fn is_none(&self) -> bool {
+        *self == Self::default()
+    }
+
+    fn slot(&mut self, key: &Key) -> Option<&mut usize> {
+        match key {
+            Key::Check(_) => Some(&mut self.checks),
+            Key::Draft(_) => Some(&mut self.drafts),
+            Key::Session(_) => Some(&mut self.sessions),
+            Key::Noted(..) => Some(&mut self.noted),
+            Key::Sign(_) => Some(&mut self.signs),
+            Key::Settings | Key::Sentinel | Key::Diary(_) | Key::Signs => None,
+        }
+    }
+}
+
+impl Plan {
+    /// What adding this to `record` would do.
+    #[must_use]
+    pub fn counts(&self, record: &Record) -> Counts {
+        let mut counts = Counts::default();
+        counts.new.choices = self.choices(record);
+        for key in self.record.keys() {
+            let Some(new) = counts.new.slot(&key) else { continue };
+            match self.standing(record, &key) {
+                Standing::New => *new += 1,
+                Standing::Here => counts.here += 1,
+                Standing::Gone => counts.gone += 1,
+            }
+        }
+        counts
+    }
+
+    /// Adds this to `record`; returns the keys of what has come in.
+    pub fn add(&self, record: &mut Record) -> Vec<Key> {
+        let mut came = Vec::new();
+        for key in self.record.keys() {
+            // A choice that was made again later may read the same as now.
+            let new = key == Key::Settings || self.standing(record, &key) == Standing::New;
+            let Some(part) = self.record.part(&key).filter(|_| new) else { continue };
+            if record.absorb(part).iter().any(|(_, absorbed)| absorbed.changed) {
+                came.push(key);
+            }
+        }
+        came
+    }
+
+    /// How many choices would differ from now: the later one counts.
+    fn choices(&self, record: &Record) -> usize {
+        let mut merged = record.settings.clone();
+        merged.merge(self.record.settings.clone());
+        let differs = |name: &&String| merged.chosen(name) != record.settings.chosen(name);
+        self.record.settings.choices.keys().filter(differs).count()
+    }
+
+    fn standing(&self, record: &Record, key: &Key) -> Standing {
+        match key {
+            Key::Check(id) => of(&record.entries, id),
+            Key::Session(id) => of(&record.sessions, id),
+            Key::Sign(id) => of(&record.signs, id),
+            Key::Noted(month, id) => {
+                record.diary.get(month).map_or(Standing::New, |pages| of(pages, id))
+            }
+            Key::Draft(instrument) => {
+                let theirs = self.record.drafts.get(instrument);
+                draft(record.drafts.get(instrument), theirs)
+            }
+            Key::Settings | Key::Sentinel | Key::Diary(_) | Key::Signs => Standing::Here,
+        }
+    }
+}
+
+fn of<T>(entries: &Sorted<Id, Entry<T>>, id: &Id) -> Standing {
+    match entries.get(id) {
+        None => Standing::New,
+        Some(Entry::Kept(_)) => Standing::Here,
+        Some(Entry::Deleted(_)) => Standing::Gone,
+    }
+}
+
+/// A sheet that is being filled in here stays as it is: answers of two
+/// occasions on one sheet would add up to neither.
+fn draft(ours: Option<&Draft>, theirs: Option<&Draft>) -> Standing {
+    let (Some(ours), Some(theirs)) = (ours, theirs) else { return Standing::New };
+    let newer = || theirs.answers.values().any(|marked| marked.at > ours.cleared);
+    match ours.answers.is_empty() {
+        false => Standing::Here,
+        true if newer() => Standing::New,
+        true => Standing::Gone,
+    }
+}

@@ -1,0 +1,440 @@
+//! Everything kept as a file, and back: nothing is lost, deleted or replaced,
+//! and of a damaged file nothing is used.
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)] // tests only
+
+#[allow(dead_code, reason = "each test uses its own part of it")]
+mod kept;
+
+use doorway_engine::backup::{self, Amounts, Counts, Fault, MOST, Of, Plan};
+use doorway_engine::diary::{Noted, Sign};
+use doorway_engine::id::Id;
+use doorway_engine::moment::{Day, Moment};
+use doorway_engine::record::{
+    COUNTRY, Check, Chosen, Draft, Entry, KEEPING, MANNER, Marked, Record,
+};
+use doorway_engine::session::Session;
+use doorway_engine::stored::{Key, Part};
+use proptest::prelude::*;
+use proptest::sample::Index;
+
+/// 2026-11-22T09:30:00Z, as a clock in New York shows it.
+const NOW: Moment = Moment { unix_ms: 1_795_339_800_000, offset_min: -300 };
+
+const GOLDEN: &str = include_str!("golden/backup-1.json");
+
+fn id(seed: u16) -> Id {
+    let mut dice = [0; 16];
+    dice[..2].copy_from_slice(&seed.to_be_bytes());
+    Id::from_dice(dice)
+}
+
+fn day(text: &str) -> Day {
+    Day::parse(text).expect("a day")
+}
+
+fn check_of(seed: u16, instrument: &str) -> Part {
+    let check = Check {
+        id: id(seed),
+        instrument: instrument.to_owned(),
+        taken: NOW,
+        language: "en".to_owned(),
+        answers: vec![("1".to_owned(), 2), ("é „ü“".to_owned(), -4)],
+    };
+    Part::Entry(id(seed), Entry::Kept(check))
+}
+
+fn session_of(seed: u16, on: Day, text: &str) -> Part {
+    let session = Session {
+        id: id(seed),
+        day: on,
+        minute: Some(870),
+        place: "retreat".to_owned(),
+        form: "iv".to_owned(),
+        who: text.to_owned(),
+        note: text.to_owned(),
+        noted: NOW,
+    };
+    Part::Session(id(seed), Entry::Kept(session))
+}
+
+fn noted_of(seed: u16, on: Day, text: &str) -> Part {
+    let noted = Noted {
+        id: id(seed),
+        day: on,
+        at: NOW,
+        ratings: [("mood".to_owned(), 5), ("spirits-2031".to_owned(), -4)].into_iter().collect(),
+        tags: vec![text.to_owned()],
+        signs: vec!["low-mood".to_owned()],
+        note: text.to_owned(),
+    };
+    Part::Diary(on.month(), [(id(seed), Entry::Kept(noted))].into_iter().collect())
+}
+
+fn sign_of(seed: u16, text: &str) -> Part {
+    let sign = Sign { id: id(seed), text: text.to_owned() };
+    Part::Signs([(id(seed), Entry::Kept(sign))].into_iter().collect())
+}
+
+fn draft_of(instrument: &str, answers: &[(&str, i64, i64)], cleared: i64) -> Part {
+    let marked = |&(item, value, at): &(&str, _, _)| (item.to_owned(), Marked { value, at });
+    let answers = answers.iter().map(marked).collect();
+    Part::Draft(instrument.to_owned(), Draft { answers, cleared, from: None })
+}
+
+fn record(parts: impl IntoIterator<Item = Part>) -> Record {
+    let mut record = Record::default();
+    for part in parts {
+        record.absorb(part);
+    }
+    record
+}
+
+fn choose(record: &mut Record, name: &str, value: &str, at: i64) {
+    record.settings.choices.insert(name.to_owned(), Chosen { value: value.to_owned(), at });
+}
+
+/// One of each, and everything that stays out of a file.
+fn rich() -> Record {
+    let mut record = record([
+        check_of(1, "phq9"),
+        check_of(2, "mood-2031"),
+        Part::Entry(id(3), Entry::Deleted(7)),
+        session_of(4, day("1970-01-01"), "שלום \u{202e}abc"),
+        Part::Session(id(5), Entry::Deleted(7)),
+        noted_of(6, day("2190-12-31"), "👩\u{200d}⚕️ “é”\n\"\\ {}[],:"),
+        noted_of(7, day("2026-11-22"), "sun"),
+        noted_of(8, day("2026-11-01"), ""),
+        sign_of(9, "low-mood"),
+        draft_of("phq9", &[("1", 3, 20)], 10),
+        draft_of("gad7", &[], 30),
+        Part::Sentinel(5),
+    ]);
+    if let Some(pages) = record.diary.slot(day("2026-11-01").month()) {
+        pages.insert(id(10), Entry::Deleted(7));
+    }
+    record.signs.insert(id(11), Entry::Deleted(7));
+    choose(&mut record, COUNTRY, "IE", 5);
+    choose(&mut record, "spirits-2031", "é „ü“", 6);
+    choose(&mut record, KEEPING, "session", 7);
+    record.settings.link = true;
+    record
+}
+
+/// The record without what stays out of a file.
+fn bare(record: &Record) -> Record {
+    let mut bare = record.clone();
+    bare.settings.link = false;
+    bare.settings.choices.remove(KEEPING);
+    bare.entries.retain(|one| one.kept().is_some());
+    bare.sessions.retain(|one| one.kept().is_some());
+    bare.signs.retain(|one| one.kept().is_some());
+    let months: Vec<_> = bare.diary.keys().copied().collect();
+    for month in months {
+        let pages = bare.diary.get_mut(&month).expect("a month");
+        pages.retain(|one| one.kept().is_some());
+        if pages.is_empty() {
+            bare.diary.remove(&month);
+        }
+    }
+    bare.drafts.retain(|draft| !draft.answers.is_empty());
+    bare.since = None;
+    bare
+}
+
+fn file(record: &Record) -> String {
+    backup::write(record, NOW)
+}
+
+fn plan(text: &str) -> Plan {
+    backup::read(text).unwrap_or_else(|fault| panic!("{fault:?}\n{text}"))
+}
+
+fn with(record: &Record, text: &str) -> Record {
+    let mut record = record.clone();
+    plan(text).add(&mut record);
+    record
+}
+
+/// The door of this subject: what a record becomes in an empty browser.
+fn check(record: &Record) {
+    let text = file(record);
+    assert_eq!(with(&Record::default(), &text), bare(record), "{text}");
+    assert_eq!(backup::is_worth(record), bare(record) != Record::default());
+    let again = with(record, &text);
+    assert_eq!(again, *record, "a file that was made here changes nothing here");
+}
+
+#[test]
+fn a_file_brings_everything_back_into_an_empty_browser() {
+    check(&Record::default());
+    check(&rich());
+    for (_, part) in kept::golden() {
+        check(&record([part]));
+    }
+    check(&record(kept::golden().into_iter().map(|(_, part)| part)));
+}
+
+#[test]
+fn a_file_of_version_1_reads_for_ever_and_is_written_like_this() {
+    let record = bare(&rich());
+    assert_eq!(file(&record), GOLDEN);
+    assert_eq!(with(&Record::default(), GOLDEN), record);
+    assert_eq!(plan(GOLDEN).saved, Some(day("2026-11-22")));
+    assert_eq!(backup::name(NOW), "doorway-2026-11-22.json");
+}
+
+#[test]
+fn deletions_where_to_keep_and_the_mark_of_a_link_stay_out_of_the_file() {
+    let text = file(&rich());
+    for absent in ["deleted\":[[", "session\",7", "keeping", "link", "sentinel", "gad7"] {
+        assert!(!text.contains(absent), "{absent}: {text}");
+    }
+    for gone in [3, 5, 10, 11] {
+        assert!(!text.contains(id(gone).as_str()));
+    }
+}
+
+#[test]
+fn what_was_deleted_here_stays_deleted_and_is_counted() {
+    let text = file(&rich());
+    let mut here = rich();
+    here.entries.insert(id(1), Entry::Deleted(50));
+    here.sessions.insert(id(4), Entry::Deleted(50));
+    here.signs.insert(id(9), Entry::Deleted(50));
+    let month = here.diary.get_mut(&day("2026-11-22").month()).expect("a month");
+    month.insert(id(7), Entry::Deleted(50));
+    here.absorb(draft_of("phq9", &[], 60));
+    let counts = plan(&text).counts(&here);
+    assert_eq!(counts, Counts { new: Amounts::default(), here: 3, gone: 5 });
+    assert_eq!(with(&here, &text), here);
+}
+
+#[test]
+fn what_is_new_is_counted_by_kind() {
+    let counts = plan(&file(&rich())).counts(&Record::default());
+    let new = Amounts { checks: 2, drafts: 1, sessions: 1, noted: 3, signs: 1, choices: 2 };
+    assert_eq!(counts, Counts { new, here: 0, gone: 0 });
+}
+
+#[test]
+fn a_deletion_inside_a_file_deletes_nothing() {
+    let deleted = record([Part::Entry(id(1), Entry::Deleted(99))]).part(&deleted_key());
+    let leaf = deleted.expect("a part").leaf();
+    let text = file(&rich()).replacen(
+        "\"texts\": {\n",
+        &format!("\"texts\": {{\n\"{}\": {},\n", leaf.key, leaf.text),
+        1,
+    );
+    // The kept one follows in the same file; the deletion alone does as little.
+    assert_eq!(with(&rich(), &text), rich());
+    let cut = text.find(",\n\"doorway/").expect("more texts");
+    let alone = [&text[..cut], "\n}\n}\n"].concat();
+    assert_eq!(with(&rich(), &alone), rich());
+    assert_eq!(with(&Record::default(), &alone), bare(&record([])));
+}
+
+fn deleted_key() -> Key {
+    Key::Check(id(1))
+}
+
+#[test]
+fn a_sheet_being_filled_in_here_stays_as_it_is() {
+    let theirs = file(&record([draft_of("phq9", &[("1", 3, 80), ("2", 3, 80)], 70)]));
+    let here = record([draft_of("phq9", &[("1", 0, 20)], 0)]);
+    assert_eq!(with(&here, &theirs), here);
+    assert_eq!(plan(&theirs).counts(&here).here, 1);
+    let finished = record([draft_of("phq9", &[], 75)]);
+    let both = with(&finished, &theirs);
+    assert_eq!(both.drafts.get("phq9").expect("a draft").answers.len(), 2);
+}
+
+#[test]
+fn of_choices_the_later_one_counts() {
+    let mut theirs = Record::default();
+    choose(&mut theirs, COUNTRY, "IE", 5);
+    choose(&mut theirs, MANNER, "one", 5);
+    let text = file(&theirs);
+    let mut here = Record::default();
+    choose(&mut here, COUNTRY, "GB", 6);
+    choose(&mut here, MANNER, "all", 4);
+    assert_eq!(plan(&text).counts(&here).new.choices, 1);
+    let both = with(&here, &text);
+    assert_eq!(
+        (both.settings.chosen(COUNTRY), both.settings.chosen(MANNER)),
+        (Some("GB"), Some("one"))
+    );
+}
+
+#[test]
+fn a_file_cut_off_anywhere_says_where_and_is_not_used() {
+    let text = file(&rich());
+    let whole = text.trim_end().len();
+    for end in (0..whole).filter(|end| text.is_char_boundary(*end)) {
+        let cut = &text[..end];
+        let Err(Fault::NotJson { line, column }) = backup::read(cut) else { panic!("{cut}") };
+        let last = cut.split('\n').next_back().unwrap_or_default();
+        let at_end = line == cut.split('\n').count() && column <= last.chars().count().max(1);
+        assert!(at_end || cut.trim_end() != cut, "{line}:{column} of {cut}");
+    }
+}
+
+#[test]
+fn another_file_is_told_apart_from_a_damaged_one_and_from_a_later_one() {
+    let text = file(&rich());
+    let with = |from: &str, to: &str| backup::read(&text.replacen(from, to, 1));
+    for other in ["[]", "{}", "1", "null", "\"doorway\"", r#"{"doorway":"backup"}"#] {
+        assert_eq!(backup::read(other), Err(Fault::NotOurs), "{other}");
+    }
+    assert_eq!(backup::read(""), Err(Fault::NotJson { line: 1, column: 1 }));
+    assert_eq!(backup::read("\n%PDF"), Err(Fault::NotJson { line: 2, column: 1 }));
+    assert_eq!(backup::read("{\"é\" é"), Err(Fault::NotJson { line: 1, column: 6 }));
+    assert_eq!(with("\"version\": 1", "\"version\": 2"), Err(Fault::Later));
+    assert_eq!(with("\"version\": 1", "\"version\": 0"), Err(Fault::NotOurs));
+    assert_eq!(with("\"version\": 1", "\"version\": \"1\""), Err(Fault::NotOurs));
+    assert_eq!(with("\"schema\":1", "\"schema\":2"), Err(Fault::Later));
+    assert_eq!(with("\"texts\": {", "\"texts\": [], \"texts\": {"), Err(Fault::NotOurs));
+    let later = r#""doorway/plan/a": {"schema":2}, "doorway/settings""#;
+    assert_eq!(with("\"doorway/settings\"", later), Err(Fault::Later));
+    assert_eq!(backup::read(&" ".repeat(MOST + 1)), Err(Fault::TooLarge));
+    let deep = ["{\"doorway\":", &"[".repeat(100_000)].concat();
+    assert!(matches!(backup::read(&deep), Err(Fault::NotJson { .. })));
+}
+
+#[test]
+fn a_damaged_text_is_named_by_its_line_kind_and_day() {
+    let text = file(&bare(&rich()));
+    let damaged = |from: &str, to: &str| match backup::read(&text.replacen(from, to, 1)) {
+        Err(Fault::Damaged { line, of }) => {
+            assert!(text.lines().nth(line - 1).expect("a line").contains(from), "{line}: {from}");
+            of
+        }
+        other => panic!("{from}: {other:?}"),
+    };
+    assert_eq!(damaged("\"IE\"", "\"GB\""), Of::Settings);
+    assert_eq!(damaged("[\"1\",3,20]", "[\"1\",2,20]"), Of::Draft);
+    assert_eq!(damaged("[\"1\",2]", "[\"1\",3]"), Of::Check(Some(day("2026-11-22"))));
+    assert_eq!(damaged("retreat", "retreats"), Of::Session(Some(day("1970-01-01"))));
+    assert_eq!(damaged("\"sun\"", "\"son\""), Of::Diary(day("2026-11-01").month()));
+    assert_eq!(damaged("\"low-mood\"]],\"deleted", "\"fatigue\"]],\"deleted"), Of::Signs);
+    assert_eq!(damaged("doorway/signs", "doorway/sings"), Of::Unknown);
+    assert_eq!(damaged("\"taken\"", "\"token\""), Of::Check(None));
+}
+
+#[test]
+fn space_that_an_editor_put_in_is_no_damage() {
+    let text = file(&rich());
+    for changed in [text.replace('\n', "\r\n"), ["\u{feff}", &text].concat()] {
+        assert_eq!(with(&Record::default(), &changed), bare(&rich()));
+    }
+    let spaced = text.replace("\",\"body\":{", "\" ,\n\t\"body\" : {\r\n    ");
+    assert_ne!(spaced, text);
+    assert_eq!(with(&Record::default(), &spaced), bare(&rich()));
+}
+
+fn any_text() -> impl Strategy<Value = String> {
+    prop_oneof![any::<String>(), Just("👩\u{200d}⚕️ שלום \u{202e}".to_owned())]
+}
+
+fn any_day() -> impl Strategy<Value = Day> {
+    (0..60_000_u16).prop_map(|after| day("1960-01-01").plus(after).plus(after / 2))
+}
+
+/// Ids are few, so that records meet; what an id stands for is always the same.
+fn any_part() -> impl Strategy<Value = Part> {
+    let texts = ["", "sun", "👩\u{200d}⚕️ שלום"];
+    (0..90_u16, any::<bool>()).prop_map(move |(seed, gone)| {
+        let on = day("2026-09-01").plus(seed);
+        let text = texts[usize::from(seed) % 3];
+        let at = i64::from(seed);
+        match (seed % 5, gone) {
+            (0, false) => check_of(seed, "phq9"),
+            (0, true) => Part::Entry(id(seed), Entry::Deleted(at)),
+            (1, false) => session_of(seed, on, text),
+            (1, true) => Part::Session(id(seed), Entry::Deleted(at)),
+            (2, false) => sign_of(seed, text),
+            (2, true) => Part::Signs([(id(seed), Entry::Deleted(at))].into_iter().collect()),
+            (_, false) => noted_of(seed, on, text),
+            (_, true) => {
+                let pages = [(id(seed), Entry::Deleted(at))].into_iter().collect();
+                Part::Diary(on.month(), pages)
+            }
+        }
+    })
+}
+
+fn any_record() -> impl Strategy<Value = Record> {
+    let parts = proptest::collection::vec(any_part(), 0..40);
+    let choices = proptest::collection::vec(("[a-c]", "[x-z]", 0..9_i64), 0..4);
+    (parts, choices).prop_map(|(parts, choices)| {
+        let mut record = record(parts);
+        for (name, value, at) in choices {
+            choose(&mut record, &name, &value, at);
+        }
+        record
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_is_kept_comes_back(record in any_record(), texts in proptest::collection::vec((any_text(), any_day()), 0..4)) {
+        let mut record = record;
+        for (at, (text, on)) in texts.iter().enumerate() {
+            let seed = 1_000 + 2 * u16::try_from(at).expect("few");
+            record.absorb(noted_of(seed, *on, text));
+            record.absorb(session_of(seed + 1, *on, text));
+        }
+        check(&record);
+    }
+
+    #[test]
+    fn files_add_up_in_any_order_and_twice_is_once(here in any_record(), a in any_record(), b in any_record()) {
+        let (a, b) = (file(&a), file(&b));
+        let one = with(&with(&here, &a), &b);
+        prop_assert_eq!(&with(&with(&here, &b), &a), &one);
+        prop_assert_eq!(&with(&with(&one, &a), &b), &one);
+    }
+
+    #[test]
+    fn adding_deletes_nothing_and_replaces_no_entry(here in any_record(), other in any_record()) {
+        let text = file(&other);
+        let counts = plan(&text).counts(&here);
+        let both = with(&here, &text);
+        for key in here.keys() {
+            if key != Key::Settings {
+                prop_assert_eq!(both.part(&key), here.part(&key));
+            }
+        }
+        let new = counts.new;
+        let came = new.checks + new.drafts + new.sessions + new.noted + new.signs;
+        let entries = |record: &Record| {
+            record.keys().iter().filter(|key| **key != Key::Settings).count()
+        };
+        prop_assert_eq!(entries(&both), entries(&here) + came);
+        prop_assert_eq!(plan(&text).counts(&both).new, Amounts::default());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_file_with_any_byte_changed_is_refused_or_read_as_it_was(at in any::<Index>(), byte in any::<u8>()) {
+        let mut bytes = file(&rich()).into_bytes();
+        let at = at.index(bytes.len());
+        bytes[at] = byte;
+        // Half a character is no text: that is told before it comes here.
+        let Ok(text) = String::from_utf8(bytes) else { return Ok(()) };
+        if let Ok(plan) = backup::read(&text) {
+            let mut record = Record::default();
+            plan.add(&mut record);
+            prop_assert_eq!(record, bare(&rich()));
+        }
+    }
+
+    #[test]
+    fn garbage_is_never_a_file(text in any::<String>()) {
+        prop_assert!(backup::read(&text).is_err());
+    }
+}
