@@ -17,7 +17,10 @@ pub(crate) fn history(view: View<'_>) -> Html {
     } else {
         tag!("ul.entries", [parts::each(checks, |check| entry(view, check))])
     };
-    tag!("article.history", [parts::h1(words.title), list, parts::keeping(view), delete_all(view)])
+    tag!(
+        "article.history",
+        [parts::h1(words.title), list, parts::keeping(view), files(view), delete_all(view)]
+    )
 }
 
 fn entry(view: View<'_>, check: &Check) -> Html {
@@ -42,6 +45,11 @@ fn entry(view: View<'_>, check: &Check) -> Html {
     let id = check.id.as_str();
     let entry = tag!("li", [("data-entry", id.to_owned())], [tag!("div", [about]), act]);
     parts::keyed(id, entry)
+}
+
+fn files(view: View<'_>) -> Html {
+    let title = view.words().files.title;
+    parts::p(parts::link(Some("plain"), Some("files"), Route::Data.fragment(), title))
 }
 
 fn delete_all(view: View<'_>) -> Html {
