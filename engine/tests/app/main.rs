@@ -9,6 +9,7 @@ mod damage;
 mod deleting;
 mod diary;
 mod drafts;
+mod files;
 mod finishing;
 mod growing;
 mod help;

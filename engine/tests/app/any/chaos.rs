@@ -1,7 +1,9 @@
 //! Any events, in several tabs, over stores that hold anything: nothing
 //! panics, it comes to rest, and what can't be read stays.
 
-use doorway_engine::app::{Event, Place, Trouble};
+use doorway_engine::app::{Event, Place, Remind, Trouble};
+use doorway_engine::backup::Fault;
+use doorway_engine::diary::Given;
 use doorway_engine::id::Id;
 use doorway_engine::instrument::phq9::PHQ9;
 use doorway_engine::record::Keeping;
@@ -87,8 +89,17 @@ fn any_trouble() -> impl Strategy<Value = Option<Trouble>> {
 }
 
 fn any_fragment() -> impl Strategy<Value = &'static str> {
-    let all =
-        [CHECK, "#/", "#/history", "#/help", "#/sessions", "#/check/phq9#c1.x", "#/nowhere", ""];
+    let all = [
+        CHECK,
+        "#/",
+        "#/history",
+        "#/help",
+        "#/sessions",
+        "#/data",
+        "#/check/phq9#c1.x",
+        "#/nowhere",
+        "",
+    ];
     proptest::sample::select(all.to_vec())
 }
 
@@ -111,6 +122,15 @@ fn any_noted() -> impl Strategy<Value = Event> {
         1 => (any::<String>(), any::<String>()),
     ]
     .prop_map(|(field, text)| Event::NotedTyped { field, text })
+}
+
+fn any_file() -> impl Strategy<Value = Result<String, Fault>> {
+    let file = include_str!("../../golden/backup-1.json");
+    prop_oneof![
+        4 => Just(Ok(file.to_owned())),
+        1 => (0..file.len()).prop_map(move |end| Ok(file.chars().take(end).collect())),
+        1 => Just(Err(Fault::Denied)),
+    ]
 }
 
 /// Events as the browser sends them.
@@ -137,6 +157,14 @@ fn any_event() -> impl Strategy<Value = Event> {
         2 => Just(Event::Undone),
         1 => Just(Event::NotedEdited(None)),
         1 => any::<String>().prop_map(Event::SignAdded),
+        1 => Just(Event::BackupPressed),
+        3 => any_file().prop_map(Event::FileRead),
+        3 => Just(Event::RestoreConfirmed),
+        1 => Just(Event::RestoreDropped),
+        1 => Just(Event::FilePicked),
+        1 => any::<(u8, bool)>().prop_map(|(day, on)| Event::RemindSet(Remind::Day(day, on))),
+        1 => any::<String>().prop_map(|time| Event::RemindSet(Remind::Time(time))),
+        1 => Just(Event::RemindPressed),
         1 => Just(Event::DeleteCancelled),
         1 => Just(Event::DamagedSaved),
         1 => Just(Event::RestoredSeen),
