@@ -11,7 +11,9 @@ const TITLE: &str = "Check-in";
 
 fn given(days: &[u8], time: &str, span: Span) -> Given {
     let mut given = Given { time: time.to_owned(), span, ..Given::default() };
-    days.iter().for_each(|day| given.pick(*day, true));
+    for day in days {
+        given.pick(*day, true);
+    }
     given
 }
 

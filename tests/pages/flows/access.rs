@@ -32,7 +32,7 @@ pub(crate) const FLOWS: &[Flow] = &[
 ];
 
 /// Runs axe on the current page and names what it finds.
-fn axe(visit: &Visit, screen: &str) -> Told<()> {
+pub(crate) fn axe(visit: &Visit, screen: &str) -> Told<()> {
     if visit.ask("return typeof window.axe")? != json!("object") {
         let source = xtask::project::npm("axe-core").join("axe.min.js");
         let source = std::fs::read_to_string(source).map_err(|_| missing("axe-core"))?;

@@ -10,6 +10,7 @@ mod course;
 mod diary;
 mod durable;
 mod early;
+mod files;
 mod frame;
 mod help;
 mod history;
@@ -62,6 +63,7 @@ fn main() -> ExitCode {
         questionnaires::FLOWS,
         course::FLOWS,
         diary::FLOWS,
+        files::FLOWS,
     ]
     .concat();
     let browsers = Arc::new(Browsers::default());

@@ -48,6 +48,13 @@ pub(crate) fn every_screen(visit: &Visit, look: Look<'_>) -> Told<()> {
     visit.click("button[data-act='confirm-delete-all']")?;
     visit.entries_are(&[])?;
     look(visit, "the empty history")?;
+    visit.follow_route("#/data")?;
+    look(visit, "files")?;
+    visit.click("button[data-act='remind']")?;
+    visit.see("[data-notice='remind-fault']")?;
+    crate::files::pick(visit, "[]")?;
+    visit.see("[data-notice='restore-fault']")?;
+    look(visit, "files with what is wrong")?;
     visit.follow_route("#/help")?;
     look(visit, "help")
 }
