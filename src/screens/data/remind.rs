@@ -6,7 +6,6 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::{Callback, Event as DomEvent, Html};
 
-use super::super::check::stay;
 use super::told;
 use crate::parts::{self, Value, When, tag};
 use crate::view::View;
@@ -35,7 +34,7 @@ pub(super) fn remind(view: View<'_>) -> Html {
             parts::p_of("hint", words.remind_remove),
         ]
     );
-    parts::on(When::Submit, stay(), form)
+    parts::on(When::Submit, parts::stay(), form)
 }
 
 fn error(view: View<'_>, fault: Fault) -> Html {

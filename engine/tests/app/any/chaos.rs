@@ -3,7 +3,6 @@
 
 use doorway_engine::app::{Event, Place, Remind, Trouble};
 use doorway_engine::backup::Fault;
-use doorway_engine::diary::Given;
 use doorway_engine::id::Id;
 use doorway_engine::instrument::phq9::PHQ9;
 use doorway_engine::record::Keeping;
