@@ -62,6 +62,8 @@ fn each_part_has_its_key() {
             "doorway/diary/2026-11",
             "doorway/diary/2026-11",
             "doorway/signs",
+            "doorway/diary/2028-02",
+            "doorway/diary/2026-11",
         ]
     );
     for (_, part) in golden() {

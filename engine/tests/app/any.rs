@@ -3,3 +3,4 @@
 mod chaos;
 mod promise;
 mod tabs;
+mod travel;

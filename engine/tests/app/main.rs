@@ -23,4 +23,6 @@ mod steps;
 mod store;
 mod tabs;
 mod troubles;
+#[path = "../wall/mod.rs"]
+mod wall;
 mod world;

@@ -180,6 +180,24 @@ pub(crate) fn full_diary() -> Part {
     Part::Diary(month(), entries.into_iter().collect())
 }
 
+/// The leap day by the clocks of both ends of the world and of places with a
+/// half and a quarter hour, where the moment itself is of other days.
+fn leap_day() -> Part {
+    let offsets = [("a", -1080), ("b", -570), ("c", 345), ("d", 825), ("e", 1080)];
+    let noted = |(name, offset): (&str, i16)| {
+        let noted = noted(name, "2028-02-29", offset, &[("mood", 0)]);
+        (id(name), Entry::Kept(noted))
+    };
+    let month = Month::parse("2028-02").expect("a month");
+    Part::Diary(month, offsets.into_iter().map(noted).collect())
+}
+
+/// A month of which everything was deleted.
+fn deleted_diary() -> Part {
+    let entries = [(id(CHECK), Entry::Deleted(MORNING)), (id(OTHER), Entry::Deleted(0))];
+    Part::Diary(month(), entries.into_iter().collect())
+}
+
 pub(crate) fn signs() -> Part {
     let sign = |name: &str, text: &str| Sign { id: id(name), text: text.to_owned() };
     let entries = [
@@ -214,5 +232,7 @@ pub(crate) fn golden() -> Vec<(&'static str, Part)> {
         (file(include_str!("../golden/v1/diary.json")), diary()),
         (file(include_str!("../golden/v1/diary-full.json")), full_diary()),
         (file(include_str!("../golden/v1/signs.json")), signs()),
+        (file(include_str!("../golden/v1/diary-leap-day.json")), leap_day()),
+        (file(include_str!("../golden/v1/diary-deleted.json")), deleted_diary()),
     ]
 }
