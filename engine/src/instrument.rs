@@ -11,6 +11,7 @@ mod check;
 pub mod core10;
 pub mod gad;
 mod kinds;
+mod own;
 pub mod pcptsd5;
 mod phq;
 pub mod phq2;
@@ -157,7 +158,7 @@ pub struct Wording {
 }
 
 /// The text of one item.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct ItemWording {
     /// What stands above this item and those after it, in an instrument that
     /// has headings.

@@ -7,26 +7,18 @@
 mod en;
 
 use super::check::checked;
-use super::{Asked, Choice, Instrument, Item, Kind, Role};
-
-const fn choice(value: u8) -> Choice {
-    Choice { value, points: 0, loinc: None }
-}
+use super::own::{OWN, choice, item};
+use super::{Choice, Instrument, Kind};
 
 const TWO: &[Choice] = &[choice(0), choice(1)];
 const THREE: &[Choice] = &[choice(0), choice(1), choice(2)];
 const FOUR: &[Choice] = &[choice(0), choice(1), choice(2), choice(3)];
-
-const fn item(id: &'static str, choices: &'static [Choice]) -> Item {
-    Item { id, role: Role::Free, asked: Asked::Always, choices, loinc: None }
-}
 
 /// The definition: the most urgent first, and in each item the choices from
 /// the least to the most urgent.
 pub static AFTER: Instrument = checked(Instrument {
     id: "after",
     kind: Kind::AfterSession,
-    recall_days: 0,
     items: &[
         item("breathing", TWO),
         item("sudden", TWO),
@@ -46,13 +38,6 @@ pub static AFTER: Instrument = checked(Instrument {
         item("coping", TWO),
         item("dreams", TWO),
     ],
-    bands: &[],
-    cut_offs: &[],
-    parts: &[],
-    notable_change: None,
-    growths: &[],
-    not_on_session_day: false,
-    loinc: None,
     wordings: &[&en::WORDING],
-    citation: "",
+    ..OWN
 });

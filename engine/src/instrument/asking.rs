@@ -9,7 +9,8 @@
 mod en;
 
 use super::check::checked;
-use super::{Asked, Choice, Instrument, Item, Kind, Role};
+use super::own::{self, OWN, choice};
+use super::{Choice, Instrument, Item, Kind};
 use crate::bring::{Brings, Side};
 
 const NO: u8 = 0;
@@ -17,20 +18,16 @@ const NO: u8 = 0;
 pub const NOT_SURE: u8 = 1;
 const YES: u8 = 2;
 
-const fn choice(value: u8) -> Choice {
-    Choice { value, points: 0, loinc: None }
-}
+const CHOICES: &[Choice] = &[choice(NO), choice(NOT_SURE), choice(YES)];
 
 const fn item(id: &'static str) -> Item {
-    const CHOICES: &[Choice] = &[choice(NO), choice(NOT_SURE), choice(YES)];
-    Item { id, role: Role::Free, asked: Asked::Always, choices: CHOICES, loinc: None }
+    own::item(id, CHOICES)
 }
 
 /// The definition.
 pub static ASKING: Instrument = checked(Instrument {
     id: "asking",
     kind: Kind::Starter,
-    recall_days: 0,
     items: &[
         item("stuck"),
         item("looping"),
@@ -52,15 +49,8 @@ pub static ASKING: Instrument = checked(Instrument {
         item("sedating"),
         item("stimulants"),
     ],
-    bands: &[],
-    cut_offs: &[],
-    parts: &[],
-    notable_change: None,
-    growths: &[],
-    not_on_session_day: false,
-    loinc: None,
     wordings: &[&en::WORDING],
-    citation: "",
+    ..OWN
 });
 
 const fn ask(item: &'static str, when: &'static [u8]) -> Brings {

@@ -8,27 +8,24 @@
 mod en;
 
 use super::check::checked;
-use super::{Asked, Choice, Instrument, Item, Kind, Role};
+use super::own::{self, OWN, choice};
+use super::{Choice, Instrument, Item, Kind};
 use crate::bring::{Brings, Side};
 
 const THEY_DO: u8 = 0;
 const UNKNOWN: u8 = 1;
 const THEY_DO_NOT: u8 = 2;
 
-const fn choice(value: u8) -> Choice {
-    Choice { value, points: 0, loinc: None }
-}
+const CHOICES: &[Choice] = &[choice(THEY_DO), choice(UNKNOWN), choice(THEY_DO_NOT)];
 
 const fn item(id: &'static str) -> Item {
-    const CHOICES: &[Choice] = &[choice(THEY_DO), choice(UNKNOWN), choice(THEY_DO_NOT)];
-    Item { id, role: Role::Free, asked: Asked::Always, choices: CHOICES, loinc: None }
+    own::item(id, CHOICES)
 }
 
 /// The definition.
 pub static PROGRAMME: Instrument = checked(Instrument {
     id: "programme",
     kind: Kind::Starter,
-    recall_days: 0,
     items: &[
         item("clearance"),
         item("tailored"),
@@ -42,15 +39,8 @@ pub static PROGRAMME: Instrument = checked(Instrument {
         item("bladder"),
         item("otherwise"),
     ],
-    bands: &[],
-    cut_offs: &[],
-    parts: &[],
-    notable_change: None,
-    growths: &[],
-    not_on_session_day: false,
-    loinc: None,
     wordings: &[&en::WORDING],
-    citation: "",
+    ..OWN
 });
 
 const fn ask(item: &'static str) -> Brings {

@@ -1,5 +1,6 @@
 //! After a session, in English. These words are ours.
 
+use super::super::own::under;
 use super::super::{ItemWording, Wording};
 use crate::words::Language;
 
@@ -10,15 +11,6 @@ const fn item(question: &'static str, choices: &'static [&'static str]) -> ItemW
     ItemWording::new(question, choices)
 }
 
-/// The first item below a heading.
-const fn under(
-    heading: &'static str,
-    question: &'static str,
-    choices: &'static [&'static str],
-) -> ItemWording {
-    ItemWording { heading: Some(heading), question, choices, bring: "" }
-}
-
 /// The English wording.
 pub(super) static WORDING: Wording = Wording {
     language: Language::English,
@@ -27,8 +19,10 @@ pub(super) static WORDING: Wording = Wording {
     items: &[
         under(
             "First, what cannot wait",
-            "Have you had any of these: trouble breathing or very slow breathing, trouble swallowing, a swollen face or throat, chest pain, fainting, or not waking up when someone tried to wake you?",
-            NONE_OR_ONE,
+            item(
+                "Have you had any of these: trouble breathing or very slow breathing, trouble swallowing, a swollen face or throat, chest pain, fainting, or not waking up when someone tried to wake you?",
+                NONE_OR_ONE,
+            ),
         ),
         item(
             "Have you had any of these: a sudden severe headache, a sudden change in sight or speech, weakness on one side, a fit, or being so confused or agitated that it was not safe?",
@@ -45,12 +39,14 @@ pub(super) static WORDING: Wording = Wording {
         ),
         under(
             "Your body",
-            "Has anything changed when you pass urine?",
-            &[
-                "No",
-                "Yes: more often, more urgently, at night, or with burning",
-                "Yes: with blood, with severe pain in my bladder or side, or I can’t pass any",
-            ],
+            item(
+                "Has anything changed when you pass urine?",
+                &[
+                    "No",
+                    "Yes: more often, more urgently, at night, or with burning",
+                    "Yes: with blood, with severe pain in my bladder or side, or I can’t pass any",
+                ],
+            ),
         ),
         item(
             "Have you felt nauseous, dizzy or unusually tired?",
@@ -73,12 +69,14 @@ pub(super) static WORDING: Wording = Wording {
         item("Could you be pregnant?", &["No, or it does not apply to me", "Yes, or I’m not sure"]),
         under(
             "Your mind",
-            "Have you felt detached, unreal or confused?",
-            &[
-                "No",
-                "Yes, only on the day of the session",
-                "Yes, and it was still there the next day",
-            ],
+            item(
+                "Have you felt detached, unreal or confused?",
+                &[
+                    "No",
+                    "Yes, only on the day of the session",
+                    "Yes, and it was still there the next day",
+                ],
+            ),
         ),
         item("Has your mood been unusually high, with little sleep or racing thoughts?", NO_OR_YES),
         item(
@@ -86,7 +84,7 @@ pub(super) static WORDING: Wording = Wording {
             &["No", "Yes, and it settled", "Yes, and it does not settle"],
         ),
         item("Have you craved ketamine, or felt a pull to take more of it?", NO_OR_YES),
-        under("Also worth telling", "Have you had new trouble with your memory?", NO_OR_YES),
+        under("Also worth telling", item("Have you had new trouble with your memory?", NO_OR_YES)),
         item(
             "Have you started, stopped or changed a medicine, or changed how much alcohol you drink?",
             NO_OR_YES,

@@ -1,17 +1,13 @@
 //! "Is it worth asking about?" in English. These words are ours.
 
+use super::super::own::{starter, under};
 use super::super::{ItemWording, Wording};
 use crate::words::Language;
 
 const CHOICES: &[&str] = &["No", "Not sure", "Yes"];
 
 const fn item(question: &'static str, bring: &'static str) -> ItemWording {
-    ItemWording { heading: None, question, choices: CHOICES, bring }
-}
-
-/// The first item below a heading.
-const fn under(heading: &'static str, question: &'static str, bring: &'static str) -> ItemWording {
-    ItemWording { heading: Some(heading), question, choices: CHOICES, bring }
+    starter(question, CHOICES, bring)
 }
 
 /// The English wording.
@@ -22,8 +18,10 @@ pub(super) static WORDING: Wording = Wording {
     items: &[
         under(
             "What you recognise",
-            "I feel stuck, although I have tried different ways to feel better.",
-            "I feel stuck in spite of what I have tried. What options do I have now, and what speaks for or against this one?",
+            item(
+                "I feel stuck, although I have tried different ways to feel better.",
+                "I feel stuck in spite of what I have tried. What options do I have now, and what speaks for or against this one?",
+            ),
         ),
         item(
             "My thoughts keep going round in the same circles.",
@@ -55,8 +53,10 @@ pub(super) static WORDING: Wording = Wording {
         ),
         under(
             "What to tell before any treatment",
-            "Have you ever had a bulging blood vessel (aneurysm), or blood vessels that are joined in an unusual way (arteriovenous malformation)?",
-            "I have or had an aneurysm or an arteriovenous malformation.",
+            item(
+                "Have you ever had a bulging blood vessel (aneurysm), or blood vessels that are joined in an unusual way (arteriovenous malformation)?",
+                "I have or had an aneurysm or an arteriovenous malformation.",
+            ),
         ),
         item("Have you ever had bleeding in the brain?", "I have had bleeding in the brain."),
         item(

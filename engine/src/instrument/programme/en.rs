@@ -1,17 +1,13 @@
 //! "What should a good programme offer?" in English. These words are ours.
 
+use super::super::own::{starter, under};
 use super::super::{ItemWording, Wording};
 use crate::words::Language;
 
 const CHOICES: &[&str] = &["They do", "I don’t know", "They don’t"];
 
 const fn item(question: &'static str, bring: &'static str) -> ItemWording {
-    ItemWording { heading: None, question, choices: CHOICES, bring }
-}
-
-/// The first item below a heading.
-const fn under(heading: &'static str, question: &'static str, bring: &'static str) -> ItemWording {
-    ItemWording { heading: Some(heading), question, choices: CHOICES, bring }
+    starter(question, CHOICES, bring)
 }
 
 /// The English wording.
@@ -22,8 +18,10 @@ pub(super) static WORDING: Wording = Wording {
     items: &[
         under(
             "Before you begin",
-            "Do they check your body and your mental health before the first session?",
-            "Which checks of my body and my mental health come before the first session, and who does them?",
+            item(
+                "Do they check your body and your mental health before the first session?",
+                "Which checks of my body and my mental health come before the first session, and who does them?",
+            ),
         ),
         item(
             "Do they have a clinician fit the treatment to you, rather than give everyone the same?",
@@ -43,8 +41,10 @@ pub(super) static WORDING: Wording = Wording {
         ),
         under(
             "On the day",
-            "Do they watch over you, your blood pressure included, until it is safe for you to leave?",
-            "How will my blood pressure be watched, and for how long?",
+            item(
+                "Do they watch over you, your blood pressure included, until it is safe for you to leave?",
+                "How will my blood pressure be watched, and for how long?",
+            ),
         ),
         item(
             "Do they want someone to take you home, and ask you not to drive until the next day after a full night’s sleep, and for at least 24 hours?",
@@ -52,8 +52,10 @@ pub(super) static WORDING: Wording = Wording {
         ),
         under(
             "Between sessions",
-            "Do they prepare you for a session, and work with you afterwards on what came up?",
-            "How do you prepare me for a session, and who works with me afterwards on what came up?",
+            item(
+                "Do they prepare you for a session, and work with you afterwards on what came up?",
+                "How do you prepare me for a session, and who works with me afterwards on what came up?",
+            ),
         ),
         item(
             "Do they tell you whom to reach at night and at weekends?",
