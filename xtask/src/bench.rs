@@ -1,12 +1,21 @@
-//! `cargo xtask bench`: what a first visit weighs, and how long it takes until the widget is
-//! there.
+//! `cargo xtask bench`: what a first visit weighs, how long it takes until the widget is there, and
+//! how long things take over one month and over ten years of a diary.
 
-use anyhow::{Context, Result};
+mod filled;
+mod pace;
+mod report;
+
+use std::fs;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use anyhow::{Context, Result, bail};
+use doorway_engine::moment::Moment;
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
 use crate::serve::Server;
 use crate::{budget, build, project, setup};
+use report::Report;
 
 /// Opened so often, of which the middle one counts.
 const VISITS: usize = 9;
@@ -18,15 +27,19 @@ const WATCH: &str = "new MutationObserver((_, watcher) => {
     watcher.disconnect();
 }).observe(document, { attributes: true, subtree: true });";
 
-/// Builds, weighs, and measures in headless Chromium.
+/// Builds, weighs, and measures in headless Chromium. With `write` the tables become
+/// `docs/performance.md`; without it they are only printed, since the times are of this machine.
 ///
 /// # Errors
-/// When the build fails or the widget does not start.
-pub fn run(wanted: build::Wanted) -> Result<()> {
+/// When the build fails, the widget does not start, something can't be measured, or something is
+/// over its budget.
+pub fn run(wanted: build::Wanted, write: bool) -> Result<()> {
     setup::chromium()?;
     let built = build::run(wanted)?;
     println!();
-    let within = budget::run(&built);
+    let mut weights = budget::weights(&built);
+    let within = budget::run(&weights, built.std);
+    weights.push(budget::first_visit(&weights));
     let server = Server::start(&project::dist(), 0)?;
     let file = format!("file://{}", project::dist().join("doorway.html").display());
     println!();
@@ -34,7 +47,41 @@ pub fn run(wanted: build::Wanted) -> Result<()> {
         let (least, middle, most) = measure(&address)?;
         println!("ready after {middle:.0} ms ({least:.0} to {most:.0}, {VISITS} visits): {what}");
     }
-    within
+
+    let (report, missing) = years(&server, weights)?;
+    println!("\n{}\n{}", report.contents(), report.times());
+    let [shown, saved] = report.saving();
+    println!(
+        "saving at ten years to saving at one month: {shown:.2} shown, {saved:.2} on the device"
+    );
+    within?;
+    if !missing.is_empty() {
+        bail!("not everything could be measured:\n  {}", missing.join("\n  "));
+    }
+    let [shown, saved] = report.saving();
+    println!("saving, ten years to one month: {shown:.2} until shown, {saved:.2} until saved");
+    if write {
+        let path = project::root().join("docs/performance.md");
+        fs::write(&path, report.page()).context("docs/performance.md")?;
+        println!("written: docs/performance.md");
+    }
+    report.over().map_or(Ok(()), |over| bail!(over))
+}
+
+/// Measures over both stores, and says what could not be measured.
+fn years(server: &Server, weights: Vec<budget::Weight>) -> Result<(Report, Vec<String>)> {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH)?.as_millis();
+    let now = Moment { unix_ms: i64::try_from(since)?, offset_min: 0 };
+    let day = now.day().context("the clock names no day")?.iso();
+    let mut missing: Vec<String> = Vec::new();
+    let mut over = |days| -> Result<_> {
+        let filled = filled::until(now, days)?;
+        let (pace, not) = pace::measure(&server.address(), &filled)?;
+        missing.extend(not.into_iter().map(|one| format!("over {days} days: {one}")));
+        Ok((filled.counts, pace))
+    };
+    let stores = [over(filled::MONTH)?, over(filled::YEARS)?];
+    Ok((Report { day, browser: pace::version()?, weights, stores }, missing))
 }
 
 fn measure(address: &str) -> Result<(f64, f64, f64)> {

@@ -16,31 +16,45 @@ const SINGLE: usize = 400_000;
 /// What a clinic's page loads before the frame, packed.
 const EMBED: usize = 3_000;
 
-/// A file with its sizes.
+/// A file with its sizes in bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Weight {
-    name: String,
-    raw: usize,
-    packed: usize,
+    /// What it is called.
+    pub name: String,
+    /// As it is.
+    pub raw: usize,
+    /// After Brotli at its highest quality.
+    pub packed: usize,
+}
+
+/// Weighs every file.
+#[must_use]
+pub fn weights(built: &Built) -> Vec<Weight> {
+    built.files.iter().map(weigh).collect()
+}
+
+/// All files of a first visit together.
+#[must_use]
+pub fn first_visit(weights: &[Weight]) -> Weight {
+    let sum = |size: fn(&Weight) -> usize| weights.iter().filter(|one| visit(one)).map(size).sum();
+    let (raw, packed) = (sum(|one| one.raw), sum(|one| one.packed));
+    Weight { name: "a first visit".to_owned(), raw, packed }
 }
 
 /// Prints the table.
 ///
 /// # Errors
 /// When something is over its budget.
-pub fn run(built: &Built) -> Result<()> {
-    let weights: Vec<Weight> = built.files.iter().map(weigh).collect();
+pub fn run(weights: &[Weight], std: Std) -> Result<()> {
     println!("{:<34} {:>10} {:>10}", "file", "bytes", "Brotli 11");
-    for weight in &weights {
+    for weight in weights {
         let sort = if visit(weight) { "" } else { "  (not part of a first visit)" };
         let (raw, packed) = (thousands(weight.raw), thousands(weight.packed));
         println!("{:<34} {raw:>10} {packed:>10}{sort}", weight.name);
     }
-    let sum = |size: fn(&Weight) -> usize| {
-        thousands(weights.iter().filter(|one| visit(one)).map(size).sum())
-    };
-    println!("{:<34} {:>10} {:>10}", "a first visit", sum(|one| one.raw), sum(|one| one.packed));
-    let over = over(&weights, built.std);
+    let Weight { name, raw, packed } = first_visit(weights);
+    println!("{name:<34} {:>10} {:>10}", thousands(raw), thousands(packed));
+    let over = over(weights, std);
     if over.is_empty() { Ok(()) } else { bail!("too large: {}", over.join("; ")) }
 }
 
@@ -58,10 +72,9 @@ fn over(weights: &[Weight], std: Std) -> Vec<String> {
     let one = |name: &str, size: fn(&Weight) -> usize| {
         weights.iter().filter(|weight| weight.name == name).map(size).sum()
     };
-    let first = weights.iter().filter(|one| visit(one)).map(|one| one.packed).sum();
     let visit = if std == Std::Small { VISIT_SMALL } else { VISIT_STABLE };
     let lines: [(&str, usize, usize); 3] = [
-        ("a first visit, packed", first, visit),
+        ("a first visit, packed", first_visit(weights).packed, visit),
         ("doorway.html", one("doorway.html", |weight| weight.raw), SINGLE),
         ("embed.js, packed", one("embed.js", |weight| weight.packed), EMBED),
     ];

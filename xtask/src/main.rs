@@ -11,7 +11,8 @@ Usage: cargo xtask <command>
   serve [--port N]        build everything and serve it on 127.0.0.1 (port 8080 unless told)
   build [--stable-std]    build everything into dist/
   test [--only STEP]      run every check; --list names the steps
-  bench                   bytes of a first visit, and the time until the widget is ready
+  bench [--write]         bytes of a first visit, and how long things take over one month and over
+                          ten years of a diary; --write puts it into docs/performance.md
   sheets [--check]        write the review sheets for clinicians into docs/clinical
   shot [ROUTE] [--width W] [--dark] [--still] [--file] [--click CSS]… [--out FILE]
                           a picture of a page, in target/shot.png unless told; without a route
@@ -53,9 +54,9 @@ fn run(command: &str, words: Vec<String>) -> Result<()> {
             test::run(std, only.as_deref(), list)
         }
         "bench" => {
-            let std = options.std();
+            let (std, write) = (options.std(), options.flag("--write"));
             options.end()?;
-            bench::run(std)
+            bench::run(std, write)
         }
         "sheets" => {
             let check = options.flag("--check");

@@ -113,7 +113,8 @@ fn licences() -> Result<()> {
 }
 
 fn weigh(std: Wanted) -> Result<()> {
-    budget::run(&build::run(std)?)
+    let built = build::run(std)?;
+    budget::run(&budget::weights(&built), built.std)
 }
 
 fn pages(_: Wanted) -> Result<()> {
