@@ -6,6 +6,7 @@
 //! what an effect leads to comes back as another event.
 
 mod browse;
+mod chart;
 mod damaged;
 mod diary;
 mod draft;
@@ -23,6 +24,7 @@ mod steps;
 mod visit;
 
 pub use browse::{Browsing, Listed, Move};
+pub use chart::{Chart, Look};
 pub use diary::{Change, Noting};
 pub use effect::{Effect, Focus, Place};
 pub use event::{Arrival, Event, Outcome, Stamp, Trouble};
@@ -95,6 +97,18 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::SessionTyped { field, text } => sessions::typed(model, field, text),
         Event::SessionSaved => sessions::saved(model, stamp),
         Event::SessionEdited(id) => sessions::edited(model, id),
+        Event::ChartRangeChosen(range) => chart::range_chosen(model, range),
+        Event::ChartScaleChosen(scale) => {
+            model.chart.scale = scale;
+            Vec::new()
+        }
+        Event::ChartInstrumentChosen(sheets) => {
+            model.chart.sheets = sheets;
+            Vec::new()
+        }
+        Event::ChartYearChosen(year) => chart::year_chosen(model, year),
+        Event::ChartTableToggled(drawing) => chart::table_toggled(model, drawing),
+        Event::ChartMoved { chart, at } => chart::moved(model, chart, at),
         Event::DamagedSaved => damaged::saved(model),
         Event::DamagedDiscarded => damaged::discarded(model),
         Event::MoodTapped(mood) => diary::tapped(model, mood, stamp),

@@ -6,6 +6,7 @@
 pub mod app;
 pub mod backup;
 pub mod bring;
+pub mod chart;
 pub mod contacts;
 pub mod diary;
 pub mod export;

@@ -77,6 +77,13 @@ impl Day {
         Self(self.0.saturating_sub(Duration::days(i64::from(days))))
     }
 
+    /// This day plus `days`, which may be below 0; the first or the last
+    /// nameable day when that is beyond it.
+    #[must_use]
+    pub fn shifted(self, days: i64) -> Self {
+        Self(self.0.saturating_add(Duration::days(days)))
+    }
+
     /// The day of the week, from 1 for Monday to 7 for Sunday.
     #[must_use]
     pub fn weekday(self) -> u8 {

@@ -1,7 +1,7 @@
 //! Deleting, always asked first.
 
 use super::shelf::{keep, read_again};
-use super::{Asking, Browsing, Effect, Files, Focus, Model, Noting, Place, diary};
+use super::{Asking, Browsing, Chart, Effect, Files, Focus, Model, Noting, Place, diary};
 use crate::record::{Entry, KEEPING, Keeping, Record, Settings};
 use crate::route::Route;
 use crate::stored::Key;
@@ -101,6 +101,7 @@ fn forget_older(model: &mut Model) {
     model.first.forget_all();
     model.safe.forget_all();
     diary::forget_older(model);
+    model.chart = Chart::default();
 }
 
 /// Empties the record. Where entries are kept from now on stays as chosen.
@@ -114,6 +115,8 @@ fn empty(model: &mut Model) {
     model.noting = Noting::default();
     model.browsing = Browsing::default();
     model.files = Files::default();
+    // Which questionnaires and years were looked at would tell of them.
+    model.chart = Chart::default();
     model.damaged.clear();
     model.damaged_saved = false;
     model.restored = false;

@@ -2,6 +2,9 @@
 
 use crate::app::{Move, Place, Remind};
 use crate::backup::Fault;
+use crate::app::Place;
+use crate::chart::{Drawing, Range, Sheets, Year};
+use crate::diary::{Given, Scale};
 use crate::id::{Dice, Id};
 use crate::instrument::Instrument;
 use crate::moment::Moment;
@@ -196,6 +199,23 @@ pub enum Event {
     WeekSeen,
     /// It was chosen whether there is one.
     WeekChosen(bool),
+    /// It was chosen how far back the charts look.
+    ChartRangeChosen(Range),
+    /// A scale was chosen to be drawn beside the mood, or none.
+    ChartScaleChosen(Option<&'static Scale>),
+    /// A questionnaire was chosen to be drawn, or none.
+    ChartInstrumentChosen(Sheets),
+    /// A year was chosen to be drawn day by day.
+    ChartYearChosen(Year),
+    /// The table of a chart was asked for, or is no longer wanted.
+    ChartTableToggled(Drawing),
+    /// A place of a chart was chosen.
+    ChartMoved {
+        /// Of which chart.
+        chart: Drawing,
+        /// Which place, counted from the first.
+        at: i64,
+    },
     /// The damaged texts were wanted as a file.
     DamagedSaved,
     /// The damaged texts, already saved as a file, are no longer wanted.

@@ -1,6 +1,7 @@
 //! What the widget is at any time.
 
 use super::browse::Browsing;
+use super::chart::Chart;
 use super::diary::Noting;
 use super::files::Files;
 use super::sessions::SessionForm;
@@ -54,6 +55,8 @@ pub struct Model {
     pub session_form: SessionForm,
     /// What is going on on the screen of files.
     pub files: Files,
+    /// What is looked at on the screen of charts.
+    pub chart: Chart,
     /// Texts that could not be read, as they were found.
     pub damaged: Vec<Leaf>,
     /// The damaged texts were saved as a file.
@@ -140,6 +143,7 @@ impl Model {
             browsing: Browsing::default(),
             session_form: SessionForm::default(),
             files: Files::default(),
+            chart: Chart::default(),
             damaged: Vec::new(),
             damaged_saved: false,
             newer: false,

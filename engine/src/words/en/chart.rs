@@ -1,5 +1,328 @@
 //! The charts, in English.
 
-use super::super::chart::ChartWords;
+use super::super::chart::{ChartWords, PixelWords, SinceWords, TimelineWords};
+use super::facts;
+use crate::chart::{Behind, Counted, Facts, Point, QUARTERS, Range, Since, Tick, Timeline};
+use crate::diary::{Scale, Unit};
+use crate::moment::Day;
 
-pub(super) static CHART: ChartWords = ChartWords { title: "Charts" };
+pub(super) static CHART: ChartWords = ChartWords {
+    title: "Charts",
+    about: "Only what you noted is drawn. A day without an entry stays empty, and nothing here says why a day was as it was.",
+    range: "How far back",
+    range_of: range,
+    scale: "Beside the mood",
+    instrument: "Questionnaire",
+    none: "None",
+    scale_of: scale,
+    mood: "Mood",
+    day: "Day",
+    days: "Days",
+    value,
+    tick,
+    span,
+    open_table: "Show as a table",
+    close_table: "Hide the table",
+    table_of: |what| ["As a table: ", what].concat(),
+    lowest: "Lowest",
+    highest: "Highest",
+    median: "Median",
+    total: "Total",
+    session: "Session",
+    diary: "Go to the diary",
+    timeline: TimelineWords {
+        title: "Over time",
+        summary: timeline_summary,
+        facts: timeline_facts,
+        empty: "Nothing was noted in these days yet. Once you note your mood in the diary, each day stands here as a point, and days one after another are joined by a line.",
+        mood: "Mood, 0 to 10",
+        other: |scale_shown| match scale_shown.unit {
+            Unit::Points => [scale(scale_shown.id), ", 0 to 10"].concat(),
+            Unit::Minutes => [scale(scale_shown.id), ", numbers on the right"].concat(),
+        },
+        spread: "From the lowest to the highest of the day",
+        together: |days| {
+            [
+                "One point stands for up to ",
+                &days.to_string(),
+                " days: their median, with a line from the lowest to the highest.",
+            ]
+            .concat()
+        },
+        block: "Middle half of two weeks, with the median",
+        blocks: "Two weeks at a time",
+        lower: "Lower quartile",
+        upper: "Upper quartile",
+        sheets: |name| [name, ", total; dotted lines where its bands begin"].concat(),
+        sessions: "Session",
+    },
+    since: SinceWords {
+        title: "Around sessions",
+        about: "The days around each session, laid over each other. A day can stand before one session and after another.",
+        summary: since_summary,
+        facts: since_facts,
+        no_session: "No session is noted in these days. Once one is, the days around it stand here: a week before it, and four weeks after.",
+        no_mood: "No mood is noted around a session yet. Once you note it in the diary, the days before and after a session stand here.",
+        note_session: "Go to your sessions",
+        each: "Each session",
+        median: "Median of the sessions",
+        behind: "How many sessions have this day",
+        offset,
+        offsets: "Days from the session",
+        sessions: "Sessions",
+        values: "Moods",
+        values_of,
+    },
+    pixels: PixelWords {
+        title: "A year, day by day",
+        summary: |drawn| {
+            let counted = mood_counted(&drawn.counted);
+            [&span(drawn.from, drawn.to), ": ", &small(&counted)].concat()
+        },
+        counted: mood_counted,
+        facts: |day, noted| match noted {
+            None => [&facts::day(day), ": no mood noted."].concat(),
+            Some(noted) => {
+                let value = points(noted.middle);
+                let of = spread(noted.low, noted.high, &i64::to_string);
+                [&facts::day(day), ": mood ", &value, &of, "."].concat()
+            }
+        },
+        empty: "No mood is noted in this year. Once you note it in the diary, each day stands here as a bar, as high as the mood.",
+        noted: "A day with a mood: the higher, the higher the mood",
+        blank: "A day without",
+        month: |month| {
+            let (year, number) = month.parts();
+            [short(number), " ", &year.to_string()].concat()
+        },
+        previous: "The year before",
+        next: "The year after",
+    },
+};
+
+const fn range(range: Range) -> &'static str {
+    match range {
+        Range::Weeks2 => "2 weeks",
+        Range::Months3 => "3 months",
+        Range::Year => "1 year",
+        Range::All => "All",
+    }
+}
+
+fn scale(id: &str) -> &'static str {
+    match id {
+        "mood" => "Mood",
+        "energy" => "Energy",
+        "sleep-hours" => "Hours slept",
+        "sleep-quality" => "Quality of sleep",
+        "looping" => "Looping thoughts",
+        "appetite" => "Appetite",
+        "interest" => "Interest",
+        "irritability" => "Irritability",
+        "connection" => "Connection",
+        "stress" => "Stress",
+        "movement" => "Movement",
+        "nutrition" => "Nutrition",
+        "self-compassion" => "Self-compassion",
+        "emotional-access" => "Access to feelings",
+        "agency" => "Agency",
+        _ => "",
+    }
+}
+
+/// The first three letters of a month.
+fn short(month: u8) -> &'static str {
+    facts::month(month).get(..3).unwrap_or_default()
+}
+
+fn tick(tick: Tick) -> String {
+    let (year, month, day) = tick.day().parts();
+    match tick {
+        Tick::Day(_) => [&day.to_string(), " ", short(month)].concat(),
+        Tick::Month(_) => short(month).to_owned(),
+        Tick::Year(_) => year.to_string(),
+    }
+}
+
+fn span(from: Day, to: Day) -> String {
+    if from == to { facts::day(from) } else { [facts::day(from), facts::day(to)].join(" to ") }
+}
+
+/// Quarters of a point.
+fn points(quarters: i64) -> String {
+    let part = match quarters % QUARTERS {
+        0 => "",
+        1 => ".25",
+        2 => ".5",
+        _ => ".75",
+    };
+    [&(quarters / QUARTERS).to_string(), part].concat()
+}
+
+/// Quarters of a scale's unit.
+fn value(scale: &Scale, quarters: i64) -> String {
+    match scale.unit {
+        Unit::Points => points(quarters),
+        Unit::Minutes => {
+            let minutes = quarters / QUARTERS;
+            let hours = [&(minutes / 60).to_string(), " h"].concat();
+            if minutes % 60 == 0 {
+                return hours;
+            }
+            [&hours, " ", &(minutes % 60).to_string(), " min"].concat()
+        }
+    }
+}
+
+/// From where to where, if that is more than one value.
+fn spread(low: i64, high: i64, text: &dyn Fn(&i64) -> String) -> String {
+    if low == high {
+        String::new()
+    } else {
+        [", from ", &text(&low), " to ", &text(&high)].concat()
+    }
+}
+
+fn times(count: usize, one: &str, more: &str) -> String {
+    if count == 1 { one.to_owned() } else { [&count.to_string(), " ", more].concat() }
+}
+
+/// The same sentence after a colon.
+fn small(sentence: &str) -> String {
+    let (first, rest) = sentence.split_at_checked(1).unwrap_or_default();
+    [&first.to_lowercase(), rest].concat()
+}
+
+fn mood_counted(counts: &Counted) -> String {
+    counted("Mood", counts, &points)
+}
+
+fn counted(what: &str, counted: &Counted, text: &dyn Fn(i64) -> String) -> String {
+    let of = if counted.of == 1 { " day" } else { " days" };
+    let (noted, days) = (counted.noted.to_string(), counted.of.to_string());
+    let median = counted.median.map(|median| ["; median ", &text(median)].concat());
+    let before = counted.before.filter(|_| median.is_some());
+    let before = before.map(|median| [", before that ", &text(median)].concat());
+    let (median, before) = (median.unwrap_or_default(), before.unwrap_or_default());
+    [what, " was noted on ", &noted, " of ", &days, of, &median, &before, "."].concat()
+}
+
+fn timeline_summary(drawn: &Timeline, instrument: &str) -> String {
+    let mut sentences = vec![mood_counted(&drawn.counted)];
+    if let Some((other, _, counts)) = &drawn.other {
+        sentences.push(counted(scale(other.id), counts, &|median| value(other, median)));
+    }
+    if let Some((_, totals)) = &drawn.sheets {
+        sentences.push(match totals.as_slice() {
+            [] => [instrument, " was not taken in these days."].concat(),
+            [(_, total)] => {
+                [instrument, " was taken once, total ", &total.to_string(), "."].concat()
+            }
+            [(_, first), .., (_, last)] => {
+                let (first, last) = (first.to_string(), last.to_string());
+                let count = totals.len().to_string();
+                [
+                    instrument,
+                    " was taken ",
+                    &count,
+                    " times, first total ",
+                    &first,
+                    ", last ",
+                    &last,
+                    ".",
+                ]
+                .concat()
+            }
+        });
+    }
+    if !drawn.sessions.is_empty() {
+        sentences.push([&times(drawn.sessions.len(), "One session", "sessions"), "."].concat());
+    }
+    sentences.join(" ")
+}
+
+fn timeline_facts(known: &Facts<'_>, instrument: &str) -> String {
+    let told = |name: &str, point: Option<&Point>, text: &dyn Fn(i64) -> String| match point {
+        None => [name, " not noted"].concat(),
+        Some(point) => {
+            let of = spread(point.low, point.high, &|low| text(low * QUARTERS));
+            let days = if point.days > 1 {
+                [" (median of ", &point.days.to_string(), " days)"].concat()
+            } else {
+                String::new()
+            };
+            [name, " ", &text(point.middle), &days, &of].concat()
+        }
+    };
+    let mut pieces = vec![told("mood", known.mood, &points)];
+    if let Some((other, point)) = known.other {
+        pieces.push(told(&small(scale(other.id)), point, &|quarters| value(other, quarters)));
+    }
+    if let Some((_, totals)) = known.sheets {
+        let totals = totals.iter().map(|(_, total)| total.to_string());
+        pieces.extend(totals.map(|total| [instrument, " ", &total].concat()));
+    }
+    if known.sessions > 0 {
+        pieces.push(times(known.sessions, "a session", "sessions"));
+    }
+    [&span(known.from, known.to), ": ", &pieces.join("; "), "."].concat()
+}
+
+fn offset(days: i64) -> String {
+    match days {
+        0 => "0".to_owned(),
+        1.. => ["+", &days.to_string()].concat(),
+        _ => ["−", &(-days).to_string()].concat(),
+    }
+}
+
+fn since_summary(drawn: &Since) -> String {
+    let days = times(drawn.noted, "one day", "days");
+    let sessions = times(drawn.sessions.len(), "one session", "sessions");
+    let medians = match (drawn.before, drawn.after) {
+        (None, None) => String::new(),
+        (Some(before), None) => {
+            ["; median ", &points(before), " in the seven days before"].concat()
+        }
+        (None, Some(after)) => ["; median ", &points(after), " in the seven days after"].concat(),
+        (Some(before), Some(after)) => {
+            let (before, after) = (points(before), points(after));
+            [
+                "; median ",
+                &before,
+                " in the seven days before, ",
+                &after,
+                " in the seven days after",
+            ]
+            .concat()
+        }
+    };
+    ["Mood was noted on ", &days, " around ", &sessions, &medians, "."].concat()
+}
+
+fn since_facts(offset: i64, known: Option<&Behind>) -> String {
+    let count = usize::try_from(offset.abs()).unwrap_or_default();
+    let when = match offset {
+        0 => "On the day of the session".to_owned(),
+        1.. => [&times(count, "One day", "days"), " after"].concat(),
+        _ => [&times(count, "One day", "days"), " before"].concat(),
+    };
+    let Some(known) = known else { return [&when, ": no mood noted."].concat() };
+    let sessions = times(known.sessions, "one session", "sessions");
+    let median = points(known.middle);
+    if known.sessions == 1 {
+        return [&when, ": mood ", &median, ", ", &sessions, "."].concat();
+    }
+    let (low, high) =
+        known.values.first().zip(known.values.last()).map_or((0, 0), |(a, b)| (a.0, b.0));
+    let of = spread(low, high, &|value| points(*value));
+    [&when, ": median ", &median, of.as_str(), ", ", &sessions, "."].concat()
+}
+
+fn values_of(values: &[(i64, usize)]) -> String {
+    let text = |(value, count): &(i64, usize)| match count {
+        1 => points(*value),
+        _ => [&points(*value), " (", &count.to_string(), " times)"].concat(),
+    };
+    values.iter().map(text).collect::<Vec<_>>().join(", ")
+}

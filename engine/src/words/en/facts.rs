@@ -108,6 +108,13 @@ pub(super) fn month(month: Month) -> String {
 
 fn name(month: u8) -> &'static str {
     MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default()
+    let month = self::month(month);
+    format!("{day} {month} {year}")
+}
+
+/// A month by its number, from 1.
+pub(super) fn month(number: u8) -> &'static str {
+    MONTHS.get(usize::from(number).wrapping_sub(1)).copied().unwrap_or_default()
 }
 
 pub(super) fn reaches(reaches: Reaches) -> &'static str {
