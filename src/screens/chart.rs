@@ -1,11 +1,101 @@
 //! `#/chart`
 
-use yew::Html;
+mod frame;
+mod paths;
+mod pixels;
+mod since;
+mod timeline;
 
-use crate::parts::{self, tag};
+use doorway_engine::app::Event;
+use doorway_engine::chart::{self, Range, Sheets};
+use doorway_engine::diary::{self, MOOD, SCALES};
+use doorway_engine::instrument;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlSelectElement;
+use yew::{Callback, Event as DomEvent, Html};
+
+use crate::parts::{self, When, each, tag};
 use crate::view::View;
+
+/// What stands for no choice in a select.
+const NONE: &str = "";
 
 /// What was noted, drawn.
 pub(crate) fn chart(view: View<'_>) -> Html {
-    tag!("article.charts", [parts::h1(view.words().chart.title)])
+    let words = view.words().chart;
+    let today = view.model.today();
+    let range = view.model.chart.range;
+    let span = today.and_then(|today| chart::span(&view.model.record, range, today));
+    tag!(
+        "article.charts",
+        [
+            parts::h1(words.title),
+            parts::p(words.about),
+            ranges(view, range),
+            tag!("div.picks", [scales(view), instruments(view)]),
+            timeline::timeline(view, span),
+            since::since(view, span),
+            today.map(|today| pixels::pixels(view, today)),
+        ]
+    )
+}
+
+fn ranges(view: View<'_>, now: Range) -> Html {
+    let words = view.words().chart;
+    let ranges = each(Range::ALL, |one| {
+        let (value, event) = (one.as_str(), Event::ChartRangeChosen(one));
+        parts::choice("chart-range", value, (words.range_of)(one), now == one, view, event)
+    });
+    tag!("fieldset.keeping", [tag!("legend", [words.range]), ranges])
+}
+
+fn scales(view: View<'_>) -> Html {
+    let words = view.words().chart;
+    let now = view.model.chart.scale.map_or(NONE, |scale| scale.id);
+    let mut options = vec![(NONE, words.none)];
+    let others = SCALES.iter().filter(|scale| scale.id != MOOD);
+    options.extend(others.map(|scale| (scale.id, (words.scale_of)(scale.id))));
+    let chosen = |id: &str| Event::ChartScaleChosen(diary::scale(id));
+    pick(view, "chart-scale", words.scale, &options, now, chosen)
+}
+
+/// The questionnaires that have a total; nothing where none has.
+fn instruments(view: View<'_>) -> Html {
+    let words = view.words().chart;
+    let record = &view.model.record;
+    let all = chart::instruments(record);
+    if all.is_empty() {
+        return Html::default();
+    }
+    let now = view.model.chart.sheets.instrument(record).map_or(NONE, |one| one.id);
+    let mut options = vec![(NONE, words.none)];
+    options.extend(all.iter().map(|one| (one.id, view.name(one))));
+    let chosen = |id: &str| {
+        Event::ChartInstrumentChosen(instrument::find(id).map_or(Sheets::Hidden, Sheets::Of))
+    };
+    pick(view, "chart-instrument", words.instrument, &options, now, chosen)
+}
+
+fn pick(
+    view: View<'_>,
+    name: &'static str,
+    label: &'static str,
+    options: &[(&'static str, &'static str)],
+    now: &str,
+    event: fn(&str) -> Event,
+) -> Html {
+    let tell = view.tell.clone();
+    let changed = Callback::from(move |change: DomEvent| {
+        let select = change.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+        if let Some(select) = select {
+            tell.emit(event(&select.value()));
+        }
+    });
+    let options = each(options, |&(value, text)| {
+        let selected = (value == now).then_some("selected");
+        tag!("option", [("value", value), ("selected", selected)], [text])
+    });
+    let select = tag!("select", [("id", name), ("name", name)], [options]);
+    let label = tag!("label", [("for", name)], [label]);
+    tag!("p.country", [label, " ", parts::on(When::Change, changed, select)])
 }

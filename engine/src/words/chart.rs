@@ -1,6 +1,6 @@
 //! The sentences of the charts.
 
-use crate::chart::{Behind, Counted, Daily, Facts, Pixels, Range, Since, Tick, Timeline};
+use crate::chart::{Behind, Daily, Facts, Pixels, Range, Since, Tick, Timeline};
 use crate::diary::Scale;
 use crate::moment::{Day, Month};
 
@@ -24,12 +24,11 @@ pub struct ChartWords {
     pub span: fn(Day, Day) -> String,
     pub open_table: &'static str,
     pub close_table: &'static str,
-    pub table_of: fn(&str) -> String,
+    pub between: fn(&str, &str, &str) -> String,
     pub lowest: &'static str,
     pub highest: &'static str,
     pub median: &'static str,
     pub total: &'static str,
-    pub session: &'static str,
     pub diary: &'static str,
     pub timeline: TimelineWords,
     pub since: SinceWords,
@@ -70,6 +69,7 @@ pub struct SinceWords {
     pub each: &'static str,
     pub median: &'static str,
     pub behind: &'static str,
+    pub day: &'static str,
     pub offset: fn(i64) -> String,
     pub offsets: &'static str,
     pub sessions: &'static str,
@@ -83,7 +83,6 @@ pub struct SinceWords {
 pub struct PixelWords {
     pub title: &'static str,
     pub summary: fn(&Pixels) -> String,
-    pub counted: fn(&Counted) -> String,
     pub facts: fn(Day, Option<&Daily>) -> String,
     pub empty: &'static str,
     pub noted: &'static str,

@@ -23,12 +23,11 @@ pub(super) static CHART: ChartWords = ChartWords {
     span,
     open_table: "Show as a table",
     close_table: "Hide the table",
-    table_of: |what| ["As a table: ", what].concat(),
+    between: |median, low, high| [median, " (", low, " to ", high, ")"].concat(),
     lowest: "Lowest",
     highest: "Highest",
     median: "Median",
     total: "Total",
-    session: "Session",
     diary: "Go to the diary",
     timeline: TimelineWords {
         title: "Over time",
@@ -67,6 +66,7 @@ pub(super) static CHART: ChartWords = ChartWords {
         each: "Each session",
         median: "Median of the sessions",
         behind: "How many sessions have this day",
+        day: "The day of the session",
         offset,
         offsets: "Days from the session",
         sessions: "Sessions",
@@ -79,7 +79,6 @@ pub(super) static CHART: ChartWords = ChartWords {
             let counted = mood_counted(&drawn.counted);
             [&span(drawn.from, drawn.to), ": ", &small(&counted)].concat()
         },
-        counted: mood_counted,
         facts: |day, noted| match noted {
             None => [&facts::day(day), ": no mood noted."].concat(),
             Some(noted) => {
