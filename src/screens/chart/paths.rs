@@ -18,7 +18,7 @@ pub(super) const TOP: i64 = 34;
 pub(super) const HEIGHT: i64 = 260;
 pub(super) const BOTTOM: i64 = TOP + HEIGHT;
 /// Between two panels.
-pub(super) const GAP: i64 = 40;
+pub(super) const GAP: i64 = 60;
 /// Below the last panel, for dates.
 pub(super) const FOOT: i64 = 46;
 

@@ -70,21 +70,27 @@ fn x(offset: i64) -> i64 {
 
 fn drawing(view: View<'_>, drawn: &Since, at: i64) -> Html {
     let point = |&(offset, quarters): &(i64, i64)| (x(offset), up(quarters, 10));
-    let [mut each_line, mut each_dot, mut line, mut dots] = [(); 4].map(|()| Pen::default());
+    let [mut each_line, mut one, mut few, mut many, mut line, mut dots] =
+        [(); 6].map(|()| Pen::default());
     for days in &drawn.lines {
         if drawn.lines.len() <= LINES {
             for run in days.chunk_by(|a, b| a.0 + 1 == b.0) {
                 each_line.line(run.iter().map(point));
             }
         }
-        for day in days {
-            each_dot.dot(point(day));
-        }
     }
     for run in drawn.days.chunk_by(|a, b| a.offset + 1 == b.offset).filter(|run| run.len() > 1) {
         line.line(run.iter().map(|day| point(&(day.offset, day.middle))));
     }
     for day in &drawn.days {
+        for (value, count) in &day.values {
+            let same = match count {
+                1 => &mut one,
+                2..=3 => &mut few,
+                _ => &mut many,
+            };
+            same.dot(point(&(day.offset, *value)));
+        }
         dots.dot(point(&(day.offset, day.middle)));
     }
     let [mut bars, mut base, mut session, mut through, mut cursor] =
@@ -111,7 +117,9 @@ fn drawing(view: View<'_>, drawn: &Since, at: i64) -> Html {
         beside("end", COUNTS_BOTTOM, "0".to_owned()),
         beside("end", COUNTS_BOTTOM - COUNTS, most.to_string()),
         each_line.path("each"),
-        each_dot.path("each-dots"),
+        one.path("each-dots"),
+        few.path("each-dots few"),
+        many.path("each-dots many"),
         line.path("line"),
         dots.path("dots"),
         session.path("session"),

@@ -142,7 +142,8 @@ fn series(drawn: &Timeline, points: &[Point], top: i64, other: bool) -> Html {
         } else {
             marks.dot((x, y));
         }
-        if point.low < point.high {
+        // Where many days share a place, two of these would hide each other.
+        if point.low < point.high && !(other && drawn.step > 1) {
             let y = |value: i64| up(value * QUARTERS, top);
             spread.stretch((x, y(point.low)), (x, y(point.high)));
         }

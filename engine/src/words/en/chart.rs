@@ -37,7 +37,7 @@ pub(super) static CHART: ChartWords = ChartWords {
         mood: "Mood, 0 to 10",
         other: |scale_shown| match scale_shown.unit {
             Unit::Points => [scale(scale_shown.id), ", 0 to 10"].concat(),
-            Unit::Minutes => [scale(scale_shown.id), ", numbers on the right"].concat(),
+            Unit::Minutes => [scale(scale_shown.id), ", in hours on the right"].concat(),
         },
         spread: "From the lowest to the highest of the day",
         together: |days| {
@@ -63,7 +63,7 @@ pub(super) static CHART: ChartWords = ChartWords {
         no_session: "No session is noted in these days. Once one is, the days around it stand here: a week before it, and four weeks after.",
         no_mood: "No mood is noted around a session yet. Once you note it in the diary, the days before and after a session stand here.",
         note_session: "Go to your sessions",
-        each: "Each session",
+        each: "Each session; larger where several are alike",
         median: "Median of the sessions",
         behind: "How many sessions have this day",
         day: "The day of the session",
@@ -112,7 +112,7 @@ fn scale(id: &str) -> &'static str {
     match id {
         "mood" => "Mood",
         "energy" => "Energy",
-        "sleep-hours" => "Hours slept",
+        "sleep-hours" => "Time asleep",
         "sleep-quality" => "Quality of sleep",
         "looping" => "Looping thoughts",
         "appetite" => "Appetite",
