@@ -4,6 +4,7 @@
 
 mod any;
 mod before;
+mod charts;
 mod countries;
 mod damage;
 mod deleting;

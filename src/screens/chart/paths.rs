@@ -22,6 +22,8 @@ pub(super) const GAP: i64 = 60;
 /// Below the last panel, for dates.
 pub(super) const FOOT: i64 = 46;
 
+/// How wide a letter is at most, on a small screen.
+const LETTER: i64 = 16;
 /// What a name of a day takes of the plot, in thousandths: six letters.
 const NAME: i64 = 165;
 
@@ -77,10 +79,10 @@ impl Pen {
     }
 
     /// A triangle that stands on its point.
-    pub(super) fn triangle(&mut self, (x, y): (i64, i64)) {
+    pub(super) fn triangle(&mut self, (x, y): (i64, i64), half: i64) {
         self.put("M", &[x, y]);
-        self.put("l", &[-9, -16]);
-        self.put("h", &[18]);
+        self.put("l", &[-half, -16]);
+        self.put("h", &[2 * half]);
         self.0.push('z');
     }
 
@@ -124,12 +126,9 @@ pub(super) fn label(anchor: &'static str, x: i64, y: i64, text: String) -> Html 
 
 /// A text below the plot; at an end it is pushed inwards.
 pub(super) fn below(x: i64, bottom: i64, text: String) -> Html {
-    let (anchor, x) = match x {
-        ..=60 => ("start", x - 20),
-        540.. => ("end", x + 36),
-        _ => ("middle", x),
-    };
-    label(anchor, x, bottom + 36, text)
+    let letters = i64::try_from(text.chars().count()).unwrap_or_default();
+    let half = (letters * LETTER / 2).min(WIDTH / 2);
+    label("middle", x.clamp(half, WIDTH - half), bottom + 36, text)
 }
 
 /// The lines and numbers of the panel of the mood.

@@ -102,7 +102,7 @@ fn drawing(view: View<'_>, drawn: &Since, at: i64) -> Html {
         bars.area((x - 4, COUNTS_BOTTOM - count * COUNTS / most), (x + 4, COUNTS_BOTTOM));
     }
     base.stretch((LEFT, COUNTS_BOTTOM), (RIGHT, COUNTS_BOTTOM));
-    session.triangle((x(0), TOP - 6));
+    session.triangle((x(0), TOP - 6), 9);
     through.stretch((x(0), TOP), (x(0), COUNTS_BOTTOM));
     let here = across(at, PLACES);
     cursor.stretch((here, TOP - 6), (here, COUNTS_BOTTOM));
@@ -139,7 +139,7 @@ fn legend(view: View<'_>, drawn: &Since) -> Html {
     group![
         line_key("line", dot("dots"), words.median),
         line_key(line, dot("each-dots"), words.each),
-        key("session", |pen| pen.triangle((20, 18)), words.day),
+        key("session", |pen| pen.triangle((20, 18), 9), words.day),
         key("bars", |pen| pen.area((16, 2), (24, 18)), words.behind),
     ]
 }

@@ -18,6 +18,8 @@ use crate::view::View;
 const SHEETS_TOP: i64 = BOTTOM + GAP;
 const SHEETS_HEIGHT: i64 = 180;
 const SHEETS_BOTTOM: i64 = SHEETS_TOP + SHEETS_HEIGHT;
+/// With more sessions than this their marks are narrow.
+const CROWD: usize = 20;
 /// Numbers closer than this would touch on a small screen.
 const APART: i64 = 30;
 
@@ -53,10 +55,11 @@ pub(super) fn timeline(view: View<'_>, span: Option<(Day, Day)>) -> Html {
 
 fn drawing(view: View<'_>, drawn: &Timeline, at: i64, bottom: i64) -> Html {
     let x = |at: i64| across(at, drawn.places);
+    let half = if drawn.sessions.len() > CROWD { 4 } else { 9 };
     let (mut sessions, mut through, mut cursor) = (Pen::default(), Pen::default(), Pen::default());
     for day in &drawn.sessions {
         let x = x(drawn.place(*day));
-        sessions.triangle((x, TOP - 6));
+        sessions.triangle((x, TOP - 6), half);
         through.stretch((x, TOP), (x, bottom));
     }
     cursor.stretch((x(at), TOP - 6), (x(at), bottom));
@@ -221,7 +224,7 @@ fn legend(view: View<'_>, drawn: &Timeline, name: &str) -> Html {
         )),
         (!drawn.sessions.is_empty()).then(|| key(
             "session",
-            |pen| pen.triangle((20, 18)),
+            |pen| pen.triangle((20, 18), 9),
             words.timeline.sessions
         )),
     ]

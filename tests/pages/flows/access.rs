@@ -137,7 +137,7 @@ fn narrow_results(visit: &mut Visit) -> Told<()> {
     along(visit, every_result, sideways)
 }
 
-fn make_narrow(visit: &mut Visit) -> Told<()> {
+pub(crate) fn make_narrow(visit: &mut Visit) -> Told<()> {
     if visit.door() == Door::Embedded {
         visit.open()?;
         visit.session().leave_frames()?;
@@ -165,7 +165,7 @@ fn make_narrow(visit: &mut Visit) -> Told<()> {
     )
 }
 
-fn sideways(visit: &Visit, screen: &str) -> Told<()> {
+pub(crate) fn sideways(visit: &Visit, screen: &str) -> Told<()> {
     let wide = visit.ask(
         "const page = document.documentElement;
          if (page.scrollWidth <= page.clientWidth) return [];
@@ -192,7 +192,7 @@ fn targets_on_results(visit: &mut Visit) -> Told<()> {
     along(visit, every_result, small_targets)
 }
 
-fn small_targets(visit: &Visit, screen: &str) -> Told<()> {
+pub(crate) fn small_targets(visit: &Visit, screen: &str) -> Told<()> {
     let small: Value = visit.ask(
         "const shown = (one) => one.checkVisibility({ visibilityProperty: true });
          const size = (one) => one.getBoundingClientRect();

@@ -6,6 +6,7 @@
 
 mod access;
 mod answering;
+mod charts;
 mod course;
 mod diary;
 mod durable;
@@ -64,6 +65,7 @@ fn main() -> ExitCode {
         course::FLOWS,
         diary::FLOWS,
         files::FLOWS,
+        charts::FLOWS,
     ]
     .concat();
     let browsers = Arc::new(Browsers::default());
