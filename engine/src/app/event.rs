@@ -2,9 +2,8 @@
 
 use crate::app::{Move, Place, Remind};
 use crate::backup::Fault;
-use crate::app::Place;
 use crate::chart::{Drawing, Range, Sheets, Year};
-use crate::diary::{Given, Scale};
+use crate::diary::Scale;
 use crate::id::{Dice, Id};
 use crate::instrument::Instrument;
 use crate::moment::Moment;

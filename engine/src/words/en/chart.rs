@@ -131,7 +131,7 @@ fn scale(id: &str) -> &'static str {
 
 /// The first three letters of a month.
 fn short(month: u8) -> &'static str {
-    facts::month(month).get(..3).unwrap_or_default()
+    facts::month_name(month).get(..3).unwrap_or_default()
 }
 
 fn tick(tick: Tick) -> String {

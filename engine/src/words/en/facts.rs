@@ -98,23 +98,16 @@ pub(super) fn day(day: Day) -> String {
 }
 
 fn date(year: i32, month: u8, day: u8) -> String {
-    format!("{day} {} {year}", name(month))
+    format!("{day} {} {year}", month_name(month))
 }
 
 pub(super) fn month(month: Month) -> String {
     let (year, month) = month.parts();
-    format!("{} {year}", name(month))
+    format!("{} {year}", month_name(month))
 }
 
-fn name(month: u8) -> &'static str {
+pub(super) fn month_name(month: u8) -> &'static str {
     MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default()
-    let month = self::month(month);
-    format!("{day} {month} {year}")
-}
-
-/// A month by its number, from 1.
-pub(super) fn month(number: u8) -> &'static str {
-    MONTHS.get(usize::from(number).wrapping_sub(1)).copied().unwrap_or_default()
 }
 
 pub(super) fn reaches(reaches: Reaches) -> &'static str {
