@@ -30,7 +30,8 @@ pub(crate) fn entered(view: View<'_>, done: Event) -> Callback<DomEvent> {
     Callback::from(move |event: DomEvent| {
         let Some(input) = event.target() else { return };
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-        if key.key() == "Enter" && input.dyn_ref::<HtmlInputElement>().is_some() {
+        if key.key().eq_ignore_ascii_case("enter") && input.dyn_ref::<HtmlInputElement>().is_some()
+        {
             event.prevent_default();
             tell.emit(done.clone());
         }

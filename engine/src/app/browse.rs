@@ -42,6 +42,23 @@ pub enum Move {
 }
 
 impl Move {
+    /// The move of a key, by its name in the browser; Shift makes months years.
+    #[must_use]
+    pub fn by_key(key: &str, shift: bool) -> Option<Self> {
+        let months = if shift { 12 } else { 1 };
+        Some(match key {
+            "ArrowLeft" => Self::Days(-1),
+            "ArrowRight" => Self::Days(1),
+            "ArrowUp" => Self::Days(-7),
+            "ArrowDown" => Self::Days(7),
+            "Home" => Self::WeekStart,
+            "End" => Self::WeekEnd,
+            "PageUp" => Self::Months(-months),
+            "PageDown" => Self::Months(months),
+            _ => return None,
+        })
+    }
+
     /// Where it leads from `day`.
     #[must_use]
     pub fn from(self, day: Day) -> Day {

@@ -91,7 +91,7 @@ fn cell(view: View<'_>, day: Option<Day>, noted: &[&Noted]) -> Html {
 /// A bar as long as the mood, given in halves.
 fn bar(twice: i64) -> Html {
     let line =
-        |kind: &'static str, to: i64| tag!(kind, [("d", ["M0 1H", &to.to_string()].concat())], []);
+        |kind: &'static str, to: i64| tag!(kind, [("d", ["M0,1H", &to.to_string()].concat())], []);
     tag!(
         "svg",
         [("viewBox", "0 0 20 2"), ("preserveAspectRatio", "none"), ("aria-hidden", "true")],
@@ -106,18 +106,7 @@ fn moved(view: View<'_>) -> Callback<DomEvent> {
         if pressed.ctrl_key() || pressed.alt_key() || pressed.meta_key() {
             return;
         }
-        let year = if pressed.shift_key() { 12 } else { 1 };
-        let way = match pressed.key().as_str() {
-            "ArrowLeft" => Move::Days(-1),
-            "ArrowRight" => Move::Days(1),
-            "ArrowUp" => Move::Days(-7),
-            "ArrowDown" => Move::Days(7),
-            "Home" => Move::WeekStart,
-            "End" => Move::WeekEnd,
-            "PageUp" => Move::Months(-year),
-            "PageDown" => Move::Months(year),
-            _ => return,
-        };
+        let Some(way) = Move::by_key(&pressed.key(), pressed.shift_key()) else { return };
         event.prevent_default();
         tell.emit(Event::CalendarMoved(way));
     })

@@ -159,7 +159,10 @@ fn table(visit: &mut Visit) -> Told<()> {
     same("the days around sessions", &rows(visit, "since")?, &expected)?;
 
     open_table(visit, "pixels")?;
-    let days: Vec<_> = rows(visit, "pixels")?.into_iter().map(|row| row[..2].to_vec()).collect();
+    let days: Vec<_> = rows(visit, "pixels")?
+        .into_iter()
+        .map(|row| row.into_iter().take(2).collect::<Vec<_>>())
+        .collect();
     let mut expected = Vec::new();
     for (days, _, text) in MOODS {
         let median = text.split(' ').next().unwrap_or_default();
