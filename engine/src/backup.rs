@@ -14,6 +14,7 @@ mod span;
 pub use adding::{Amounts, Counts};
 pub use reading::read;
 
+use crate::id::Id;
 use crate::moment::{Day, Moment, Month};
 use crate::record::{Entry, KEEPING, Record};
 use crate::sorted::Sorted;
@@ -83,10 +84,20 @@ pub enum Of {
     Unknown,
 }
 
-/// Whether there is anything to write to a file.
+/// Whether there is anything to write to a file. Asked at every drawing of the
+/// screen, so nothing is made for the answer.
 #[must_use]
 pub fn is_worth(record: &Record) -> bool {
-    !parts(record).is_empty()
+    record.settings.choices.keys().any(|name| name != KEEPING)
+        || record.drafts.values().any(|draft| !draft.answers.is_empty())
+        || any(&record.entries)
+        || any(&record.sessions)
+        || any(&record.signs)
+        || record.diary.values().any(any)
+}
+
+fn any<T>(entries: &Sorted<Id, Entry<T>>) -> bool {
+    entries.values().any(|entry| entry.kept().is_some())
 }
 
 /// The name of a file made now.
@@ -151,7 +162,7 @@ fn wanted(part: Part) -> Option<Part> {
     (!part.is_deletion()).then_some(part)
 }
 
-fn kept<K: Ord, T>(mut entries: Sorted<K, Entry<T>>) -> Sorted<K, Entry<T>> {
+fn kept<T>(mut entries: Sorted<Id, Entry<T>>) -> Sorted<Id, Entry<T>> {
     entries.retain(|entry| entry.kept().is_some());
     entries
 }
