@@ -17,9 +17,6 @@ pub fn read(tell: impl Fn(Event) + 'static) -> Result<(), Denied> {
     let input = document()?.query_selector("#doorway [data-act=import]")?.ok_or(Denied)?;
     let input = input.dyn_into::<HtmlInputElement>().map_err(|_| Denied)?;
     let file = input.files().and_then(|files| files.get(0)).ok_or(Denied)?;
-    // Otherwise picking the same file again, perhaps a better copy, would be no
-    // change.
-    input.set_value("");
     spawn_local(async move { tell(Event::FileRead(text(&file).await)) });
     Ok(())
 }
