@@ -1,6 +1,10 @@
 //! Noting moods, and finding them again.
 
+use doorway_engine::diary::Noted;
+use doorway_engine::id::Id;
 use doorway_engine::moment::Day;
+use doorway_engine::record::Entry;
+use doorway_engine::stored::Part;
 use doorway_pages::browser::eventually;
 use doorway_pages::flow::Flow;
 use doorway_pages::trouble::{Told, Trouble, ensure, same};
@@ -19,6 +23,7 @@ pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("what_can_not_be_kept_is_told_and_stays_in_the_diary", refused).once(),
     Flow::new("entries_are_searched", searched).once(),
     Flow::new("warning_signs_are_picked_written_and_ticked", signs).once(),
+    Flow::new("the_week_is_looked_back_on_once", week).once(),
     Flow::new("a_field_that_is_not_wanted_is_not_asked", fields).once(),
     Flow::new("a_number_ticked_before_the_program_waits_to_be_saved", early).once(),
 ];
@@ -307,6 +312,37 @@ fn signs(visit: &mut Visit) -> Told<()> {
     put(visit, "sign", &"y".repeat(90))?;
     visit.click("button[data-act='add-sign']")?;
     visit.see("[data-notice='sign-fault']").map(drop)
+}
+
+/// An entry with a mood, noted so many days ago.
+pub(crate) fn noted(id: &str, ago: i64, mood: i64) -> Told<Part> {
+    let at = days_ago(ago);
+    let id = Id::parse(id).ok_or_else(|| Trouble::new(format!("{id} is no id")))?;
+    let day = at.day().ok_or_else(|| Trouble::new("the clock is beyond all calendars"))?;
+    let noted = Noted {
+        id: id.clone(),
+        day,
+        at,
+        ratings: [("mood".to_owned(), mood)].into_iter().collect(),
+        tags: Vec::new(),
+        signs: Vec::new(),
+        note: String::new(),
+    };
+    let pages = [(id, Entry::Kept(noted))].into_iter().collect();
+    Ok(Part::Diary(day.month(), pages))
+}
+
+fn week(visit: &mut Visit) -> Told<()> {
+    visit.open()?;
+    // Far enough apart to lie in two months: each text here is a whole one.
+    visit.remember(&[noted("before", 40, 5)?, noted("lately", 2, 3)?])?;
+    visit.follow_route("#/")?;
+    let text = visit.text("[data-week]")?;
+    ensure(text.contains("1 of 7 days") && text.contains('3'), || text.clone())?;
+    visit.click("button[data-act='close-week']")?;
+    visit.see_no("[data-week]")?;
+    visit.reload_at("#/")?;
+    visit.see_no("[data-week]")
 }
 
 fn fields(visit: &mut Visit) -> Told<()> {
