@@ -78,12 +78,19 @@ fn cell(view: View<'_>, day: Option<Day>, noted: &[&Noted]) -> Html {
     let (_, _, number) = day.parts();
     let stop = if view.model.calendar_day() == Some(day) { "0" } else { "-1" };
     let today = view.model.today() == Some(day);
-    let shown = mood.map(|mood| tag!("span.mood", [bar(twice.unwrap_or_default()), mood]));
+    let shown = mood.map(|mood| {
+        tag!("span.mood", [("aria-hidden", "true")], [bar(twice.unwrap_or_default()), mood])
+    });
     let only = here.len() > moods.len() && moods.is_empty();
     let link = tag!(
         "a",
-        [("href", Route::Day(day).fragment()), ("tabindex", stop), ("aria-label", label)],
-        [tag!("span", [number.to_string()]), shown, only.then(|| tag!("span.mood", ["·"]))]
+        [("href", Route::Day(day).fragment()), ("tabindex", stop)],
+        [
+            tag!("span", [("aria-hidden", "true")], [number.to_string()]),
+            shown,
+            only.then(|| tag!("span.mood", [("aria-hidden", "true")], ["·"])),
+            tag!("span.unseen", [label]),
+        ]
     );
     tag!("td", [("data-day", day.iso()), ("aria-current", today.then_some("date"))], [link])
 }

@@ -96,7 +96,10 @@ pub(super) fn measure(address: &str, filled: &Filled) -> Result<(Pace, Vec<Strin
 pub(super) fn version() -> Result<String> {
     let told = Browser::start()?.tell("Browser.getVersion", &json!({}))?;
     let product = told.get("product").and_then(Value::as_str);
-    Ok(product.context("the browser names no version")?.replace("HeadlessChrome/", "Chromium "))
+    Ok(product
+        .context("the browser names no version")?
+        .replace("HeadlessChrome/", "Chromium ")
+        .replace("Chrome/", "Chromium "))
 }
 
 impl Page<'_> {
