@@ -5,7 +5,12 @@
 //! sentence, and a worse answer can only add rules: it never lowers urgency.
 //! None of this is a diagnosis or an estimate of risk.
 
+mod overview;
+mod pattern;
 pub mod table;
+
+pub use overview::{Overview, Told, look_again, overview};
+pub use pattern::{HARD, Mark, Pattern};
 
 use crate::instrument::{Instrument, Topic};
 use crate::record::{Check, Record};
@@ -85,6 +90,8 @@ pub enum Condition {
         /// The instrument's id.
         instrument: &'static str,
     },
+    /// Something over days; see [`overview`].
+    Over(Pattern),
 }
 
 /// Why a rule holds; the words for it are in [`crate::words`].
@@ -161,6 +168,22 @@ pub enum Because {
     HardAlone,
     /// After a session: odd dreams.
     Dreams,
+    /// Thoughts of death or self-harm were ticked as a warning sign.
+    DeathSign,
+    /// The person said that it is hard to manage alone.
+    Pressed,
+    /// Very high mood with little sleep.
+    Elated,
+    /// Low mood on more than half of two weeks.
+    LowDays,
+    /// Little interest on more than half of two weeks.
+    NoInterest,
+    /// The middle mood of two weeks has fallen.
+    Fall,
+    /// Several warning signs in a week.
+    Signs,
+    /// No notable change over several sessions.
+    Unchanged,
 }
 
 /// How well a rule is founded.
@@ -256,6 +279,15 @@ pub fn answer_calls(instrument: &'static Instrument, item: &str, value: u8) -> b
     sheet.answer(item, value).is_ok() && help_for(&sheet).is_some()
 }
 
+/// How urgently ticking this warning sign calls for help, if it does.
+#[must_use]
+pub fn sign_calls(sign: &str) -> Option<Tier> {
+    let rule = table::RULES.iter().find(
+        |rule| matches!(rule.when, Condition::Over(Pattern::Sign { sign: one, .. }) if one == sign),
+    )?;
+    rule.tier.calls_for_help().then_some(rule.tier)
+}
+
 impl Condition {
     fn holds(self, situation: &Situation<'_>) -> bool {
         let sheet = situation.sheet;
@@ -289,6 +321,7 @@ impl Condition {
                 let from = |total| instrument.band(total).map(|band| band.from);
                 of(id) && totals().is_some_and(|(now, last)| from(now) > from(last))
             }
+            Self::Over(_) => false,
         }
     }
 }

@@ -9,7 +9,8 @@ mod instrument;
 mod verify;
 
 use crate::contacts::{self, Checked};
-use crate::guidance::{Basis, Condition, table};
+use crate::diary;
+use crate::guidance::{Basis, Condition, Mark, Pattern, table};
 use crate::instrument::{ALL, find};
 use crate::words::Language;
 
@@ -78,6 +79,46 @@ fn sentence(when: Condition) -> String {
         Condition::HigherBand { instrument } => {
             format!("{instrument}: the total is in a higher band than the last one")
         }
+        Condition::Over(pattern) => over(pattern),
+    }
+}
+
+fn over(pattern: Pattern) -> String {
+    match pattern {
+        Pattern::Days { mark: one, days, of } => {
+            format!("diary: {} on {days} or more of the last {of} days", mark(one))
+        }
+        Pattern::Together { marks: [one, other], days, of } => {
+            let (one, other) = (mark(one), mark(other));
+            format!("diary: {one} and {other} on {days} or more of the last {of} days")
+        }
+        Pattern::Fall { scale, by, least, of } => format!(
+            "diary: the median of {scale} over the last {of} days is {by} points or more below \
+             the {of} days before, with {least} days or more rated in each"
+        ),
+        Pattern::Sign { sign, of } => {
+            format!("warning signs: {sign} ticked in the last {of} days")
+        }
+        Pattern::Signs { count, of } => {
+            format!("warning signs: {count} or more different ones ticked in the last {of} days")
+        }
+        Pattern::Unchanged { instrument, sessions } => format!(
+            "{instrument}: the total is at or above the cut-off and not lower by the notable \
+             change than {sessions} sessions or more before"
+        ),
+        Pattern::Pressed { of } => {
+            format!("“hard to manage on my own” was pressed in the last {of} days")
+        }
+    }
+}
+
+/// By the middle of a day's ratings.
+fn mark(mark: Mark) -> String {
+    let text =
+        |scale: &str, value| diary::scale(scale).map_or_else(String::new, |one| one.text(value));
+    match mark {
+        Mark::AtMost(scale, value) => format!("{scale} of {} or less", text(scale, value)),
+        Mark::AtLeast(scale, value) => format!("{scale} of {} or more", text(scale, value)),
     }
 }
 

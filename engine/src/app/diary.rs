@@ -6,6 +6,7 @@ use super::keeping::choose;
 use super::shelf::keep;
 use super::{Effect, Focus, Model, Stamp};
 use crate::diary::{self, Fault, Given, Noted, OWN, Sign, WEEK};
+use crate::guidance;
 use crate::id::Id;
 use crate::record::Entry;
 use crate::route::Route;
@@ -87,7 +88,13 @@ pub(super) fn tapped(model: &mut Model, mood: u8, stamp: Stamp) -> Vec<Effect> {
 /// [`super::Event::NotedTyped`].
 pub(super) fn typed(model: &mut Model, field: &str, text: String) -> Vec<Effect> {
     model.noting.kept = false;
+    let calls = field == "sign" && guidance::sign_calls(&text).is_some();
     model.noting.form.typing().set(field, text);
+    if calls && model.noting_calls().is_some() {
+        // Every such tick opens it anew, folded before or not.
+        model.help_folded = false;
+        return vec![Effect::ShowHelp];
+    }
     Vec::new()
 }
 

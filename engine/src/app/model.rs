@@ -182,6 +182,16 @@ impl Model {
         guidance::help_for(&self.sheet(instrument))
     }
 
+    /// How urgently the entry of the diary being written, or the one written
+    /// last, calls for help, if it does.
+    #[must_use]
+    pub fn noting_calls(&self) -> Option<Tier> {
+        let came = self.noting.came().and_then(|id| diary::find(&self.record, id));
+        let came = came.into_iter().flat_map(|noted| &noted.signs);
+        let signs = self.noting.form.given().signs.iter().chain(came);
+        signs.filter_map(|sign| guidance::sign_calls(sign)).min()
+    }
+
     /// How questionnaires are answered.
     #[must_use]
     pub fn manner(&self) -> Manner {

@@ -12,8 +12,11 @@ pub struct Sign {
     pub text: String,
 }
 
+/// Thoughts of death or of self-harm. Ticked, it calls for help.
+pub const THOUGHTS: &str = "thoughts";
+
 /// Signs to pick from. Source: the mission's section 2, after seed 003.
-pub const KNOWN: [&str; 11] = [
+pub const KNOWN: [&str; 12] = [
     "low-mood",
     "lost-interest",
     "sleep",
@@ -25,6 +28,7 @@ pub const KNOWN: [&str; 11] = [
     "self-criticism",
     "hopelessness",
     "anxiety",
+    THOUGHTS,
 ];
 
 /// The most characters of a sign in own words.

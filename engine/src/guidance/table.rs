@@ -4,7 +4,8 @@
 //! soon to act after a session, and how well that is founded, is
 //! `clinical/reference` section 4.1.
 
-use super::{Basis, Because, Condition, Rule, Tier};
+use super::{Basis, Because, Condition, Mark, Pattern, Rule, Tier};
+use crate::diary::{MOOD, SLEEP_HOURS, THOUGHTS};
 use crate::instrument::auditc::AUDITC;
 use crate::instrument::core10;
 use crate::instrument::gad::{GAD2, GAD7};
@@ -413,6 +414,80 @@ pub static RULES: &[Rule] = &[
         tier: Tier::Visit,
         because: Because::Dreams,
         source: "Ours; no source was read",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "sign-thoughts",
+        when: Condition::Over(Pattern::Sign { sign: THOUGHTS, of: 14 }),
+        tier: Tier::Now,
+        because: Because::DeathSign,
+        source: "Seed article 003: contact the provider immediately at any thoughts of self-harm; \
+                 that it counts for two weeks is ours",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "diary-elated",
+        when: Condition::Over(Pattern::Together {
+            marks: [Mark::AtLeast(MOOD, 9), Mark::AtMost(SLEEP_HOURS, 5 * 60)],
+            days: 2,
+            of: 3,
+        }),
+        tier: Tier::Today,
+        because: Because::Elated,
+        source: "Ours; no source was read",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "hard-alone",
+        when: Condition::Over(Pattern::Pressed { of: 7 }),
+        tier: Tier::Soon,
+        because: Because::Pressed,
+        source: "Seed article 003: contact the provider when symptoms become difficult to manage \
+                 on one's own",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "diary-low-mood",
+        when: Condition::Over(Pattern::Days { mark: Mark::AtMost(MOOD, 3), days: 8, of: 14 }),
+        tier: Tier::Soon,
+        because: Because::LowDays,
+        source: "Seed article 003: a slide persists for weeks; that 3 or lower on more than half \
+                 of two weeks counts is ours",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "diary-no-interest",
+        when: Condition::Over(Pattern::Days { mark: Mark::AtMost("interest", 3), days: 8, of: 14 }),
+        tier: Tier::Soon,
+        because: Because::NoInterest,
+        source: "Seed article 003: losing interest as a warning sign; that 3 or lower on more \
+                 than half of two weeks counts is ours",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "diary-fall",
+        when: Condition::Over(Pattern::Fall { scale: MOOD, by: 2, least: 5, of: 14 }),
+        tier: Tier::Soon,
+        because: Because::Fall,
+        source: "Seed article 003: a gradual decline or a more sudden shift; the size and the \
+                 windows are ours",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "signs-three",
+        when: Condition::Over(Pattern::Signs { count: 3, of: 7 }),
+        tier: Tier::Soon,
+        because: Because::Signs,
+        source: "Seed article 003: early warning signs; that three in a week count is ours",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "phq9-unchanged",
+        when: Condition::Over(Pattern::Unchanged { instrument: "phq9", sessions: 6 }),
+        tier: Tier::Visit,
+        because: Because::Unchanged,
+        source: "Seed article 003: share it when the changes hoped for don't come; that six \
+                 sessions are the number is ours",
         basis: Basis::Ours,
     },
 ];

@@ -22,6 +22,7 @@ pub(super) fn form(view: View<'_>, day: Option<Day>) -> Html {
     let none = Some(words.form.not_noted);
     let more = FIELDS.iter().filter(|one| **one != "note" && asks(view, one));
     let more = parts::each(more, |one| field(view, one));
+    let called = view.model.noting_calls();
     let form = tag!(
         "form.card entry",
         [("autocomplete", "off"), ("novalidate", "")],
@@ -37,6 +38,7 @@ pub(super) fn form(view: View<'_>, day: Option<Day>) -> Html {
             ),
             tag!("div.acts", [parts::save(view, save), changing.then(drop)]),
             parts::noted(view),
+            called.map(|_| parts::help_panel(view, called, true)),
         ]
     );
     group![parts::listening(view, form), fields(view)]

@@ -41,7 +41,7 @@ fn number(when: Condition) -> String {
         Condition::Answer { at_least, .. }
         | Condition::Total { at_least, .. }
         | Condition::Part { at_least, .. } => at_least.to_string(),
-        Condition::Rise { .. } | Condition::HigherBand { .. } => String::new(),
+        Condition::Rise { .. } | Condition::HigherBand { .. } | Condition::Over(_) => String::new(),
     }
 }
 
@@ -118,5 +118,29 @@ fn sentence(because: Because) -> &'static str {
             "You wrote that it is becoming harder to manage on your own. Reaching out for that is a sign of strength."
         }
         Because::Dreams => "You had odd or vivid dreams.",
+        Because::DeathSign => {
+            "You ticked thoughts of death or of hurting yourself in your diary. That is enough to reach out; you don’t have to explain it first."
+        }
+        Because::Pressed => {
+            "You said that it is hard to manage on your own. That counts by itself, and reaching out for it is a sign of strength."
+        }
+        Because::Elated => {
+            "You noted a very high mood on days with very little sleep. It can feel good and still be worth a call."
+        }
+        Because::LowDays => {
+            "You noted a low mood, 3 or lower, on more than half of the last 14 days. A single bad day is something else; two weeks like this are worth a call."
+        }
+        Because::NoInterest => {
+            "You noted little interest in things, 3 or lower, on more than half of the last 14 days."
+        }
+        Because::Fall => {
+            "The middle of your moods over the last 14 days is 2 points or more below the 14 days before. Symptoms that come back are no failure of yours."
+        }
+        Because::Signs => {
+            "You ticked three or more different warning signs in the last 7 days. You chose them as signs to act on early."
+        }
+        Because::Unchanged => {
+            "Over six sessions or more your PHQ-9 total has not fallen by 5 points. If the change you hoped for isn’t there, that is worth sharing; there are other ways."
+        }
     }
 }
