@@ -10,7 +10,7 @@ use crate::trend;
 
 /// The width of the drawing in its own units. Where there are more days than
 /// that, several share a place.
-pub const UNITS: i64 = 520;
+pub const UNITS: i64 = 508;
 
 /// The days that one piece of the band stands for.
 const BLOCK: i64 = 14;

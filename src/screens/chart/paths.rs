@@ -11,7 +11,7 @@ use crate::view::View;
 /// is left on both sides is for numbers, which on a small screen are twice as
 /// large in these units.
 pub(super) const WIDTH: i64 = 600;
-pub(super) const LEFT: i64 = 40;
+pub(super) const LEFT: i64 = 46;
 pub(super) const RIGHT: i64 = LEFT + UNITS;
 /// Where the panel of the mood begins and how high it is.
 pub(super) const TOP: i64 = 34;
@@ -23,9 +23,9 @@ pub(super) const GAP: i64 = 60;
 pub(super) const FOOT: i64 = 46;
 
 /// How wide a letter is at most, on a small screen.
-const LETTER: i64 = 16;
+const LETTER: i64 = 17;
 /// What a name of a day takes of the plot, in thousandths: six letters.
-const NAME: i64 = 165;
+const NAME: i64 = 200;
 
 /// A path being drawn.
 #[derive(Default)]
@@ -114,7 +114,7 @@ pub(super) fn up(quarters: i64, top: i64) -> i64 {
 
 /// A number beside the plot: `end` on the left of it, `start` on the right.
 pub(super) fn beside(anchor: &'static str, y: i64, text: String) -> Html {
-    let x = if anchor == "end" { LEFT - 8 } else { RIGHT + 8 };
+    let x = if anchor == "end" { LEFT - 5 } else { RIGHT + 5 };
     label(anchor, x, y + 5, text)
 }
 

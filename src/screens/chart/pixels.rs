@@ -13,8 +13,8 @@ use crate::parts::{self, When, each, group, tag};
 use crate::view::View;
 
 /// Where the days begin, and how wide each is.
-const LEFT: i64 = 126;
-const CELL: i64 = 15;
+const LEFT: i64 = 144;
+const CELL: i64 = 14;
 const _: () = assert!(LEFT + 31 * CELL <= WIDTH, "the last day has room");
 /// Where the months begin, and how high each is.
 const TOP: i64 = 40;
@@ -109,7 +109,7 @@ fn drawing(view: View<'_>, drawn: &Pixels, here: Day) -> Html {
     let (x, bottom) = place(here);
     cursor.area((x, bottom - FULL - LEAST - 1), (x + CELL, bottom + 2));
     let names = each((1..).zip(months), |(row, month): (i64, _)| {
-        label("start", 0, TOP + row * ROW - 8, (view.words().chart.pixels.month)(month))
+        label("start", 8, TOP + row * ROW - 8, (view.words().chart.pixels.month)(month))
     });
     let numbers = each(NAMED, |number| {
         label("middle", LEFT + (number - 1) * CELL + CELL / 2, 28, number.to_string())

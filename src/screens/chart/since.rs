@@ -50,7 +50,7 @@ pub(super) fn since(view: View<'_>, span: Option<(Day, Day)>) -> Html {
         facts: (words.since.facts)(at - BEFORE, drawn.on(at - BEFORE)),
     };
     framed(view, one, || {
-        let heads = [words.since.offsets, words.median, words.since.sessions, words.since.values];
+        let heads = [words.day, words.median, words.since.sessions, words.since.values];
         let rows = drawn.days.iter().map(|day| {
             let median = scale(MOOD).map(|mood| (words.value)(mood, day.middle));
             vec![
@@ -60,7 +60,7 @@ pub(super) fn since(view: View<'_>, span: Option<(Day, Day)>) -> Html {
                 (words.since.values_of)(&day.values),
             ]
         });
-        table("since", words.since.title, &heads, rows)
+        table("since", words.since.offsets, &heads, rows)
     })
 }
 

@@ -77,6 +77,11 @@ const MOODS: [(i64, &[i64], &str); 5] = [
 /// Puts the moods in, with two sessions and two results.
 fn live(visit: &Visit) -> Told<()> {
     visit.open()?;
+    fill(visit)
+}
+
+/// The same on a page that is open.
+fn fill(visit: &Visit) -> Told<()> {
     let mut all = Vec::new();
     for (days, moods, _) in MOODS {
         for (minute, mood) in (0..).zip(moods) {
@@ -163,6 +168,8 @@ fn table(visit: &mut Visit) -> Told<()> {
         .into_iter()
         .map(|row| row.into_iter().take(2).collect::<Vec<_>>())
         .collect();
+    let days: Vec<Vec<String>> =
+        rows(visit, "pixels")?.into_iter().map(|row| row.into_iter().take(2).collect()).collect();
     let mut expected = Vec::new();
     for (days, _, text) in MOODS {
         let median = text.split(' ').next().unwrap_or_default();
@@ -288,17 +295,21 @@ fn chosen(visit: &mut Visit) -> Told<()> {
 /// Texts of the drawings that lie over each other or beyond their drawing, or are too small.
 fn texts_at_fault(visit: &Visit, screen: &str) -> Told<()> {
     let found: Value = visit.ask(
+        // In the drawing's own units: what Firefox says of a text on the screen is rounded outwards.
         "return [...document.querySelectorAll('svg.plot')].flatMap((plot) => {
-             const around = plot.getBoundingClientRect();
-             const texts = [...plot.querySelectorAll('text')]
-                 .map((one) => [one.textContent, one.getBoundingClientRect(),
-                     parseFloat(getComputedStyle(one).fontSize) * around.width / 600]);
+             const scale = plot.getBoundingClientRect().width / 600;
+             const texts = [...plot.querySelectorAll('text')].map((one) => {
+                 const { x, y, width, height } = one.getBBox();
+                 const box = { left: x, top: y, right: x + width, bottom: y + height };
+                 return [one.textContent, box, parseFloat(getComputedStyle(one).fontSize) * scale];
+             });
+             // The height of a line is more than that of its digits.
              const apart = (a, b) => a.right <= b.left || b.right <= a.left
-                 || a.bottom - 4 <= b.top || b.bottom - 4 <= a.top;
+                 || a.bottom - 6 <= b.top || b.bottom - 6 <= a.top;
              const clash = texts.flatMap(([text, a], at) => texts.slice(at + 1)
                  .filter(([, b]) => !apart(a, b)).map(([other]) => `${text} over ${other}`));
-             const out = texts.filter(([, a]) => a.left < around.left - 1
-                 || a.right > around.right + 1).map(([text]) => `${text} is cut`);
+             const out = texts.filter(([, a]) => a.left < 0 || a.right > 600)
+                 .map(([text]) => `${text} is cut`);
              const small = texts.filter(([, , size]) => size < 10.5)
                  .map(([text, , size]) => `${text} is ${size} px`);
              return [...clash, ...out, ...small];
@@ -316,7 +327,7 @@ fn apart(visit: &mut Visit) -> Told<()> {
     }
     small_targets(visit, "charts")?;
     make_narrow(visit)?;
-    visit.follow_route("#/chart")?;
+    fill(visit)?;
     for range in all {
         visit.choose("chart-range", range)?;
         texts_at_fault(visit, &format!("{range}, narrow"))?;
