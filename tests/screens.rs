@@ -115,9 +115,16 @@ fn check(html: &str, has: &[&str], lacks: &[&str]) {
 
 #[test]
 fn every_screen_has_the_exit_the_help_link_and_one_heading() {
-    for fragment in
-        ["#/", "#/check/phq9", "#/history", "#/sessions", "#/help", "#/result/phq9/gone", "#/what"]
-    {
+    for fragment in [
+        "#/",
+        "#/check/phq9",
+        "#/history",
+        "#/sessions",
+        "#/chart",
+        "#/help",
+        "#/result/phq9/gone",
+        "#/what",
+    ] {
         let html = Visit::open(fragment).html();
         check(&html, &["data-act=\"leave\"", "href=\"#/help\""], &[]);
         assert_eq!(html.matches("<h1").count(), 1, "{fragment}");

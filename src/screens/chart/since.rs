@@ -122,7 +122,7 @@ fn drawing(view: View<'_>, drawn: &Since, at: i64) -> Html {
         many.path("each-dots many"),
         line.path("line"),
         dots.path("dots"),
-        session.path("session"),
+        session.path("triangles"),
         names,
         cursor.path("cursor"),
     ]
@@ -139,7 +139,7 @@ fn legend(view: View<'_>, drawn: &Since) -> Html {
     group![
         line_key("line", dot("dots"), words.median),
         line_key(line, dot("each-dots"), words.each),
-        key("session", |pen| pen.triangle((20, 18), 9), words.day),
+        key("triangles", |pen| pen.triangle((20, 18), 9), words.day),
         key("bars", |pen| pen.area((16, 2), (24, 18)), words.behind),
     ]
 }

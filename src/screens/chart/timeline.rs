@@ -79,7 +79,7 @@ fn drawing(view: View<'_>, drawn: &Timeline, at: i64, bottom: i64) -> Html {
         panel,
         other,
         series(drawn, &drawn.mood, 10, false),
-        sessions.path("session"),
+        sessions.path("triangles"),
         dates(view, (drawn.from, drawn.to), bottom, |day| x(drawn.place(day))),
         cursor.path("cursor"),
     ]
@@ -223,7 +223,7 @@ fn legend(view: View<'_>, drawn: &Timeline, name: &str) -> Html {
             (words.timeline.sheets)(name)
         )),
         (!drawn.sessions.is_empty()).then(|| key(
-            "session",
+            "triangles",
             |pen| pen.triangle((20, 18), 9),
             words.timeline.sessions
         )),

@@ -364,5 +364,16 @@ fn printed(visit: &mut Visit) -> Told<()> {
         paper.follow(&texts, 0)?;
         ensure(paper.cut().is_empty(), || format!("cut: {}", paper.cut().join(", ")))?;
     }
-    Ok(())
+    if visit.engine() != Engine::Chromium {
+        return Ok(());
+    }
+    // What a print has of a drawing can't be read from its text.
+    visit.session().cdp("Emulation.setEmulatedMedia", &json!({ "media": "print" }))?;
+    let hidden = visit.ask(
+        "return [...document.querySelectorAll('.chart svg :is(path, text)')]
+             .filter((one) => getComputedStyle(one).display === 'none')
+             .map((one) => one.getAttribute('class')).filter((kind) => kind !== 'cursor')",
+    );
+    visit.session().cdp("Emulation.setEmulatedMedia", &json!({ "media": "" }))?;
+    same("what is not printed of the drawings", &hidden?, &json!([]))
 }
