@@ -31,7 +31,8 @@ pub(super) struct Framed {
 }
 
 /// A chart; its tables only when they are asked for.
-pub(super) fn framed(view: View<'_>, one: Framed, tables: impl FnOnce() -> Html) -> Html {
+#[inline(never)]
+pub(super) fn framed(view: View<'_>, one: Framed, tables: Option<Html>) -> Html {
     let view_box = ["0 0 ", &WIDTH.to_string(), " ", &one.height.to_string()].concat();
     let drawing = tag!(
         "svg",
@@ -43,7 +44,6 @@ pub(super) fn framed(view: View<'_>, one: Framed, tables: impl FnOnce() -> Html)
         ],
         [one.drawn]
     );
-    let shown = view.model.chart.look(one.which).table;
     section(
         one.which,
         one.title,
@@ -53,14 +53,15 @@ pub(super) fn framed(view: View<'_>, one: Framed, tables: impl FnOnce() -> Html)
             tag!("ul.legend", [one.legend]),
             drawing,
             slider(view, one.which, one.places, one.at, one.facts),
-            opener(view, one.which, one.title, shown),
-            shown.then(tables),
+            opener(view, one.which, one.title, tables.is_some()),
+            tables,
         ],
     )
 }
 
 /// A chart of which nothing can be drawn yet: what will stand there, and where
 /// it comes from.
+#[inline(never)]
 pub(super) fn empty(
     which: Drawing,
     title: &'static str,
@@ -125,49 +126,44 @@ fn opener(view: View<'_>, which: Drawing, title: &'static str, shown: bool) -> H
 }
 
 /// One line of a legend, with a small drawing of what it names.
-pub(super) fn key(
-    kind: &'static str,
-    draw: impl FnOnce(&mut Pen),
-    text: impl parts::Child,
-) -> Html {
+#[inline(never)]
+pub(super) fn key(kind: &'static str, draw: fn(&mut Pen), text: &str) -> Html {
     let mut pen = Pen::default();
     draw(&mut pen);
-    keyed(pen.path(kind), text.node())
+    keyed(pen.path(kind), text)
 }
 
 /// The same for a line with marks on it.
-pub(super) fn line_key(line: &'static str, marks: Html, text: impl parts::Child) -> Html {
+#[inline(never)]
+pub(super) fn line_key(line: &'static str, marks: Html, text: &str) -> Html {
     let mut pen = Pen::default();
     pen.stretch((0, 10), (40, 10));
-    keyed(group![pen.path(line), marks], text.node())
+    keyed(group![pen.path(line), marks], text)
 }
 
-fn keyed(drawn: Html, text: Html) -> Html {
+fn keyed(drawn: Html, text: &str) -> Html {
     let drawn = tag!(
         "svg",
         [("class", "key few"), ("viewBox", "0 0 40 20"), ("aria-hidden", "true")],
         [drawn]
     );
-    tag!("li", [drawn, tag!("span", [text])])
+    tag!("li", [drawn, tag!("span", [text.to_owned()])])
 }
 
 /// A table; the first column names the rows.
+#[inline(never)]
 pub(super) fn table(
     name: &'static str,
-    caption: impl parts::Child,
+    caption: &'static str,
     heads: &[&'static str],
-    rows: impl IntoIterator<Item = Vec<String>>,
+    rows: Vec<Vec<String>>,
 ) -> Html {
     let heads = each(heads, |head| tag!("th", [("scope", "col")], [*head]));
     let rows = each(rows, row);
     tag!(
         "table",
         [("data-table", name)],
-        [
-            tag!("caption", [caption.node()]),
-            tag!("thead", [tag!("tr", [heads])]),
-            tag!("tbody", [rows]),
-        ]
+        [tag!("caption", [caption]), tag!("thead", [tag!("tr", [heads])]), tag!("tbody", [rows]),]
     )
 }
 

@@ -59,15 +59,16 @@ pub(super) fn pixels(view: View<'_>, today: Day) -> Html {
         at,
         facts: (words.pixels.facts)(day, drawn.on(day)),
     };
-    framed(view, one, || {
+    let tables = look.table.then(|| {
         let heads = [words.day, words.mood, words.lowest, words.highest];
         let rows = drawn.days.iter().map(|one| {
             let median = scale(MOOD).map(|mood| (words.value)(mood, one.middle));
             let median = median.unwrap_or_default();
             vec![(view.words().day)(one.day), median, one.low.to_string(), one.high.to_string()]
         });
-        table("pixels", words.pixels.title, &heads, rows)
-    })
+        table("pixels", words.pixels.title, &heads, rows.collect())
+    });
+    framed(view, one, tables)
 }
 
 /// A button to another year. It stays where there is none, so that the focus

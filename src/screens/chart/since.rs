@@ -35,7 +35,8 @@ pub(super) fn since(view: View<'_>, span: Option<(Day, Day)>) -> Html {
     if drawn.days.is_empty() {
         return nothing(words.since.no_mood, &Route::Diary, words.diary);
     }
-    let at = view.model.chart.look(Drawing::Since).at.unwrap_or(BEFORE).clamp(0, PLACES - 1);
+    let look = view.model.chart.look(Drawing::Since);
+    let at = look.at.unwrap_or(BEFORE).clamp(0, PLACES - 1);
     let one = Framed {
         which: Drawing::Since,
         title: words.since.title,
@@ -49,7 +50,7 @@ pub(super) fn since(view: View<'_>, span: Option<(Day, Day)>) -> Html {
         at,
         facts: (words.since.facts)(at - BEFORE, drawn.on(at - BEFORE)),
     };
-    framed(view, one, || {
+    let tables = look.table.then(|| {
         let heads = [words.day, words.median, words.since.sessions, words.since.values];
         let rows = drawn.days.iter().map(|day| {
             let median = scale(MOOD).map(|mood| (words.value)(mood, day.middle));
@@ -60,8 +61,9 @@ pub(super) fn since(view: View<'_>, span: Option<(Day, Day)>) -> Html {
                 (words.since.values_of)(&day.values),
             ]
         });
-        table("since", words.since.offsets, &heads, rows)
-    })
+        table("since", words.since.offsets, &heads, rows.collect())
+    });
+    framed(view, one, tables)
 }
 
 fn x(offset: i64) -> i64 {

@@ -50,7 +50,7 @@ pub(super) fn timeline(view: View<'_>, span: Option<(Day, Day)>) -> Html {
         at,
         facts: (words.timeline.facts)(&drawn.facts(at), name),
     };
-    framed(view, one, || tables(view, &drawn, name))
+    framed(view, one, look.table.then(|| tables(view, &drawn, name)))
 }
 
 fn drawing(view: View<'_>, drawn: &Timeline, at: i64, bottom: i64) -> Html {
@@ -195,10 +195,7 @@ fn legend(view: View<'_>, drawn: &Timeline, name: &str) -> Html {
         pen.square((20, 10), 6);
         pen.path("squares")
     };
-    let spread = || {
-        let drawn = |pen: &mut Pen| pen.stretch((20, 2), (20, 18));
-        key("spread", drawn, words.timeline.spread)
-    };
+    let spread = || key("spread", |pen| pen.stretch((20, 2), (20, 18)), words.timeline.spread);
     let has_spread = drawn.step == 1 && spread_in(drawn);
     let together = || (words.timeline.together)(drawn.step);
     let block = || {
@@ -210,17 +207,16 @@ fn legend(view: View<'_>, drawn: &Timeline, name: &str) -> Html {
     };
     group![
         (!drawn.mood.is_empty()).then(|| line_key("line", dot(), words.timeline.mood)),
-        drawn
-            .other
-            .as_ref()
-            .map(|(scale, ..)| { line_key("line other", square(), (words.timeline.other)(scale)) }),
+        drawn.other.as_ref().map(|(scale, ..)| {
+            line_key("line other", square(), &(words.timeline.other)(scale))
+        }),
         has_spread.then(spread),
-        (drawn.step > 1).then(|| key("spread", |pen| pen.stretch((20, 2), (20, 18)), together())),
+        (drawn.step > 1).then(|| key("spread", |pen| pen.stretch((20, 2), (20, 18)), &together())),
         (!drawn.blocks.is_empty()).then(block),
         drawn.sheets.is_some().then(|| key(
             "diamonds",
             |pen| pen.diamond((20, 10), 8),
-            (words.timeline.sheets)(name)
+            &(words.timeline.sheets)(name)
         )),
         (!drawn.sessions.is_empty()).then(|| key(
             "triangles",
@@ -264,19 +260,19 @@ fn tables(view: View<'_>, drawn: &Timeline, name: &'static str) -> Html {
             cells.extend(mood.flat_map(|mood| block.quartiles.map(|one| (words.value)(mood, one))));
             cells
         });
-        table("blocks", words.timeline.blocks, &heads, rows)
+        table("blocks", words.timeline.blocks, &heads, rows.collect())
     };
     let sheets = |totals: &Vec<(Day, u8)>| {
         let rows =
             totals.iter().map(|(day, total)| vec![(view.words().day)(*day), total.to_string()]);
-        table("sheets", name, &[words.day, words.total], rows)
+        table("sheets", name, &[words.day, words.total], rows.collect())
     };
     let sessions = || {
         let rows = drawn.sessions.iter().map(|day| vec![(view.words().day)(*day)]);
-        table("sessions", words.since.sessions, &[words.day], rows)
+        table("sessions", words.since.sessions, &[words.day], rows.collect())
     };
     group![
-        table("points", words.timeline.title, &heads, rows),
+        table("points", words.timeline.title, &heads, rows.collect()),
         (!drawn.blocks.is_empty()).then(blocks),
         drawn.sheets.as_ref().map(|(_, totals)| sheets(totals)),
         (!drawn.sessions.is_empty()).then(sessions),
