@@ -164,10 +164,6 @@ fn table(visit: &mut Visit) -> Told<()> {
     same("the days around sessions", &rows(visit, "since")?, &expected)?;
 
     open_table(visit, "pixels")?;
-    let days: Vec<_> = rows(visit, "pixels")?
-        .into_iter()
-        .map(|row| row.into_iter().take(2).collect::<Vec<_>>())
-        .collect();
     let days: Vec<Vec<String>> =
         rows(visit, "pixels")?.into_iter().map(|row| row.into_iter().take(2).collect()).collect();
     let mut expected = Vec::new();
