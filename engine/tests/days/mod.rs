@@ -1,0 +1,88 @@
+//! Records made day by day.
+
+use doorway_engine::diary::{self, Noted};
+use doorway_engine::guidance::HARD;
+use doorway_engine::id::Id;
+use doorway_engine::instrument;
+use doorway_engine::moment::{Day, Moment};
+use doorway_engine::record::{Check, Entry, Record};
+use doorway_engine::session::Session;
+use doorway_engine::stored::Part;
+
+const DAY: i64 = 86_400_000;
+
+pub(crate) fn day(text: &str) -> Day {
+    Day::parse(text).unwrap()
+}
+
+fn noon(on: Day) -> Moment {
+    Moment { unix_ms: on.since(day("1970-01-01")) * DAY + DAY / 2, offset_min: 0 }
+}
+
+fn id(kind: u8, number: usize) -> Id {
+    let mut dice = [kind; 16];
+    dice[8..].copy_from_slice(&number.to_be_bytes());
+    Id::from_dice(dice)
+}
+
+/// Writes an entry of the diary.
+pub(crate) fn note(record: &mut Record, on: Day, ratings: &[(&str, i64)], signs: &[&str]) {
+    let noted = Noted {
+        id: id(1, diary::counted(record)),
+        day: on,
+        at: noon(on),
+        ratings: ratings.iter().map(|(scale, value)| ((*scale).to_owned(), *value)).collect(),
+        tags: Vec::new(),
+        signs: signs.iter().map(|&sign| sign.to_owned()).collect(),
+        note: String::new(),
+    };
+    let pages = [(noted.id.clone(), Entry::Kept(noted.clone()))].into_iter().collect();
+    record.absorb(Part::Diary(noted.month(), pages));
+}
+
+/// Keeps a check with these answers: first `total` points, spread over the
+/// scored items but the one on self-harm, then what is told item by item.
+pub(crate) fn check(record: &mut Record, id: &str, on: Day, total: u8, told: &[(&str, u8)]) {
+    let items = instrument::find(id).unwrap().items.iter();
+    let mut left = total;
+    let mut answers = Vec::new();
+    for item in items.filter(|item| item.is_scored()) {
+        let told = told.iter().find(|(one, _)| *one == item.id);
+        let value = told.map_or(if item.id == "9" { 0 } else { left.min(3) }, |one| one.1);
+        left -= if told.is_some() { 0 } else { value };
+        answers.push((item.id.to_owned(), i64::from(value)));
+    }
+    assert_eq!(left, 0, "{id} has no total of {total} without item 9");
+    for (item, value) in told {
+        if answers.iter().all(|(one, _)| one != item) {
+            answers.push(((*item).to_owned(), i64::from(*value)));
+        }
+    }
+    let check = Check {
+        id: self::id(3, record.entries.len()),
+        instrument: id.to_owned(),
+        taken: noon(on),
+        language: "en".to_owned(),
+        answers,
+    };
+    record.entries.insert(check.id.clone(), Entry::Kept(check));
+}
+
+pub(crate) fn session(record: &mut Record, on: Day) {
+    let session = Session {
+        id: id(2, record.sessions.len()),
+        day: on,
+        minute: None,
+        place: String::new(),
+        form: String::new(),
+        who: String::new(),
+        note: String::new(),
+        noted: noon(on),
+    };
+    record.sessions.insert(session.id.clone(), Entry::Kept(session));
+}
+
+/// "Hard to manage on my own" was pressed.
+pub(crate) fn press(record: &mut Record, on: Day) {
+    record.settings.choose(HARD, &on.iso(), noon(on).unix_ms);
+}
