@@ -116,7 +116,8 @@ impl Visit {
     }
 
     /// Whether an element stays where it is: while a frame takes its new height, a click would go
-    /// beside it.
+    /// beside it. A host that is late has not even begun: then the body is taller or shorter than
+    /// its frame, and there is more to wait for.
     fn is_at_rest(&self, element: &Element) -> Told<bool> {
         let place = || {
             self.session().run(
@@ -128,7 +129,8 @@ impl Visit {
             )
         };
         let before = place()?;
-        std::thread::sleep(GLANCE);
+        let late = before.get(2) != before.get(3);
+        std::thread::sleep(if late { 15 * GLANCE } else { GLANCE });
         Ok(place()? == before)
     }
 
