@@ -10,19 +10,20 @@ use crate::view::View;
 /// The choice where to keep, in one line.
 pub(crate) fn keeping(view: View<'_>) -> Html {
     let words = &view.words().keeping;
-    let older = view.model.older();
     let now = view.model.keeping;
     let choice = |one: Keeping, text: &'static str| {
         choice("keeping", one.as_str(), text, now == one, view, Event::KeepingChosen(one))
     };
-    let stays = now == Keeping::Session && older > 0 && !view.model.by_link();
+    // Counting goes through the whole record.
+    let asked = now == Keeping::Session && !view.model.by_link();
+    let older = if asked { view.model.older() } else { 0 };
     tag!(
         "fieldset.keeping",
         [
             tag!("legend", [words.legend]),
             choice(Keeping::Device, words.device),
             choice(Keeping::Session, words.session),
-            stays.then(|| p_of("hint", (words.older)(older))),
+            (older > 0).then(|| p_of("hint", (words.older)(older))),
         ]
     )
 }
