@@ -125,7 +125,7 @@ browsers give local storage 5,242,880 units of UTF-16.
 {times}
 Each store lies in a browser of its own, in local storage and in IndexedDB. Everything is served
 from the same machine without a cache, the processor is slowed down {SLOWER} times, and each number is
-the median of {RUNS} runs in one session. A screen is open when the program has taken over and two
+the median of {RUNS} runs in one session, the two stores turn by turn. A screen is open when the program has taken over and two
 frames have been painted since; a press counts from when the button of the mouse is let go; what is
 shown or drawn counts when two frames have been painted since. An entry is saved when its
 transaction in IndexedDB, asked for with strict durability, is complete. Saving at ten years may take
