@@ -1,0 +1,58 @@
+//! What the rules over days name.
+
+use doorway_engine::diary::{KNOWN, scale};
+use doorway_engine::guidance::table::RULES;
+use doorway_engine::guidance::{Condition, Mark, Pattern};
+use doorway_engine::instrument;
+use doorway_engine::words::Language;
+
+fn reached(mark: Mark) -> bool {
+    match mark {
+        Mark::AtMost(id, value) => {
+            (scale(id).unwrap().from..scale(id).unwrap().to).contains(&value)
+        }
+        Mark::AtLeast(id, value) => {
+            value > scale(id).unwrap().from && value <= scale(id).unwrap().to
+        }
+    }
+}
+
+#[test]
+fn every_rule_over_days_names_what_there_is_and_can_be_reached() {
+    let mut seen = 0;
+    for rule in RULES {
+        let Condition::Over(pattern) = rule.when else { continue };
+        seen += 1;
+        let reached = match pattern {
+            Pattern::Days { mark, days, of } => {
+                reached(mark) && (1..=usize::from(of)).contains(&days)
+            }
+            Pattern::Together { marks, days, of } => {
+                marks.into_iter().all(reached) && (1..=usize::from(of)).contains(&days)
+            }
+            Pattern::Fall { scale: id, by, least, of } => {
+                let scale = scale(id).unwrap();
+                (1..=scale.to - scale.from).contains(&by) && (1..=usize::from(of)).contains(&least)
+            }
+            Pattern::Sign { sign, of } => KNOWN.contains(&sign) && of > 0,
+            Pattern::Signs { count, of } => (1..=KNOWN.len()).contains(&count) && of > 0,
+            Pattern::Unchanged { instrument: id, sessions } => {
+                let one = instrument::find(id).unwrap();
+                one.notable_change.is_some() && !one.cut_offs.is_empty() && sessions > 0
+            }
+            Pattern::Pressed { of } => of > 0,
+        };
+        assert!(reached, "{}: nothing reaches it", rule.id);
+    }
+    assert_eq!(seen, 8);
+}
+
+#[test]
+fn no_reason_claims_that_anything_got_better() {
+    for rule in RULES {
+        let text = (Language::English.words().because)(rule).to_lowercase();
+        for claim in ["improv", "recover", "progress", "feeling better", "well done", "good news"] {
+            assert!(!text.contains(claim), "{}: {text}", rule.id);
+        }
+    }
+}
