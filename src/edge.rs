@@ -5,6 +5,7 @@
 
 pub mod before;
 pub mod clock;
+pub mod copy;
 pub mod dice;
 pub mod focus;
 pub mod fragment;

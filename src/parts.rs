@@ -2,6 +2,7 @@
 
 mod band_scale;
 mod bands;
+mod chip;
 mod contact_card;
 mod course;
 mod element;
@@ -26,6 +27,7 @@ use yew::Html;
 
 pub(crate) use band_scale::band_scale;
 pub(crate) use bands::bands;
+pub(crate) use chip::chip;
 pub(crate) use course::{course, table};
 pub(crate) use element::{
     Child, Element, Value, When, each, filled, group, keyed, many, on, simple, tag, ticked,

@@ -4,6 +4,7 @@ mod chart;
 mod check;
 mod data;
 mod diary;
+mod guidance;
 mod help;
 mod history;
 mod home;
@@ -40,6 +41,7 @@ pub fn page(view: View<'_>) -> Html {
         Route::Day(day) => diary::day(view, *day),
         Route::Chart => chart::chart(view),
         Route::Data => data::data(view),
+        Route::Guidance => guidance::guidance(view),
         Route::Help => help(view),
     };
     group![

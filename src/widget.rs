@@ -7,7 +7,9 @@ use yew::{Callback, Component, Context, Html, Properties};
 
 use crate::edge::before::{self, Before};
 use crate::edge::store::{self, Stores};
-use crate::edge::{clock, dice, focus, fragment, host, leave, listen, locale, offer, pick, print};
+use crate::edge::{
+    clock, copy, dice, focus, fragment, host, leave, listen, locale, offer, pick, print,
+};
 use crate::screens;
 use crate::view::View;
 
@@ -115,6 +117,7 @@ impl Widget {
                 let tell = self.tell.clone();
                 let _ = pick::read(move |event| tell.emit(event));
             }
+            Effect::CopyArea(id) => return Some(Event::Copied(copy::area(id).is_ok())),
             Effect::Leave => drop(leave::now()),
             Effect::Focus(_) | Effect::ShowHelp | Effect::Print => self.after.push(effect),
         }

@@ -16,6 +16,7 @@ mod event;
 mod files;
 mod form;
 mod keeping;
+mod message;
 mod model;
 mod opening;
 mod sessions;
@@ -30,6 +31,7 @@ pub use effect::{Effect, Focus, Place};
 pub use event::{Arrival, Event, Outcome, Stamp, Trouble};
 pub use files::{Files, Picked, Remind};
 pub use form::Form;
+pub use message::Message;
 pub use model::{Asking, Model, Saving, Troubles};
 pub use opening::start;
 pub use sessions::SessionForm;
@@ -50,6 +52,7 @@ const EXIT_PRESSES: usize = 3;
 const EXIT_WITHIN_MS: i64 = 5_000;
 
 /// Lets `event` happen to `model`.
+#[allow(clippy::too_many_lines)] // one line or so for each event
 pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
     model.now = stamp.at;
     match event {
@@ -145,6 +148,14 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::RemindPressed => files::remind_pressed(model, stamp),
         Event::RestoredSeen => {
             model.restored = false;
+            Vec::new()
+        }
+        Event::HardPressed => message::pressed(model),
+        Event::ReasonToggled(rule) => message::toggled(model, &rule),
+        Event::MessageTyped(text) => message::typed(model, text),
+        Event::CopyPressed => vec![Effect::CopyArea("message")],
+        Event::Copied(done) => {
+            model.message.copied = Some(done);
             Vec::new()
         }
         Event::PrintPressed => vec![Effect::Print],

@@ -34,6 +34,8 @@ pub enum Route {
     Chart,
     /// `#/data`: files to keep elsewhere
     Data,
+    /// `#/guidance`
+    Guidance,
     /// `#/help`
     Help,
 }
@@ -102,6 +104,7 @@ impl Route {
             },
             ("chart", None, None) => Self::Chart,
             ("data", None, None) => Self::Data,
+            ("guidance", None, None) => Self::Guidance,
             ("help", None, None) => Self::Help,
             _ => return None,
         };
@@ -128,6 +131,7 @@ impl Route {
             Self::Day(day) => ["#/diary/", &day.iso()].concat(),
             Self::Chart => "#/chart".to_owned(),
             Self::Data => "#/data".to_owned(),
+            Self::Guidance => "#/guidance".to_owned(),
             Self::Help => "#/help".to_owned(),
         }
     }
@@ -160,6 +164,7 @@ mod tests {
             Route::Day(Day::parse("2024-02-29").unwrap()),
             Route::Chart,
             Route::Data,
+            Route::Guidance,
             Route::Help,
         ] {
             assert_eq!(read(&route.fragment()), Some(route));

@@ -8,6 +8,7 @@ pub mod chart;
 pub mod diary;
 mod en;
 pub mod files;
+pub mod guidance;
 pub mod sessions;
 
 use crate::contacts::{Ages, Checked, Hours, Press, Reaches};
@@ -53,6 +54,7 @@ pub struct Words {
     pub history: HistoryWords,
     pub sessions: &'static sessions::SessionWords,
     pub diary: &'static diary::DiaryWords,
+    pub guidance: &'static guidance::GuidanceWords,
     pub chart: &'static chart::ChartWords,
     pub files: &'static files::FileWords,
     pub help: HelpWords,
@@ -75,6 +77,7 @@ pub struct Frame {
     pub diary: &'static str,
     pub chart: &'static str,
     pub history: &'static str,
+    pub guidance: &'static str,
     pub help: &'static str,
     pub leave: &'static str,
     pub leave_hint: &'static str,

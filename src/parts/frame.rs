@@ -20,6 +20,7 @@ pub(crate) fn top(view: View<'_>) -> Html {
         link(Route::Diary, words.diary, None),
         link(Route::Chart, words.chart, None),
         link(Route::History, words.history, None),
+        link(Route::Guidance, words.guidance, None),
         link(Route::Help, words.help, Some("help")),
     ];
     let leave = tag!(

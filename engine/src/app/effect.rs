@@ -59,6 +59,9 @@ pub enum Effect {
     },
     /// Read the file that was picked; answered by [`super::Event::FileRead`].
     ReadPicked,
+    /// Copy what stands in the text area with this id; answered by
+    /// [`super::Event::Copied`].
+    CopyArea(&'static str),
     /// Leave for a neutral page, at once.
     Leave,
 }

@@ -1,7 +1,7 @@
 //! Deleting, always asked first.
 
 use super::shelf::{keep, read_again};
-use super::{Asking, Browsing, Chart, Effect, Files, Focus, Model, Noting, Place, diary};
+use super::{Asking, Browsing, Chart, Effect, Files, Focus, Message, Model, Noting, Place, diary};
 use crate::record::{Entry, KEEPING, Keeping, Record, Settings};
 use crate::route::Route;
 use crate::stored::Key;
@@ -114,6 +114,7 @@ fn empty(model: &mut Model) {
     model.visit.clear();
     model.noting = Noting::default();
     model.browsing = Browsing::default();
+    model.message = Message::default();
     model.files = Files::default();
     // Which questionnaires and years were looked at would tell of them.
     model.chart = Chart::default();

@@ -235,6 +235,16 @@ pub enum Event {
     RemindPressed,
     /// The notice on a restored store was closed.
     RestoredSeen,
+    /// "It is hard to manage on my own" was pressed.
+    HardPressed,
+    /// The reason of a rule, by its id, is told in the message or left out.
+    ReasonToggled(String),
+    /// Something was typed into the message: what stands there now.
+    MessageTyped(String),
+    /// The message was wanted in the clipboard.
+    CopyPressed,
+    /// Whether it got there.
+    Copied(bool),
     /// "Print" was pressed.
     PrintPressed,
     /// The exit was pressed.

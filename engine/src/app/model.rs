@@ -4,6 +4,7 @@ use super::browse::Browsing;
 use super::chart::Chart;
 use super::diary::Noting;
 use super::files::Files;
+use super::message::Message;
 use super::sessions::SessionForm;
 use super::shelf::Shelf;
 use super::visit::Visit;
@@ -49,6 +50,8 @@ pub struct Model {
     pub asking: Option<Asking>,
     /// What is typed into the diary, and what of it can be taken back.
     pub noting: Noting,
+    /// The message to the provider.
+    pub message: Message,
     /// Where the person is in the diary.
     pub browsing: Browsing,
     /// What is typed on the screen of sessions.
@@ -140,6 +143,7 @@ impl Model {
             mouse: false,
             asking: None,
             noting: Noting::default(),
+            message: Message::default(),
             browsing: Browsing::default(),
             session_form: SessionForm::default(),
             files: Files::default(),

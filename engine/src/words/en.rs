@@ -5,6 +5,7 @@ mod chart;
 mod diary;
 mod facts;
 mod files;
+mod guidance;
 mod instruments;
 mod sessions;
 
@@ -20,7 +21,8 @@ pub(super) static WORDS: Words = Words {
         home: "Start",
         diary: "Diary",
         chart: "Charts",
-        history: "Your results",
+        history: "Results",
+        guidance: "Guidance",
         help: "Help now",
         leave: "Leave this page",
         leave_hint: "Or press Shift three times. Your browser’s history still shows that this page was open.",
@@ -235,6 +237,7 @@ pub(super) static WORDS: Words = Words {
     },
     sessions: &sessions::SESSIONS,
     diary: &diary::DIARY,
+    guidance: &guidance::GUIDANCE,
     chart: &chart::CHART,
     files: &files::FILES,
     help: HelpWords {

@@ -13,6 +13,7 @@ mod drafts;
 mod files;
 mod finishing;
 mod growing;
+mod guidance;
 mod help;
 mod keeping;
 mod leaving;

@@ -5,7 +5,7 @@ use doorway_engine::diary::{self, FIELDS, NOTE, SLEEP_HOURS, Scale};
 use doorway_engine::moment::Day;
 use yew::{Callback, Event as DomEvent, Html};
 
-use crate::parts::{self, Rating, Value, When, group, tag};
+use crate::parts::{self, Rating, When, group, tag};
 use crate::view::View;
 
 /// A new entry, or the one being changed. Without a day typed it is of `day`.
@@ -146,7 +146,7 @@ fn tags(view: View<'_>) -> Html {
     let used = diary::recent_tags(&view.model.record);
     let ideas = words.ideas.iter().copied().filter(|idea| !used.contains(idea));
     let offered: Vec<&str> = used.iter().copied().chain(ideas).take(words.ideas.len()).collect();
-    let chips = parts::each(offered, |tag| chip("tag", tag, tag, given.has_tag(tag)));
+    let chips = parts::each(offered, |tag| parts::chip("tag", tag, tag, given.has_tag(tag)));
     group![
         labelled(view, "diary-tags", words.tags, Some(words.tags_hint.to_owned()), input),
         tag!("fieldset.chips", [tag!("legend", [words.tags_offered]), chips]),
@@ -168,7 +168,7 @@ fn signs(view: View<'_>) -> Option<Html> {
         return None;
     }
     let chips = parts::each(signs, |sign| {
-        chip("sign", sign, (words.sign)(sign).unwrap_or(sign), given.has_sign(sign))
+        parts::chip("sign", sign, (words.sign)(sign).unwrap_or(sign), given.has_sign(sign))
     });
     let wrong = parts::wrong(view, "diary-signs");
     Some(tag!(
@@ -178,18 +178,11 @@ fn signs(view: View<'_>) -> Option<Html> {
     ))
 }
 
-/// Something to tick.
-pub(super) fn chip(name: &'static str, value: &str, text: &str, is: bool) -> Html {
-    let input = tag!("input", [("type", "checkbox"), ("name", name)], []);
-    let input = parts::ticked(is, Value::value(value.to_owned()), input);
-    tag!("label.chip", [input, tag!("bdi", [text.to_owned()])])
-}
-
 /// Which fields are asked.
 fn fields(view: View<'_>) -> Html {
     let words = view.words().diary;
     let chips = parts::each(FIELDS, |field| {
-        chip("field", field, (words.scale)(field), view.model.shows(field))
+        parts::chip("field", field, (words.scale)(field), view.model.shows(field))
     });
     let fields = tag!("fieldset.chips", [tag!("legend.unseen", [words.form.fields]), chips]);
     let fields = parts::on(When::Input, chosen(view), fields);

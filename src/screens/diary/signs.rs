@@ -5,7 +5,6 @@ use doorway_engine::diary::{KNOWN, NEVER, OWN, WEEK};
 use doorway_engine::id::Id;
 use yew::{Callback, Event as DomEvent, Html};
 
-use super::form::chip;
 use crate::parts::{self, Value, When, group, tag};
 use crate::view::View;
 
@@ -17,7 +16,12 @@ pub(super) fn signs(view: View<'_>) -> Html {
     let diary = view.words().diary;
     let words = &diary.signs;
     let known = parts::each(KNOWN, |sign| {
-        chip("watch", sign, (diary.sign)(sign).unwrap_or(sign), watched(view, sign).is_some())
+        parts::chip(
+            "watch",
+            sign,
+            (diary.sign)(sign).unwrap_or(sign),
+            watched(view, sign).is_some(),
+        )
     });
     let known = tag!("fieldset.chips", [tag!("legend", [words.pick]), known]);
     let own = view.model.record.signs().filter(|sign| !sign.is_known());

@@ -1,0 +1,39 @@
+//! The sentences of the page on when to contact the provider.
+
+use crate::guidance::Rule;
+
+/// When to contact the provider.
+#[derive(Debug)]
+#[allow(missing_docs)] // a field's name and its English sentence say what it is
+pub struct GuidanceWords {
+    pub title: &'static str,
+    pub about: &'static str,
+    pub open: &'static str,
+    pub always: &'static str,
+    pub hard: &'static str,
+    pub hard_about: &'static str,
+    pub hard_noted: &'static str,
+    pub holds: &'static str,
+    pub none: &'static str,
+    pub look_again: fn(&str) -> String,
+    pub nothing_yet: &'static str,
+    pub silent: fn(i64, &str) -> String,
+    pub seen_on: fn(usize) -> String,
+    pub check_of: fn(&str, &str) -> String,
+    pub call: &'static str,
+    pub call_provider: &'static str,
+    pub call_after: &'static str,
+    pub call_help: &'static str,
+    pub message: &'static str,
+    pub message_about: &'static str,
+    pub reasons: &'static str,
+    pub text: &'static str,
+    pub copy: &'static str,
+    pub copied: &'static str,
+    pub not_copied: &'static str,
+    pub send: &'static str,
+    pub opening: &'static str,
+    pub closing: &'static str,
+    /// What is told of a rule that holds, seen on so many days.
+    pub line: fn(&Rule, usize) -> String,
+}
