@@ -65,21 +65,15 @@ fn one(view: View<'_>, told: &Told<'_>) -> Html {
         let link = parts::link(None, None, Route::Day(*day).fragment(), (words.day)(*day));
         tag!("li", [link])
     };
-    let seen = match told.check.and_then(|check| Some((check, check.instrument()?))) {
-        Some((check, instrument)) => {
-            let href = Route::Result(instrument, check.id.clone()).fragment();
-            let text =
-                (words.guidance.check_of)(view.name(instrument), &parts::day(view, check.taken));
-            tag!("p", [(words.guidance.seen_on)(1), " ", parts::link(None, None, href, text)])
-        }
-        None => tag!(
-            "div.named",
-            [
-                tag!("span", [(words.guidance.seen_on)(told.days.len())]),
-                " ",
-                tag!("ul", [parts::each(&told.days, day_link)]),
-            ]
-        ),
+    let check = told.check.and_then(|check| Some((check, check.instrument()?)));
+    let seen = if let Some((check, instrument)) = check {
+        let href = Route::Result(instrument, check.id.clone()).fragment();
+        let text = (words.guidance.check_of)(view.name(instrument), &parts::day(view, check.taken));
+        tag!("p", [(words.guidance.seen_on)(1), " ", parts::link(None, None, href, text)])
+    } else {
+        let days = tag!("ul", [parts::each(&told.days, day_link)]);
+        let seen_on = tag!("span", [(words.guidance.seen_on)(told.days.len())]);
+        tag!("div.named", [seen_on, " ", days])
     };
     let source = parts::p((words.result.rule)(told.rule.id, told.rule.source));
     let content = tag!(
