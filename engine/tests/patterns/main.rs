@@ -1,5 +1,5 @@
 //! Rules over days, each at its edge, and what holds over all that is kept.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)] // tests only
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)] // tests only
 
 #[path = "../days/mod.rs"]
 mod days;
