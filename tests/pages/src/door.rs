@@ -2,6 +2,7 @@
 
 use std::fmt::{self, Write as _};
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 
 use tempfile::TempDir;
 use xtask::project::dist;
@@ -126,8 +127,20 @@ impl Place {
     }
 }
 
+/// A server on a port that no flow had before: a browser serves many flows, and a port is a part of
+/// the origin that its stores belong to.
 fn serve(folder: &Path) -> Told<Server> {
-    Server::start(folder, 0).map_err(|error| Trouble::new(format!("the test server: {error}")))
+    static HAD: Mutex<Vec<String>> = Mutex::new(Vec::new());
+    loop {
+        let server = Server::start(folder, 0)
+            .map_err(|error| Trouble::new(format!("the test server: {error}")))?;
+        let mut had = HAD.lock().unwrap_or_else(PoisonError::into_inner);
+        let address = server.address();
+        if !had.contains(&address) {
+            had.push(address);
+            return Ok(server);
+        }
+    }
 }
 
 fn file_address(path: &Path) -> String {
