@@ -31,7 +31,7 @@ pub use effect::{Effect, Focus, Place};
 pub use event::{Arrival, Event, Outcome, Stamp, Trouble};
 pub use files::{Files, Picked, Remind};
 pub use form::Form;
-pub use message::Message;
+pub use message::{Message, texting};
 pub use model::{Asking, Model, Saving, Troubles};
 pub use opening::start;
 pub use sessions::SessionForm;

@@ -289,6 +289,9 @@ pub struct HelpWords {
     pub all_countries: &'static str,
     pub small: &'static str,
     pub small_steps: &'static [&'static str],
+    /// A text to somebody that the person knows.
+    pub draft: &'static str,
+    pub draft_open: &'static str,
     pub provider: &'static str,
     pub carry_on: &'static str,
     pub close: &'static str,

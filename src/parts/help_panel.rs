@@ -1,6 +1,6 @@
 //! Help: the panel that an answer opens, and what the help page shares with it.
 
-use doorway_engine::app::Event;
+use doorway_engine::app::{Event, texting};
 use doorway_engine::contacts;
 use doorway_engine::guidance::Tier;
 use wasm_bindgen::JsCast;
@@ -8,7 +8,7 @@ use web_sys::HtmlSelectElement;
 use yew::{Callback, Event as DomEvent, Html};
 
 use super::contact_card::{card, elsewhere, emergency};
-use super::{When, bullets, button, each, group, keyed, on, p, p_of, tag};
+use super::{When, bullets, button, each, group, keyed, link, on, p, p_of, tag};
 use crate::view::View;
 
 /// The panel, as urgent as what was ticked; `announced` where it opens while
@@ -75,7 +75,9 @@ pub(crate) fn help_body(view: View<'_>, heading: &'static str, place: &'static s
 /// Steps for a person to whom a line feels like too much, and the provider.
 pub(crate) fn small_steps(view: View<'_>, heading: &'static str) -> Html {
     let words = &view.words().help;
-    group![tag!(heading, [words.small]), bullets(words.small_steps), p(words.provider)]
+    let open = link(Some("small"), Some("draft"), texting(words.draft), words.draft_open);
+    let draft = tag!("div.draft", [tag!("blockquote", [words.draft]), p(open)]);
+    group![tag!(heading, [words.small]), bullets(words.small_steps), draft, p(words.provider)]
 }
 
 fn picker(view: View<'_>, place: &'static str) -> Html {

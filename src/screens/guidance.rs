@@ -112,12 +112,14 @@ fn hard(view: View<'_>) -> Html {
 
 fn reach(view: View<'_>) -> Html {
     let words = view.words().guidance;
-    let help = parts::link(Some("small"), Some("help"), Route::Help.fragment(), words.call_help);
+    let route = Route::Help.fragment();
+    let help = parts::link(Some("small"), Some("help"), route, view.words().frame.help);
     tag!(
         "section",
         [
             parts::h2(words.call),
             tag!("ul", [tag!("li", [words.call_provider]), tag!("li", [words.call_after])]),
+            parts::p(words.call_help),
             parts::p(help),
         ]
     )
@@ -145,7 +147,7 @@ fn message(view: View<'_>, overview: &Overview<'_>) -> Html {
         }
     });
     let area =
-        tag!("textarea", [("id", MESSAGE), ("name", MESSAGE), ("dir", "auto"), ("rows", "5")], []);
+        tag!("textarea", [("id", MESSAGE), ("name", MESSAGE), ("dir", "auto"), ("rows", "7")], []);
     let area = parts::on(When::Input, typed, parts::filled(view.model.message(), area));
     let told = match message.copied {
         Some(true) => words.copied,

@@ -29,6 +29,7 @@ pub(crate) fn home(view: View<'_>) -> Html {
             parts::p_of("lead", words.lead),
             parts::quick(view),
             parts::week(view),
+            guidance(view),
             first,
             latest(view),
             parts::keeping(view),
@@ -103,6 +104,20 @@ fn start(view: View<'_>, instrument: &'static Instrument) -> Html {
     let label = if blank { words.start } else { words.carry_on };
     let href = Route::Check(instrument).fragment();
     parts::link(Some("button"), Some("start"), href, label(view.name(instrument)))
+}
+
+/// The most urgent advice of now, and the way to all of it.
+fn guidance(view: View<'_>) -> Option<Html> {
+    let tier = view.model.overview()?.tier()?;
+    let words = view.words().guidance;
+    let see = parts::link(None, Some("guidance"), Route::Guidance.fragment(), words.see);
+    let advice = tag!("strong", [(view.words().tier)(tier)]);
+    let title = parts::h2(words.holds);
+    Some(tag!(
+        "section.card quiet",
+        [("data-urgency", tier.as_str())],
+        [title, parts::p(advice), parts::p(see)]
+    ))
 }
 
 /// The latest result with a total.

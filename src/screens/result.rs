@@ -146,6 +146,12 @@ fn advice(view: View<'_>, check: &Check, sheet: &Sheet) -> Html {
             rules,
             (open > 0).then(|| parts::p((words.left_open)(open))),
             parts::p_of("hint", words.own_aid),
+            parts::p(parts::link(
+                Some("plain"),
+                Some("guidance"),
+                Route::Guidance.fragment(),
+                view.words().guidance.title,
+            )),
         ]
     )
 }

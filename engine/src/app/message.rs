@@ -56,9 +56,16 @@ impl Model {
     /// person picks there.
     #[must_use]
     pub fn message_link(&self) -> String {
-        // Android reads what follows `?`, iOS what follows `&`.
-        ["sms:?&body=", &escaped(&self.message())].concat()
+        texting(&self.message())
     }
+}
+
+/// The address that opens a text in the device's messages, to somebody whom the
+/// person picks there.
+#[must_use]
+pub fn texting(text: &str) -> String {
+    // Android reads what follows `?`, iOS what follows `&`.
+    ["sms:?&body=", &escaped(text)].concat()
 }
 
 /// A text as a part of an address (RFC 3986).

@@ -272,10 +272,12 @@ pub(super) static WORDS: Words = Words {
         all_countries: "Lines by country",
         small: "If a line feels like too much right now",
         small_steps: &[
-            "Tell one person now, in your own words. “I’m not doing well. Can you stay with me or call me?” is enough.",
+            "Tell one person now, in your own words. One sentence is enough.",
             "A text or chat counts as much as a call, and you can just listen at first.",
             "Move to where someone else is, and away from anything you could hurt yourself with.",
         ],
+        draft: "I’m not doing well right now. Can you call me, or stay with me for a while?",
+        draft_open: "Send this as a text to someone you know",
         provider: "Contact your provider today, also if this is not new. They would want to know before the next session.",
         carry_on: "You can carry on with the questions or stop here. Both are fine.",
         close: "Fold this away",

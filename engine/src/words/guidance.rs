@@ -8,7 +8,8 @@ use crate::guidance::Rule;
 pub struct GuidanceWords {
     pub title: &'static str,
     pub about: &'static str,
-    pub open: &'static str,
+    /// What leads there from another screen.
+    pub see: &'static str,
     pub always: &'static str,
     pub hard: &'static str,
     pub hard_about: &'static str,

@@ -17,7 +17,7 @@ use crate::access::{axe, make_narrow, sideways, small_targets};
 use crate::course::{gad7, session};
 
 /// WebKitGTK's driver has no print command.
-const PRINTING: &[Engine] = &[Engine::Chromium, Engine::Firefox];
+pub(crate) const PRINTING: &[Engine] = &[Engine::Chromium, Engine::Firefox];
 
 pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("the_table_of_a_chart_has_what_was_noted", table),
@@ -32,7 +32,7 @@ pub(crate) const FLOWS: &[Flow] = &[
 ];
 
 /// An entry of so many days ago; its minute of the day, so that two have an order.
-fn noted(days: i64, minute: i64, ratings: &[(&str, i64)]) -> Told<(Day, Noted)> {
+pub(crate) fn noted(days: i64, minute: i64, ratings: &[(&str, i64)]) -> Told<(Day, Noted)> {
     let noon = days_ago(days);
     let at = Moment { unix_ms: noon.unix_ms + minute * 60_000, ..noon };
     let broken = || Trouble::new(format!("{days} days ago is no entry"));
@@ -49,7 +49,7 @@ fn part(noted: Noted) -> Part {
 }
 
 /// Entries of one month lie in one text.
-fn parts(all: &[Noted]) -> Vec<Part> {
+pub(crate) fn parts(all: &[Noted]) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
     for one in all {
         let month = one.month();

@@ -118,9 +118,10 @@ fn in_print(visit: &mut Visit) -> Told<()> {
     visit.ask(ON_PAPER)?;
     visit.see("section[data-help] a[href^='tel:']")?;
     let hidden = visit.ask(
-        "return [...document.querySelectorAll('section[data-help][data-tier=now] :is(p, li, a, h2, h3)')]
+        "return [...document.querySelectorAll(
+                 'section[data-help][data-tier=now] :is(p, li, a, h2, h3, blockquote)')]
              .filter((one) => !one.checkVisibility({ visibilityProperty: true })
-                 && !one.querySelector('button, select'))
+                 && !one.matches('[data-act=draft]') && !one.querySelector('button, select'))
              .map((one) => one.outerHTML.slice(0, 80))",
     )?;
     same::<Value>("what of the help is missing on paper", &hidden, &json!([]))?;
@@ -181,15 +182,20 @@ fn dialable(visit: &mut Visit) -> Told<()> {
     )?;
     let codes: Vec<String> = serde_json::from_value(codes)?;
     ensure(codes.len() >= 25, || format!("only {} countries: {codes:?}", codes.len()))?;
+    // The text to somebody whom the person picks has no number, and must not get one.
+    let draft = visit.attribute("a[data-act='draft']", "href")?;
+    ensure(draft.starts_with("sms:?&body=I%E2%80%99m%20not"), || format!("it opens {draft}"))?;
     for code in &codes {
         choose_country(visit, code)?;
         visit.until(
             &format!("{code} has an emergency number and somebody to call or text"),
             "return !!document.querySelector('a[data-emergency][href^=\"tel:\"]')
-                 && !!document.querySelector('[data-help] a:is([href^=\"tel:\"], [href^=\"sms:\"])')",
+                 && !!document.querySelector(
+                     '[data-help] a:is([href^=\"tel:\"], [href^=\"sms:\"]):not([data-act=draft])')",
         )?;
         let wrong = visit.ask(
             "return [...document.querySelectorAll('a:is([href^=\"tel:\"], [href^=\"sms:\"])')]
+                 .filter((one) => !one.matches('[data-act=draft]'))
                  .filter((one) => !/^tel:\\+?[0-9]+$/.test(one.getAttribute('href'))
                      && !/^sms:\\+?[0-9]+([?&;].*)?$/.test(one.getAttribute('href'))
                      || !one.textContent.trim())

@@ -13,6 +13,7 @@ mod durable;
 mod early;
 mod files;
 mod frame;
+mod guidance;
 mod help;
 mod history;
 mod keeping;
@@ -66,6 +67,7 @@ fn main() -> ExitCode {
         diary::FLOWS,
         files::FLOWS,
         charts::FLOWS,
+        guidance::FLOWS,
     ]
     .concat();
     let browsers = Arc::new(Browsers::default());

@@ -35,6 +35,9 @@ pub(crate) fn every_screen(visit: &Visit, look: Look<'_>) -> Told<()> {
     visit.finish()?;
     visit.saved("device")?;
     look(visit, "the result")?;
+    visit.follow_route("#/guidance")?;
+    visit.see("section[data-help]")?;
+    look(visit, "guidance")?;
     visit.follow_route("#/history")?;
     visit.see("li[data-entry]")?;
     look(visit, "the history")?;

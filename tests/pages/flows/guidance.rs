@@ -1,0 +1,148 @@
+//! When to contact the provider, from what was entered.
+
+use doorway_engine::guidance::Tier;
+use doorway_engine::words::Language;
+use doorway_pages::flow::Flow;
+use doorway_pages::paper::{self, Size};
+use doorway_pages::trouble::{Told, Trouble, ensure, same};
+use doorway_pages::visit::{Visit, days_ago, key};
+use serde_json::json;
+
+use crate::NINTH_ALONE;
+use crate::access::{axe, small_targets};
+use crate::charts::{PRINTING, noted, parts};
+use crate::keyboard::tab_to;
+
+pub(crate) const FLOWS: &[Flow] = &[
+    Flow::new("low_days_are_told_with_their_dates_and_a_message", low_days).once(),
+    Flow::new("what_is_hard_alone_counts_and_stays_for_a_reload", hard),
+    Flow::new("an_empty_record_is_no_reassurance", nothing).once(),
+    Flow::new("a_message_is_made_and_copied_by_keyboard_alone", by_keyboard),
+    Flow::new("a_positive_ninth_brings_the_help_onto_the_page", ninth).once(),
+    Flow::new("axe_finds_nothing_on_guidance_with_many_rules", accessible).once(),
+    Flow::new("guidance_prints_with_its_days", printed).with(PRINTING).once(),
+];
+
+/// A mood of 2 on each of the last eleven days before today.
+fn live(visit: &Visit) -> Told<()> {
+    visit.open()?;
+    let noted = (1..=11).map(|back| Ok(noted(back, 0, &[("mood", 2)])?.1));
+    visit.remember(&parts(&noted.collect::<Told<Vec<_>>>()?))
+}
+
+fn low_days(visit: &mut Visit) -> Told<()> {
+    live(visit)?;
+    // The first screen leads there.
+    visit.follow_route("#/")?;
+    visit.see("section[data-urgency='soon']")?;
+    visit.click_on_to("a[data-act='guidance']")?;
+    visit.at("#/guidance")?;
+    visit.see("[data-rule='diary-low-mood'][data-urgency='soon']")?;
+    let days = visit.ask(
+        "return document.querySelectorAll('[data-rule=diary-low-mood] a[href^=\"#/diary/\"]').length",
+    )?;
+    same("the days behind it", &days, &json!(11))?;
+    let text = visit.ask("return document.getElementById('message').value")?;
+    ensure(
+        text.as_str().is_some_and(|text| text.contains("low on 11 of the last 14 days")),
+        || format!("the message says {text}"),
+    )?;
+    visit.click("[data-rule='diary-low-mood'] summary")?;
+    let why = visit.text("[data-rule='diary-low-mood'] details")?;
+    ensure(why.contains("diary-low-mood"), || format!("the rule is not named: {why}"))?;
+    // What is left out is told no more.
+    visit.click("label:has(input[name=reason][value='diary-low-mood'])")?;
+    visit.until(
+        "the reason is out of the message",
+        "return !document.getElementById('message').value.includes('11 of the last')
+             && !decodeURIComponent(document.querySelector('[data-act=send]').href).includes('11 of')",
+    )?;
+    visit.click_on_to("[data-rule='diary-low-mood'] a[href^='#/diary/']")?;
+    visit.see("[data-entry]").map(drop)
+}
+
+fn hard(visit: &mut Visit) -> Told<()> {
+    visit.open()?;
+    visit.follow_route("#/guidance")?;
+    visit.click("[data-act='hard']")?;
+    visit.see("[data-rule='hard-alone']")?;
+    visit.on_heading()?;
+    visit.reload_at("#/guidance")?;
+    visit.see("[data-rule='hard-alone']").map(drop)
+}
+
+fn nothing(visit: &mut Visit) -> Told<()> {
+    visit.open()?;
+    visit.see_no("section[data-urgency]")?;
+    visit.follow_route("#/guidance")?;
+    let text = visit.text("section.advice")?;
+    ensure(text.contains("Nothing is entered here yet"), || format!("it says {text}"))?;
+    ensure(text.contains("look again"), || format!("no day to look again: {text}"))?;
+    for word in ["fine", "well", "safe", "good news"] {
+        ensure(!text.contains(word), || format!("it reassures: {text}"))?;
+    }
+    small_targets(visit, "guidance without a record")
+}
+
+fn by_keyboard(visit: &mut Visit) -> Told<()> {
+    visit.open()?;
+    visit.follow_route("#/guidance")?;
+    visit.on_heading()?;
+    tab_to(visit, "always", "at.dataset.act === 'hard'")?;
+    visit.press(&[key::ENTER])?;
+    visit.see("[data-rule='hard-alone']")?;
+    tab_to(visit, "the reason", "at.name === 'reason'")?;
+    visit.press(&[key::SPACE])?;
+    visit.until(
+        "the reason is out",
+        "return !document.getElementById('message').value.includes('on my own')",
+    )?;
+    tab_to(visit, "the text", "at.id === 'message'")?;
+    visit.press(&"Dear Ann. ".chars().collect::<Vec<_>>())?;
+    visit.until(
+        "the own words stand there",
+        "return document.getElementById('message').value.includes('Dear Ann.')",
+    )?;
+    tab_to(visit, "copying", "at.dataset.act === 'copy'")?;
+    visit.press(&[key::ENTER])?;
+    visit.see("[data-notice='copied']:not(:empty)").map(drop)
+}
+
+fn ninth(visit: &mut Visit) -> Told<()> {
+    visit.open()?;
+    visit.check_in(&NINTH_ALONE)?;
+    visit.follow_route("#/guidance")?;
+    visit.see("article[data-tier='now'] section[data-help] a[href^='tel:']")?;
+    let first = visit.ask("return document.querySelector('[data-rule]').dataset.urgency")?;
+    same("the first rule's urgency", &first, &json!("now"))
+}
+
+fn accessible(visit: &mut Visit) -> Told<()> {
+    live(visit)?;
+    visit.check_in(&[3, 3, 3, 3, 3, 3, 3, 3, 1])?;
+    visit.follow_route("#/guidance")?;
+    visit.click("[data-act='hard']")?;
+    visit.see("[data-rule='hard-alone']")?;
+    axe(visit, "guidance with many rules")?;
+    small_targets(visit, "guidance with many rules")
+}
+
+fn printed(visit: &mut Visit) -> Told<()> {
+    live(visit)?;
+    visit.follow_route("#/guidance")?;
+    visit.see("[data-rule='diary-low-mood']")?;
+    let words = Language::English.words();
+    let day = days_ago(11).day().ok_or_else(|| Trouble::new("no day"))?;
+    for size in Size::ALL {
+        let paper = paper::print(visit.session(), size)?;
+        let texts = [
+            words.guidance.title.to_owned(),
+            (words.tier)(Tier::Soon).to_owned(),
+            (words.day)(day),
+            words.guidance.call_provider.to_owned(),
+        ];
+        paper.follow(&texts, 0)?;
+        ensure(paper.cut().is_empty(), || format!("cut: {}", paper.cut().join(", ")))?;
+    }
+    Ok(())
+}
