@@ -4,6 +4,7 @@ mod chart;
 mod check;
 mod data;
 mod diary;
+mod dip;
 mod guidance;
 mod help;
 mod history;
@@ -42,6 +43,7 @@ pub fn page(view: View<'_>) -> Html {
         Route::Chart => chart::chart(view),
         Route::Data => data::data(view),
         Route::Guidance => guidance::guidance(view),
+        Route::Dip => dip::dip(view),
         Route::Help => help(view),
     };
     group![

@@ -9,6 +9,7 @@ mod browse;
 mod chart;
 mod damaged;
 mod diary;
+mod dip;
 mod draft;
 mod effect;
 mod entries;
@@ -150,6 +151,8 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
             model.restored = false;
             Vec::new()
         }
+        Event::DipPicked { question, choice } => dip::picked(model, &question, &choice),
+        Event::DipStartedOver => dip::started_over(model),
         Event::HardPressed => message::pressed(model),
         Event::ReasonToggled(rule) => message::toggled(model, &rule),
         Event::MessageTyped(text) => message::typed(model, text),

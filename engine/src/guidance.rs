@@ -5,6 +5,7 @@
 //! sentence, and a worse answer can only add rules: it never lowers urgency.
 //! None of this is a diagnosis or an estimate of risk.
 
+pub mod dip;
 mod overview;
 mod pattern;
 pub mod table;

@@ -36,6 +36,8 @@ pub enum Route {
     Data,
     /// `#/guidance`
     Guidance,
+    /// `#/dip`: a dip or a return?
+    Dip,
     /// `#/help`
     Help,
 }
@@ -105,6 +107,7 @@ impl Route {
             ("chart", None, None) => Self::Chart,
             ("data", None, None) => Self::Data,
             ("guidance", None, None) => Self::Guidance,
+            ("dip", None, None) => Self::Dip,
             ("help", None, None) => Self::Help,
             _ => return None,
         };
@@ -132,6 +135,7 @@ impl Route {
             Self::Chart => "#/chart".to_owned(),
             Self::Data => "#/data".to_owned(),
             Self::Guidance => "#/guidance".to_owned(),
+            Self::Dip => "#/dip".to_owned(),
             Self::Help => "#/help".to_owned(),
         }
     }
@@ -165,6 +169,7 @@ mod tests {
             Route::Chart,
             Route::Data,
             Route::Guidance,
+            Route::Dip,
             Route::Help,
         ] {
             assert_eq!(read(&route.fragment()), Some(route));

@@ -10,6 +10,7 @@ mod verify;
 
 use crate::contacts::{self, Checked};
 use crate::diary;
+use crate::guidance::dip::{self, Outcome};
 use crate::guidance::{Basis, Condition, Mark, Pattern, table};
 use crate::instrument::{ALL, find};
 use crate::words::Language;
@@ -53,7 +54,38 @@ fn guidance() -> String {
             rule.source
         );
     }
+    text.push_str(&dip());
     text.push_str(SIGNED);
+    text
+}
+
+/// The conversation on a dip or a return, as it is drawn and where the lines
+/// are.
+fn dip() -> String {
+    let words = Language::English.words().dip;
+    let mut text = format!(
+        "\n## {}\n\nOurs, unvalidated, after seed article 003. {}\n\n\
+         | question | choices, from what speaks for a dip to what speaks for a return |\n\
+         | --- | --- |\n",
+        words.title,
+        (words.rule)("return")
+    );
+    for question in &dip::QUESTIONS {
+        let choices = question.choices.iter().map(|one| (words.choice)(question.id, one));
+        let choices = choices.collect::<Vec<_>>().join("; ");
+        let _ = writeln!(text, "| {} | {choices} |", (words.question)(question.id));
+    }
+    text.push_str("\n| rule | what a person reads | how soon |\n| --- | --- | --- |\n");
+    for outcome in [Outcome::Help, Outcome::Return, Outcome::Unclear, Outcome::Dip] {
+        let _ = writeln!(
+            text,
+            "| `dip-{}` | {}. {} | {} |",
+            outcome.as_str(),
+            (words.outcome)(outcome),
+            (words.about_outcome)(outcome),
+            outcome.tier().as_str()
+        );
+    }
     text
 }
 

@@ -6,6 +6,7 @@
 
 pub mod chart;
 pub mod diary;
+pub mod dip;
 mod en;
 pub mod files;
 pub mod guidance;
@@ -55,6 +56,8 @@ pub struct Words {
     pub sessions: &'static sessions::SessionWords,
     pub diary: &'static diary::DiaryWords,
     pub guidance: &'static guidance::GuidanceWords,
+    /// A dip or a return?
+    pub dip: &'static dip::DipWords,
     pub chart: &'static chart::ChartWords,
     pub files: &'static files::FileWords,
     pub help: HelpWords,

@@ -54,7 +54,13 @@ fn holds(view: View<'_>, overview: &Overview<'_>) -> Html {
     };
     tag!(
         "section.advice",
-        [parts::h2(words.holds), silent, told, parts::p_of("hint", view.words().result.own_aid),]
+        [
+            parts::h2(words.holds),
+            silent,
+            told,
+            parts::p_of("hint", view.words().result.own_aid),
+            parts::p(parts::link(Some("plain"), Some("dip"), Route::Dip.fragment(), words.dip)),
+        ]
     )
 }
 

@@ -115,6 +115,7 @@ fn empty(model: &mut Model) {
     model.noting = Noting::default();
     model.browsing = Browsing::default();
     model.message = Message::default();
+    model.dip = None;
     model.files = Files::default();
     // Which questionnaires and years were looked at would tell of them.
     model.chart = Chart::default();

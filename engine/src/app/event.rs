@@ -235,6 +235,15 @@ pub enum Event {
     RemindPressed,
     /// The notice on a restored store was closed.
     RestoredSeen,
+    /// A choice of the conversation on a dip or a return was picked or let go.
+    DipPicked {
+        /// The question's id.
+        question: String,
+        /// The choice's.
+        choice: String,
+    },
+    /// That conversation was to begin anew.
+    DipStartedOver,
     /// "It is hard to manage on my own" was pressed.
     HardPressed,
     /// The reason of a rule, by its id, is told in the message or left out.

@@ -11,6 +11,7 @@ use super::visit::Visit;
 use super::{Place, Trouble};
 use crate::contacts::{self, Country};
 use crate::diary::{self, Pages};
+use crate::guidance::dip;
 use crate::guidance::{self, Tier};
 use crate::id::Id;
 use crate::instrument::Instrument;
@@ -58,6 +59,8 @@ pub struct Model {
     pub session_form: SessionForm,
     /// What is going on on the screen of files.
     pub files: Files,
+    /// What was picked on a dip or a return, once something was.
+    pub(super) dip: Option<dip::Given>,
     /// What is looked at on the screen of charts.
     pub chart: Chart,
     /// Texts that could not be read, as they were found.
@@ -147,6 +150,7 @@ impl Model {
             browsing: Browsing::default(),
             session_form: SessionForm::default(),
             files: Files::default(),
+            dip: None,
             chart: Chart::default(),
             damaged: Vec::new(),
             damaged_saved: false,

@@ -131,7 +131,8 @@ impl Pattern {
 }
 
 impl Mark {
-    fn days(self, record: &Record, today: Day, of: u16) -> Vec<Day> {
+    /// The days of the last `of` up to `today` that count, oldest first.
+    pub(super) fn days(self, record: &Record, today: Day, of: u16) -> Vec<Day> {
         let (Self::AtMost(scale, _) | Self::AtLeast(scale, _)) = self;
         let counts = |twice: i64| match self {
             Self::AtMost(_, most) => twice <= 2 * most,

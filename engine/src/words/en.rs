@@ -3,6 +3,7 @@
 mod because;
 mod chart;
 mod diary;
+mod dip;
 mod facts;
 mod files;
 mod guidance;
@@ -238,6 +239,7 @@ pub(super) static WORDS: Words = Words {
     sessions: &sessions::SESSIONS,
     diary: &diary::DIARY,
     guidance: &guidance::GUIDANCE,
+    dip: &dip::DIP,
     chart: &chart::CHART,
     files: &files::FILES,
     help: HelpWords {

@@ -10,6 +10,8 @@ pub struct GuidanceWords {
     pub about: &'static str,
     /// What leads there from another screen.
     pub see: &'static str,
+    /// What leads to the conversation on a dip or a return.
+    pub dip: &'static str,
     pub always: &'static str,
     pub hard: &'static str,
     pub hard_about: &'static str,

@@ -9,6 +9,7 @@ mod answering;
 mod charts;
 mod course;
 mod diary;
+mod dip;
 mod durable;
 mod early;
 mod files;
@@ -68,6 +69,7 @@ fn main() -> ExitCode {
         files::FLOWS,
         charts::FLOWS,
         guidance::FLOWS,
+        dip::FLOWS,
     ]
     .concat();
     let browsers = Arc::new(Browsers::default());

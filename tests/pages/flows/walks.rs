@@ -38,6 +38,8 @@ pub(crate) fn every_screen(visit: &Visit, look: Look<'_>) -> Told<()> {
     visit.follow_route("#/guidance")?;
     visit.see("section[data-help]")?;
     look(visit, "guidance")?;
+    visit.follow_route("#/dip")?;
+    look(visit, "a dip or a return")?;
     visit.follow_route("#/history")?;
     visit.see("li[data-entry]")?;
     look(visit, "the history")?;
