@@ -19,7 +19,9 @@ pub(crate) fn dip(view: View<'_>) -> Html {
     let outcome = given.outcome();
     let help = (outcome == Outcome::Help).then(|| outcome.tier());
     let questions = parts::each(&QUESTIONS, |one| question(view, &given, one));
-    let form = tag!("form.dip", [("autocomplete", "off"), ("novalidate", "")], [questions]);
+    // Under the last question, the one that opens it.
+    let panel = help.map(|_| parts::help_panel(view, help, true));
+    let form = tag!("form.dip", [("autocomplete", "off"), ("novalidate", "")], [questions, panel]);
     let form = parts::on(When::Change, picked(view), form);
     tag!(
         "article.check",
@@ -27,7 +29,6 @@ pub(crate) fn dip(view: View<'_>) -> Html {
             parts::h1(words.title),
             parts::p_of("lead", words.about),
             parts::p_of("hint", words.aid),
-            help.map(|_| parts::help_panel(view, help, true)),
             parts::on(When::Submit, parts::stay(), form),
             looks(view, &given, outcome),
             tag!(
@@ -103,7 +104,7 @@ fn looks(view: View<'_>, given: &Given, outcome: Outcome) -> Html {
     let again = (outcome == Outcome::Dip).then_some(view.model.today()).flatten();
     let again = again.map(|today| look_again(&view.model.record, today));
     tag!(
-        "section.card advice",
+        "section.card",
         [("data-dip", outcome.as_str()), ("data-urgency", outcome.tier().as_str())],
         [
             parts::h2(words.looks),

@@ -86,7 +86,8 @@ fn thoughts(visit: &mut Visit) -> Told<()> {
 }
 
 fn by_keyboard(visit: &mut Visit) -> Told<()> {
-    visit.open_at("#/dip")?;
+    visit.open()?;
+    visit.follow_route("#/dip")?;
     visit.on_heading()?;
     tab_to(visit, "how long", "at.name === 'dip-lasts'")?;
     visit.press(&[key::SPACE, key::DOWN, key::DOWN])?;

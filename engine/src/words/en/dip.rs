@@ -43,9 +43,7 @@ pub(super) static DIP: DipWords = DipWords {
         Outcome::Return => {
             "Tell your provider within the next days, and before your next session. That symptoms come back is known and no failure, and there are things to do about it."
         }
-        Outcome::Help => {
-            "Nothing else counts beside this. The numbers are at the top of this page."
-        }
+        Outcome::Help => "Nothing else counts beside this. The numbers stand right above.",
     },
     missing: "Still open:",
     reasons: "Why",
