@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use crate::page::{self, File, Parts};
 use crate::say::{Steps, seconds, thousands};
 use crate::widget::{self, Std};
-use crate::{project, setup};
+use crate::{contacts, project, setup};
 
 /// Which standard library the person asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,6 +75,9 @@ pub fn run(wanted: Wanted) -> Result<Built> {
     })?;
     for file in &files {
         println!("      {:>9} bytes  dist/{}", thousands(file.content.len()), file.name);
+    }
+    if let Some(warning) = contacts::warning()? {
+        println!("      warning: {warning}");
     }
     println!("      built in {}", seconds(start.elapsed()));
     Ok(Built { std, files })

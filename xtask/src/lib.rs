@@ -5,6 +5,7 @@ pub mod bench;
 pub mod browser;
 pub mod budget;
 pub mod build;
+pub mod contacts;
 pub mod page;
 pub mod project;
 pub mod say;

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
-use xtask::{bench, build, serve, sheets, shot, test};
+use xtask::{bench, build, contacts, serve, sheets, shot, test};
 
 const HELP: &str = "\
 Usage: cargo xtask <command>
@@ -13,6 +13,8 @@ Usage: cargo xtask <command>
   test [--only STEP]      run every check; --list names the steps
   bench [--write]         bytes of a first visit, and how long things take over one month and over
                           ten years of a diary; --write puts it into docs/performance.md
+  contacts [--older-than 90d]
+                          crisis lines and emergency numbers that should be checked again
   sheets [--check]        write the review sheets for clinicians into docs/clinical
   shot [ROUTE] [--width W] [--dark] [--still] [--file] [--click CSS]… [--out FILE]
                           a picture of a page, in target/shot.png unless told; without a route
@@ -57,6 +59,11 @@ fn run(command: &str, words: Vec<String>) -> Result<()> {
             let (std, write) = (options.std(), options.flag("--write"));
             options.end()?;
             bench::run(std, write)
+        }
+        "contacts" => {
+            let older_than = options.value("--older-than")?;
+            options.end()?;
+            contacts::run(older_than.as_deref())
         }
         "sheets" => {
             let check = options.flag("--check");
