@@ -100,7 +100,7 @@ const UNSAID: &[&str] = &[
     "jump off",
     "firearm",
     "pills",
-    " deaths",
+    "deaths by",
     "died by",
     // Promises and consolation.
     "don’t worry",
