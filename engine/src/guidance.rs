@@ -10,8 +10,10 @@ mod overview;
 mod pattern;
 pub mod table;
 
+pub(crate) use overview::overview_with;
 pub use overview::{Overview, Told, look_again, overview};
 pub use pattern::{HARD, Mark, Pattern};
+pub use table::SESSIONS;
 
 use crate::instrument::{Instrument, Topic};
 use crate::record::{Check, Record};
@@ -117,6 +119,8 @@ pub enum Because {
     HigherBand,
     /// The total, or a part of it, reaches the published cut-off.
     CutOff,
+    /// The total reaches the point that the clinic set.
+    Clinic,
     /// The total reaches the lower of two published cut-offs.
     LowerCutOff,
     /// After a session: trouble breathing or swallowing, swelling, chest pain,
@@ -228,7 +232,13 @@ pub struct Situation<'a> {
 /// of the table. An empty list is no reassurance.
 #[must_use]
 pub fn advise(situation: &Situation<'_>) -> Vec<&'static Rule> {
-    let mut held: Vec<_> = table::RULES.iter().filter(|rule| rule.when.holds(situation)).collect();
+    advise_with(&[], situation)
+}
+
+/// [`advise`] with further rules, which come after those of the table.
+fn advise_with<'a>(more: &'a [Rule], situation: &Situation<'_>) -> Vec<&'a Rule> {
+    let all = table::RULES.iter().chain(more);
+    let mut held: Vec<_> = all.filter(|rule| rule.when.holds(situation)).collect();
     held.sort_by_key(|rule| rule.tier);
     held
 }
@@ -238,10 +248,19 @@ pub fn advise(situation: &Situation<'_>) -> Vec<&'static Rule> {
 /// leave the choice to somebody who may be unwell.
 #[must_use]
 pub fn advise_on(record: &Record, check: &Check) -> Vec<&'static Rule> {
+    advise_on_with(&[], record, check)
+}
+
+/// [`advise_on`] with further rules, which can only add to those of the table.
+pub(crate) fn advise_on_with<'a>(
+    more: &'a [Rule],
+    record: &Record,
+    check: &Check,
+) -> Vec<&'a Rule> {
     let Some(sheet) = check.sheet() else { return Vec::new() };
     let last_total = trend::before(record, check).and_then(trend::total);
     let mut told = Vec::new();
-    let mut held = advise(&Situation { sheet: &sheet, last_total });
+    let mut held = advise_with(more, &Situation { sheet: &sheet, last_total });
     held.retain(|rule| match rule.when {
         Condition::Answer { item, .. } if told.contains(&item) => false,
         Condition::Answer { item, .. } => {

@@ -7,6 +7,7 @@ pub mod app;
 pub mod backup;
 pub mod bring;
 pub mod chart;
+pub mod clinic;
 pub mod contacts;
 pub mod diary;
 pub mod export;

@@ -1,6 +1,6 @@
 //! Every rule that holds today, over all that is kept.
 
-use super::{Condition, Rule, Tier, advise_on, table};
+use super::{Condition, Rule, Tier, advise_on_with, table};
 use crate::diary;
 use crate::instrument::Kind;
 use crate::moment::Day;
@@ -19,7 +19,7 @@ const SILENT_DAYS: i64 = 7;
 #[derive(Clone, Debug)]
 pub struct Told<'a> {
     /// The rule.
-    pub rule: &'static Rule,
+    pub rule: &'a Rule,
     /// The check that it holds for; `None` where it holds over days.
     pub check: Option<&'a Check>,
     /// The days on which it was seen, oldest first.
@@ -49,24 +49,33 @@ impl Overview<'_> {
 /// What holds on `today`.
 #[must_use]
 pub fn overview(record: &Record, today: Day) -> Overview<'_> {
+    overview_with(&[], record, today)
+}
+
+/// [`overview`] with further rules, which can only add to those of the table.
+pub(crate) fn overview_with<'a>(more: &'a [Rule], record: &'a Record, today: Day) -> Overview<'a> {
     let mut told = Vec::new();
     for check in current(record, today) {
         let day = check.taken.day();
-        let rules = advise_on(record, check);
+        let rules = advise_on_with(more, record, check);
         told.extend(rules.into_iter().map(|rule| Told {
             rule,
             check: Some(check),
             days: day.into_iter().collect(),
         }));
     }
-    for rule in table::RULES {
+    for rule in table::RULES.iter().chain(more) {
         if let Condition::Over(pattern) = rule.when
             && let Some(days) = pattern.found(record, today)
         {
             told.push(Told { rule, check: None, days });
         }
     }
-    let place = |rule: &Rule| table::RULES.iter().position(|one| one.id == rule.id);
+    // Rules that are not of the table come after those that are.
+    let place = |rule: &Rule| {
+        let place = table::RULES.iter().position(|one| one.id == rule.id);
+        place.unwrap_or(table::RULES.len())
+    };
     told.sort_by_key(|one| (one.rule.tier, place(one.rule)));
     let last = last(record, today);
     let silent = last.map(|last| today.since(last)).filter(|days| *days >= SILENT_DAYS);

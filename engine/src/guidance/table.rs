@@ -47,6 +47,10 @@ const fn after(item: &'static str, at_least: u8) -> Condition {
     Condition::Answer { instrument: "after", item, at_least }
 }
 
+/// After so many sessions without a notable change it is worth telling. Ours; a
+/// clinic may set fewer.
+pub const SESSIONS: usize = 6;
+
 /// Every rule. A threshold that an instrument defines is read there.
 pub static RULES: &[Rule] = &[
     Rule {
@@ -483,7 +487,7 @@ pub static RULES: &[Rule] = &[
     },
     Rule {
         id: "phq9-unchanged",
-        when: Condition::Over(Pattern::Unchanged { instrument: "phq9", sessions: 6 }),
+        when: Condition::Over(Pattern::Unchanged { instrument: "phq9", sessions: SESSIONS }),
         tier: Tier::Visit,
         because: Because::Unchanged,
         source: "Seed article 003: share it when the changes hoped for don't come; that six \

@@ -3,7 +3,7 @@
 //! A reason names what was noticed and nothing that was not asked. It stays
 //! true when a worse answer was given than the lowest that counts.
 
-use crate::guidance::{Because, Condition, Rule};
+use crate::guidance::{Because, Condition, Pattern, Rule};
 use crate::instrument::Topic;
 
 pub(super) fn because(rule: &Rule) -> String {
@@ -31,6 +31,18 @@ pub(super) fn because(rule: &Rule) -> String {
             ", the lower of two published points for a closer look by a professional.",
         ]
         .concat(),
+        Because::Clinic => [
+            "Your total is at or above ",
+            &number(rule.when),
+            ", the point from which your clinic wants to hear from you.",
+        ]
+        .concat(),
+        Because::Unchanged => {
+            let sessions = number(rule.when);
+            format!(
+                "Over {sessions} sessions or more your PHQ-9 total has not fallen by 5 points. If the change you hoped for isn’t there, that is worth sharing; there are other ways."
+            )
+        }
         because => sentence(because).to_owned(),
     }
 }
@@ -41,6 +53,7 @@ fn number(when: Condition) -> String {
         Condition::Answer { at_least, .. }
         | Condition::Total { at_least, .. }
         | Condition::Part { at_least, .. } => at_least.to_string(),
+        Condition::Over(Pattern::Unchanged { sessions, .. }) => sessions.to_string(),
         Condition::Rise { .. } | Condition::HigherBand { .. } | Condition::Over(_) => String::new(),
     }
 }
@@ -48,7 +61,7 @@ fn number(when: Condition) -> String {
 /// The reasons without a number.
 fn sentence(because: Because) -> &'static str {
     match because {
-        Because::CutOff | Because::LowerCutOff => "",
+        Because::CutOff | Because::LowerCutOff | Because::Clinic | Because::Unchanged => "",
         Because::SelfHarm => {
             "You ticked thoughts of being better off dead or of hurting yourself. Any answer above “Not at all” counts, whatever the total."
         }
@@ -138,9 +151,6 @@ fn sentence(because: Because) -> &'static str {
         }
         Because::Signs => {
             "You ticked three or more different warning signs in the last 7 days. You chose them as signs to act on early."
-        }
-        Because::Unchanged => {
-            "Over six sessions or more your PHQ-9 total has not fallen by 5 points. If the change you hoped for isn’t there, that is worth sharing; there are other ways."
         }
     }
 }

@@ -63,6 +63,7 @@ fn line(rule: &Rule, days: usize) -> String {
         Because::Rise | Because::HigherBand => {
             "My last questionnaire was higher than the one before."
         }
+        Because::Clinic => "My last questionnaire was at a point that you asked to hear of.",
         Because::CutOff | Because::LowerCutOff => {
             "My last questionnaire was at a point where a closer look is usual."
         }

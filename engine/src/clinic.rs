@@ -1,0 +1,124 @@
+//! What a clinic may set: its name, how to reach it, longer waits, and points
+//! from which it wants to hear sooner.
+//!
+//! Settings only tighten. A clinic's threshold is a rule that joins those of
+//! the table, which stay as they are; a wait only grows. A file that is wrong
+//! anywhere is refused whole, and says where.
+
+mod reading;
+
+use crate::guidance::{Overview, Rule, advise_on_with, overview_with};
+use crate::instrument::Instrument;
+use crate::moment::Day;
+use crate::record::{Check, Record};
+use crate::trend;
+
+/// Most characters of a name, of the hours, or of what is shown of a number.
+pub const SHORT: usize = 120;
+/// Most characters of what holds after hours.
+pub const LONG: usize = 500;
+/// Most numbers.
+pub const NUMBERS: usize = 6;
+/// The longest wait, in days.
+pub const WAIT: u16 = 90;
+
+/// A clinic's settings.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Clinic {
+    /// Its name; blank where there is none.
+    pub name: String,
+    /// Numbers to call, the one to try first in front.
+    pub numbers: Vec<Number>,
+    /// When they are answered, in the clinic's own words and place.
+    pub hours: String,
+    /// The time zone that the hours are in, as IANA names it. Shown beside
+    /// them; nothing is reckoned with it.
+    pub zone: String,
+    /// What to do outside these hours.
+    pub after_hours: String,
+    waits: Vec<(&'static str, u16)>,
+    rules: Vec<Rule>,
+}
+
+/// A number to call.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Number {
+    /// What is shown.
+    pub show: String,
+    /// What is dialled: digits, with a plus in front of a country's code.
+    pub dial: String,
+}
+
+/// Why a file is refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// It is no JSON, from this line and character on.
+    NotJson {
+        /// The line, from 1.
+        line: usize,
+        /// The character in it, from 1.
+        column: usize,
+    },
+    /// It is not a clinic's file.
+    Foreign,
+    /// It is one of a later version.
+    Newer,
+    /// There is no such field.
+    Unknown(String),
+    /// The field holds something of another kind than it should.
+    Kind(String),
+    /// The field's text is this many characters too long, or its list this many
+    /// members.
+    Long(String, usize),
+    /// The number to call can't be dialled, or what is shown is not what is
+    /// dialled.
+    Undialled(String),
+    /// The field names no questionnaire, or one without what it is set for.
+    Instrument(String),
+    /// The value would loosen what holds without it, or goes beyond the range.
+    Loosens(String),
+}
+
+impl Clinic {
+    /// Reads a clinic's file.
+    ///
+    /// # Errors
+    /// At the first field that is wrong.
+    pub fn read(text: &str) -> Result<Self, Fault> {
+        reading::read(text)
+    }
+
+    /// The rules of its own.
+    #[must_use]
+    pub fn rules(&self) -> &[Rule] {
+        &self.rules
+    }
+
+    /// [`crate::guidance::advise_on`] with the clinic's rules.
+    #[must_use]
+    pub fn advise_on<'a>(&'a self, record: &Record, check: &Check) -> Vec<&'a Rule> {
+        advise_on_with(&self.rules, record, check)
+    }
+
+    /// [`crate::guidance::overview`] with the clinic's rules.
+    #[must_use]
+    pub fn overview<'a>(&'a self, record: &'a Record, today: Day) -> Overview<'a> {
+        overview_with(&self.rules, record, today)
+    }
+
+    /// How many days lie at least between two checks of a questionnaire: its
+    /// recall period, or the clinic's longer wait.
+    #[must_use]
+    pub fn wait(&self, instrument: &Instrument) -> u16 {
+        let own = self.waits.iter().find(|(id, _)| *id == instrument.id);
+        own.map_or(instrument.recall_days, |(_, days)| instrument.recall_days.max(*days))
+    }
+
+    /// [`trend::free_from`] with the clinic's waits.
+    #[must_use]
+    pub fn free_from(&self, check: &Check) -> Option<Day> {
+        let ours = trend::free_from(check)?;
+        let wait = self.wait(check.instrument()?);
+        Some(ours.max(check.taken.day()?.plus(wait)))
+    }
+}
