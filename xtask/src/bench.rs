@@ -69,14 +69,9 @@ fn years(server: &Server, weights: Vec<budget::Weight>) -> Result<(Report, Vec<S
     let since = SystemTime::now().duration_since(UNIX_EPOCH)?.as_millis();
     let now = Moment { unix_ms: i64::try_from(since)?, offset_min: 0 };
     let day = now.day().context("the clock names no day")?.iso();
-    let mut missing: Vec<String> = Vec::new();
-    let mut over = |days| -> Result<_> {
-        let filled = filled::until(now, days)?;
-        let (pace, not) = pace::measure(&server.address(), &filled)?;
-        missing.extend(not.into_iter().map(|one| format!("over {days} days: {one}")));
-        Ok((filled.counts, pace))
-    };
-    let stores = [over(filled::MONTH)?, over(filled::YEARS)?];
+    let (month, years) = (filled::until(now, filled::MONTH)?, filled::until(now, filled::YEARS)?);
+    let ([short, long], missing) = pace::measure(&server.address(), [&month, &years])?;
+    let stores = [(month.counts, short), (years.counts, long)];
     Ok((Report { day, browser: pace::version()?, weights, stores }, missing))
 }
 

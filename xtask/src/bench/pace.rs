@@ -7,9 +7,11 @@ use super::filled::Filled;
 use crate::browser::Browser;
 
 /// Each thing is measured so often in one session, and the middle one counts.
-pub(super) const RUNS: usize = 9;
+pub(super) const RUNS: usize = 15;
 /// The processor is slowed down so many times.
 pub(super) const SLOWER: u8 = 4;
+
+const CHART: &str = "[data-chart=\"timeline\"]";
 
 /// Before the page's own scripts run: notes when the widget has taken over and was painted, and
 /// how to wait for something without looking again and again.
@@ -49,44 +51,77 @@ pub(super) struct Pace {
     pub(super) shown: f64,
     /// From the same press until it is said to be saved on the device.
     pub(super) saved: f64,
+    /// From the turn to the guidance until it stands in the page, not painted yet.
+    pub(super) guidance: f64,
     /// From a press on the range “all” until the time line is painted anew.
     pub(super) range: f64,
 }
 
 /// A browser that holds a store.
-struct Page<'a> {
+struct Page {
     browser: Browser,
-    address: &'a str,
+    address: String,
 }
 
-/// Fills a browser of its own, and measures everything in it. What can't be measured is told in a
-/// sentence and left at nothing.
+/// Fills a browser of its own with each store, and measures everything in one and the other by
+/// turns: what slows down the machine for a while slows down both. What can't be measured is told in
+/// a sentence and left at nothing.
 ///
 /// # Errors
-/// When the browser can't be had, or the store does not fit into it.
-pub(super) fn measure(address: &str, filled: &Filled) -> Result<(Pace, Vec<String>)> {
-    let page = Page { browser: Browser::start()?, address };
-    page.fill(filled)?;
-    page.slow_down()?;
+/// When a browser can't be had, or a store does not fit into it.
+pub(super) fn measure(address: &str, stores: [&Filled; 2]) -> Result<([Pace; 2], Vec<String>)> {
+    let page = |filled: &Filled| -> Result<_> {
+        let page = Page { browser: Browser::start()?, address: address.to_owned() };
+        page.fill(filled)?;
+        page.slow_down()?;
+        Ok(page)
+    };
+    let [month, years] = stores;
+    let pages = [page(month)?, page(years)?];
     let mut missing = Vec::new();
-    let mut note = |time: Result<f64>| {
-        time.unwrap_or_else(|error| {
+    let mut take = |first: fn(&Page) -> Result<()>, run: Run| {
+        in_turn(&pages, first, run).unwrap_or_else(|error| {
             missing.push(format!("{error:#}"));
-            0.0
+            [[0.0; 2]; 2]
         })
     };
-    let mut times = Pace {
-        home: note(page.opened("#/", "#doorway h1")),
-        diary: note(page.opened("#/diary", "[data-entry]")),
-        chart: note(page.opened("#/chart", "[data-chart=\"timeline\"]")),
-        range: note(page.range()),
-        ..Pace::default()
+    let home = take(|_| Ok(()), |page, _| page.opened("#/", "#doorway h1"));
+    let diary = take(|_| Ok(()), |page, _| page.opened("#/diary", "[data-entry]"));
+    let chart = take(|_| Ok(()), |page, _| page.opened("#/chart", CHART));
+    let guidance = take(|page| page.opened("#/help", "#doorway h1").map(drop), Page::guidance);
+    let range = take(|page| page.opened("#/chart", CHART).map(drop), |page, _| page.range());
+    let noted = take(|page| page.opened("#/", "input[name=\"mood\"]").map(drop), Page::noted);
+    let of = |at: usize| -> Option<Pace> {
+        let first = |times: &[[f64; 2]; 2]| times.get(at).map(|[one, _]| *one);
+        let [shown, saved] = *noted.get(at)?;
+        Some(Pace {
+            home: first(&home)?,
+            diary: first(&diary)?,
+            chart: first(&chart)?,
+            guidance: first(&guidance)?,
+            range: first(&range)?,
+            shown,
+            saved,
+        })
     };
-    match page.noted() {
-        Ok((shown, saved)) => (times.shown, times.saved) = (shown, saved),
-        Err(error) => missing.push(format!("{error:#}")),
+    let [Some(month), Some(years)] = [of(0), of(1)] else { bail!("nothing was measured") };
+    Ok(([month, years], missing))
+}
+
+/// One run of something: a time, or two.
+type Run = fn(&Page, usize) -> Result<[f64; 2]>;
+
+/// Runs something on either page by turns; the middle of its times on each.
+fn in_turn(pages: &[Page; 2], first: fn(&Page) -> Result<()>, run: Run) -> Result<[[f64; 2]; 2]> {
+    pages.iter().try_for_each(first)?;
+    let mut times = [const { Vec::new() }; 2];
+    for one in 0..RUNS {
+        for (page, times) in pages.iter().zip(&mut times) {
+            times.push(run(page, one)?);
+        }
     }
-    Ok((times, missing))
+    let [month, years] = times;
+    Ok([middle_of(&month)?, middle_of(&years)?])
 }
 
 /// The version of the browser.
@@ -102,7 +137,7 @@ pub(super) fn version() -> Result<String> {
         .replace("Chrome/", "Chromium "))
 }
 
-impl Page<'_> {
+impl Page {
     /// Puts the texts into local storage, from a page of the same origin without the widget. At its
     /// next start the widget copies them into IndexedDB.
     fn fill(&self, filled: &Filled) -> Result<()> {
@@ -154,29 +189,41 @@ impl Page<'_> {
     }
 
     /// Loads a screen, on which something must be found.
-    fn open(&self, route: &str, mark: &str) -> Result<f64> {
+    fn opened(&self, route: &str, mark: &str) -> Result<[f64; 2]> {
         self.browser.open("about:blank")?;
         self.browser.open(&format!("{}/{route}", self.address))?;
         let time = self.ask("return doorwayOpened")?;
         if self.ask(&format!("return document.querySelectorAll({}).length", json!(mark)))? < 1.0 {
             bail!("on {route} there is no {mark}");
         }
-        Ok(time)
+        Ok([time, 0.0])
     }
 
-    fn opened(&self, route: &str, mark: &str) -> Result<f64> {
-        middle(|_| self.open(route, mark))
+    /// Turns to the guidance, from the moment that the widget is told of the address until the page
+    /// is made. The help goes before, so that every run makes the page anew.
+    fn guidance(&self, _: usize) -> Result<[f64; 2]> {
+        let time = self.ask(
+            "location.hash = '#/help';
+             return doorwaySeen('no help', () => document.querySelector('article.help-page'))
+                 .then(() => new Promise(doorwayPainted))
+                 .then(() => {
+                     const told = new Promise(keep => addEventListener(
+                         'hashchange', () => keep(performance.now()), { capture: true, once: true }));
+                     location.hash = '#/guidance';
+                     const made = doorwaySeen(
+                         'no guidance', () => document.querySelector('article.guidance'));
+                     return Promise.all([told, made]).then(([told, made]) => made - told);
+                 })",
+        )?;
+        Ok([time, 0.0])
     }
 
-    /// Notes one mood after the other on the home screen.
-    fn noted(&self) -> Result<(f64, f64)> {
-        self.open("#/", "input[name=\"mood\"]")?;
-        let mut saved = Vec::new();
-        let shown = middle(|run| {
-            let one = format!("input[name=\"mood\"][value=\"{}\"]", run % 11);
-            let spots = self.press(
-                &one,
-                "const before = new Set();
+    /// Notes a mood on the home screen: the times until it is shown, and until it is saved.
+    fn noted(&self, run: usize) -> Result<[f64; 2]> {
+        let one = format!("input[name=\"mood\"][value=\"{}\"]", run % 11);
+        let spots = self.press(
+            &one,
+            "const before = new Set();
                  for (const one of document.querySelectorAll('[data-entry]'))
                      before.add(one.dataset.entry);
                  const is = () => [...document.querySelectorAll('[data-entry]')]
@@ -188,16 +235,13 @@ impl Page<'_> {
                      () => document.querySelector('[data-saved=\"device\"]'),
                  ));
                  return Promise.all([shown, saved]);",
-            )?;
-            let [shown, device] = spots.as_slice() else { bail!("a press was not measured") };
-            saved.push(*device);
-            Ok(*shown)
-        })?;
-        Ok((shown, middle_of(saved)?))
+        )?;
+        let [shown, saved] = spots.as_slice() else { bail!("a press was not measured") };
+        Ok([*shown, *saved])
     }
 
-    /// Switches the charts from a year to everything, again and again.
-    fn range(&self) -> Result<f64> {
+    /// Switches the charts from a year to everything.
+    fn range(&self) -> Result<[f64; 2]> {
         const DRAWN: &str = "
             const chart = node => node.nodeType === 1
                 && (node.closest('[data-chart=\"timeline\"]')
@@ -207,12 +251,9 @@ impl Page<'_> {
             return Promise.all([doorwaySeen(
                 '[data-chart=\"timeline\"] was not drawn anew', drawn,
             ).then(() => new Promise(doorwayPainted))]);";
-        self.open("#/chart", "[data-chart=\"timeline\"]")?;
-        middle(|_| {
-            self.press("input[name=\"chart-range\"][value=\"1y\"]", DRAWN)?;
-            let spots = self.press("input[name=\"chart-range\"][value=\"all\"]", DRAWN)?;
-            spots.first().copied().context("a press was not measured")
-        })
+        self.press("input[name=\"chart-range\"][value=\"1y\"]", DRAWN)?;
+        let spots = self.press("input[name=\"chart-range\"][value=\"all\"]", DRAWN)?;
+        Ok([spots.first().copied().context("a press was not measured")?, 0.0])
     }
 
     /// Presses on an input as a finger or mouse does. Brings the times that `watch` promises, from
@@ -254,11 +295,11 @@ impl Page<'_> {
     }
 }
 
-fn middle(mut run: impl FnMut(usize) -> Result<f64>) -> Result<f64> {
-    middle_of((0..RUNS).map(&mut run).collect::<Result<_>>()?)
-}
-
-fn middle_of(mut times: Vec<f64>) -> Result<f64> {
-    times.sort_by(f64::total_cmp);
-    times.get(times.len() / 2).copied().context("nothing was measured")
+fn middle_of(times: &[[f64; 2]]) -> Result<[f64; 2]> {
+    let middle = |of: fn(&[f64; 2]) -> f64| {
+        let mut times: Vec<_> = times.iter().map(of).collect();
+        times.sort_by(f64::total_cmp);
+        times.get(times.len() / 2).copied().context("nothing was measured")
+    };
+    Ok([middle(|[one, _]| *one)?, middle(|[_, two]| *two)?])
 }
