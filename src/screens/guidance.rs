@@ -1,6 +1,6 @@
 //! `#/guidance`
 
-use doorway_engine::app::Event;
+use doorway_engine::app::{Event, texting};
 use doorway_engine::guidance::{self, Overview, Tier, Told};
 use doorway_engine::moment::Day;
 use doorway_engine::route::Route;
@@ -26,7 +26,7 @@ pub(crate) fn guidance(view: View<'_>) -> Html {
             parts::p(words.about),
             help.map(|_| parts::help_panel(view, help, false)),
             overview.as_ref().map(|overview| holds(view, overview)),
-            hard(view),
+            hard(view, overview.as_ref()),
             reach(view),
             overview.as_ref().map(|overview| message(view, overview)),
             parts::button(view, "print", view.words().result.print, Event::PrintPressed),
@@ -100,9 +100,9 @@ fn one(view: View<'_>, told: &Told<'_>) -> Html {
 }
 
 /// What always counts, whatever was entered.
-fn hard(view: View<'_>) -> Html {
+fn hard(view: View<'_>, overview: Option<&Overview<'_>>) -> Html {
     let words = view.words().guidance;
-    let pressed = view.model.overview().is_some_and(|overview| {
+    let pressed = overview.is_some_and(|overview| {
         overview.told.iter().any(|told| told.rule.because == guidance::Because::Pressed)
     });
     tag!(
@@ -134,6 +134,7 @@ fn reach(view: View<'_>) -> Html {
 fn message(view: View<'_>, overview: &Overview<'_>) -> Html {
     let words = view.words().guidance;
     let message = &view.model.message;
+    let text = view.model.message_on(Some(overview));
     let reasons = parts::each(&overview.told, |told| {
         let text = (words.line)(told.rule, told.days.len());
         parts::chip("reason", told.rule.id, &text, message.tells(told.rule.id))
@@ -154,13 +155,13 @@ fn message(view: View<'_>, overview: &Overview<'_>) -> Html {
     });
     let area =
         tag!("textarea", [("id", MESSAGE), ("name", MESSAGE), ("dir", "auto"), ("rows", "7")], []);
-    let area = parts::on(When::Input, typed, parts::filled(view.model.message(), area));
+    let area = parts::on(When::Input, typed, parts::filled(text.clone(), area));
     let told = match message.copied {
         Some(true) => words.copied,
         Some(false) => words.not_copied,
         None => "",
     };
-    let send = parts::link(Some("small"), Some("send"), view.model.message_link(), words.send);
+    let send = parts::link(Some("small"), Some("send"), texting(&text), words.send);
     tag!(
         "section.card message",
         [

@@ -34,12 +34,19 @@ impl Model {
     /// that they leave in.
     #[must_use]
     pub fn message(&self) -> String {
+        let overview = self.message.typed.is_none().then(|| self.overview()).flatten();
+        self.message_on(overview.as_ref())
+    }
+
+    /// The same, on what is known to hold today.
+    #[must_use]
+    pub fn message_on(&self, overview: Option<&Overview<'_>>) -> String {
         if let Some(typed) = &self.message.typed {
             return typed.clone();
         }
         let words = self.words().guidance;
         let mut text = words.opening.to_owned();
-        if let Some(overview) = self.overview() {
+        if let Some(overview) = overview {
             for told in overview.told.iter().filter(|told| self.message.tells(told.rule.id)) {
                 let line = line(self, told);
                 // Two rules may have the same to tell.
@@ -50,13 +57,6 @@ impl Model {
         }
         append(&mut text, words.closing);
         text
-    }
-
-    /// The address that opens the message as a text to somebody whom the
-    /// person picks there.
-    #[must_use]
-    pub fn message_link(&self) -> String {
-        texting(&self.message())
     }
 }
 

@@ -1,7 +1,7 @@
 //! When to contact the provider: what holds, the button that always counts, and
 //! the message.
 
-use doorway_engine::app::{Effect, Event, Focus};
+use doorway_engine::app::{Effect, Event, Focus, texting};
 use doorway_engine::guidance::Tier;
 
 use crate::world::World;
@@ -95,7 +95,7 @@ fn the_text_message_carries_what_stands_there() {
     let (mut world, tab) = pressed();
     world.act(tab, Event::MessageTyped("Können wir reden? & bald".into()));
     assert_eq!(
-        world.model(tab).message_link(),
+        texting(&message(&world, tab)),
         "sms:?&body=K%C3%B6nnen%20wir%20reden%3F%20%26%20bald"
     );
 }

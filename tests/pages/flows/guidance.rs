@@ -103,9 +103,19 @@ fn by_keyboard(visit: &mut Visit) -> Told<()> {
         "the own words stand there",
         "return document.getElementById('message').value.includes('Dear Ann.')",
     )?;
+    visit.ask(
+        "document.addEventListener('copy', ({ target }) => {
+             window.copied = target.value.slice(target.selectionStart, target.selectionEnd);
+         })",
+    )?;
     tab_to(visit, "copying", "at.dataset.act === 'copy'")?;
     visit.press(&[key::ENTER])?;
-    visit.see("[data-notice='copied']:not(:empty)").map(drop)
+    visit.see("[data-notice='copied']:not(:empty)")?;
+    let [copied, shown] = [
+        visit.ask("return window.copied ?? null")?,
+        visit.ask("return document.getElementById('message').value")?,
+    ];
+    same("what is copied", &copied, &shown)
 }
 
 fn ninth(visit: &mut Visit) -> Told<()> {
