@@ -4,6 +4,7 @@
 //! nothing unwraps: a browser may deny anything at any time.
 
 pub mod before;
+pub mod clinic;
 pub mod clock;
 pub mod copy;
 pub mod dice;

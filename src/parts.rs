@@ -3,6 +3,7 @@
 mod band_scale;
 mod bands;
 mod chip;
+mod clinic_card;
 mod contact_card;
 mod course;
 mod element;
@@ -28,6 +29,7 @@ use yew::Html;
 pub(crate) use band_scale::band_scale;
 pub(crate) use bands::bands;
 pub(crate) use chip::chip;
+pub(crate) use clinic_card::clinic_card;
 pub(crate) use course::{course, table};
 pub(crate) use element::{
     Child, Element, Value, When, each, filled, group, keyed, many, on, simple, tag, ticked,
@@ -41,7 +43,7 @@ pub(crate) use notices::{notice, notices};
 pub(crate) use noting::{listening, mood, noted, quick, save, wrong, wrong_id};
 pub(crate) use rating::{Rating, fault, rating};
 pub(crate) use text::{bullets, button, h1, h2, link, main_button, p, p_of, press};
-pub(crate) use typed::{entered, name_and_text, stay};
+pub(crate) use typed::{afresh, entered, name_and_text, stay};
 pub(crate) use week::week;
 
 #[cfg(not(target_arch = "wasm32"))]

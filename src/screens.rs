@@ -2,6 +2,7 @@
 
 mod chart;
 mod check;
+mod clinic;
 mod data;
 mod diary;
 mod dip;
@@ -44,6 +45,7 @@ pub fn page(view: View<'_>) -> Html {
         Route::Data => data::data(view),
         Route::Guidance => guidance::guidance(view),
         Route::Dip => dip::dip(view),
+        Route::Clinic => clinic::clinic(view),
         Route::Help => help(view),
     };
     group![

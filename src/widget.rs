@@ -8,7 +8,7 @@ use yew::{Callback, Component, Context, Html, Properties};
 use crate::edge::before::{self, Before};
 use crate::edge::store::{self, Stores};
 use crate::edge::{
-    clock, copy, dice, focus, fragment, host, leave, listen, locale, offer, pick, print,
+    clinic, clock, copy, dice, focus, fragment, host, leave, listen, locale, offer, pick, print,
 };
 use crate::screens;
 use crate::view::View;
@@ -37,6 +37,7 @@ impl Component for Widget {
     fn create(ctx: &Context<Self>) -> Self {
         let arrival = Arrival {
             fragment: fragment::read().unwrap_or_default(),
+            address: fragment::address().unwrap_or_default(),
             languages: locale::languages(),
             tab: store::read_tab(),
             ticked: ctx.props().before.ticked.clone(),
@@ -45,6 +46,7 @@ impl Component for Widget {
         let link = ctx.link().clone();
         let late = move |event| link.send_message(event);
         let _ = listen::to_window(late.clone());
+        let _ = clinic::read(late.clone());
         let mut widget = Self {
             model,
             tell: ctx.link().callback(|event| event),
@@ -113,6 +115,8 @@ impl Widget {
             Effect::Replace(route) => drop(fragment::replace(&route)),
             Effect::Push(route) => drop(fragment::push(&route)),
             Effect::Offer { name, text } => drop(offer::text(&name, &text)),
+            Effect::OfferImage { name, bytes } => drop(offer::png(name, &bytes)),
+            Effect::Accent(colours) => drop(clinic::colour(&colours)),
             Effect::ReadPicked => {
                 let tell = self.tell.clone();
                 let _ = pick::read(move |event| tell.emit(event));

@@ -34,6 +34,7 @@ impl Visit {
 
     fn open_with(fragment: &str, texts: &Result<Vec<Leaf>, Trouble>) -> Self {
         let arrival = Arrival {
+            address: String::new(),
             fragment: fragment.to_owned(),
             languages: vec!["en-GB".to_owned()],
             tab: Ok(Vec::new()),

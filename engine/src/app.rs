@@ -7,6 +7,7 @@
 
 mod browse;
 mod chart;
+mod clinic;
 mod damaged;
 mod diary;
 mod dip;
@@ -27,6 +28,7 @@ mod visit;
 
 pub use browse::{Browsing, Listed, Move};
 pub use chart::{Chart, Look};
+pub use clinic::{ClinicForm, Made, PickedFile, Placed, published};
 pub use diary::{Change, Noting};
 pub use effect::{Effect, Focus, Place};
 pub use event::{Arrival, Event, Outcome, Stamp, Trouble};
@@ -113,6 +115,10 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::ChartYearChosen(year) => chart::year_chosen(model, year),
         Event::ChartTableToggled(drawing) => chart::table_toggled(model, drawing),
         Event::ChartMoved { chart, at } => chart::moved(model, chart, at),
+        Event::ClinicRead(text) => clinic::read(model, &text),
+        Event::ClinicTyped { field, text } => clinic::typed(model, &field, text),
+        Event::ClinicOffered(what) => clinic::offered(model, what),
+        Event::ClinicCopied(area) => clinic::copy(model, area),
         Event::DamagedSaved => damaged::saved(model),
         Event::DamagedDiscarded => damaged::discarded(model),
         Event::MoodTapped(mood) => diary::tapped(model, mood, stamp),
@@ -158,7 +164,9 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::MessageTyped(text) => message::typed(model, text),
         Event::CopyPressed => vec![Effect::CopyArea("message")],
         Event::Copied(done) => {
-            model.message.copied = Some(done);
+            if !clinic::copied(model, done) {
+                model.message.copied = Some(done);
+            }
             Vec::new()
         }
         Event::PrintPressed => vec![Effect::Print],

@@ -5,10 +5,16 @@
 //! the table, which stay as they are; a wait only grows. A file that is wrong
 //! anywhere is refused whole, and says where.
 
+mod accent;
+mod page;
+pub mod place;
 mod reading;
 
+pub use accent::Colour;
+pub use page::with_settings;
+
 use crate::guidance::{Overview, Rule, advise_on_with, overview_with};
-use crate::instrument::Instrument;
+use crate::instrument::{Instrument, Kind};
 use crate::moment::Day;
 use crate::record::{Check, Record};
 use crate::trend;
@@ -19,6 +25,8 @@ pub const SHORT: usize = 120;
 pub const LONG: usize = 500;
 /// Most numbers.
 pub const NUMBERS: usize = 6;
+/// Most sites that may frame the page.
+pub const SITES: usize = 20;
 /// The longest wait, in days.
 pub const WAIT: u16 = 90;
 
@@ -36,6 +44,14 @@ pub struct Clinic {
     pub zone: String,
     /// What to do outside these hours.
     pub after_hours: String,
+    /// The colour of links and buttons; see [`Colour::readable`].
+    pub accent: Option<Colour>,
+    /// The origins of the pages that may frame this one; none for any.
+    pub sites: Vec<String>,
+    /// The published questionnaires that the first screen offers, in this
+    /// order; none for all. Our own checks stay, and so does what an address
+    /// names.
+    questionnaires: Vec<&'static Instrument>,
     waits: Vec<(&'static str, u16)>,
     rules: Vec<Rule>,
 }
@@ -88,6 +104,32 @@ impl Clinic {
         reading::read(text)
     }
 
+    /// Whether anything to reach the clinic by is set.
+    #[must_use]
+    pub fn is_named(&self) -> bool {
+        !self.name.is_empty() || !self.numbers.is_empty()
+    }
+
+    /// Whether the first screen offers this.
+    #[must_use]
+    pub fn offers(&self, instrument: &Instrument) -> bool {
+        self.questionnaires.is_empty()
+            || instrument.kind != Kind::Published
+            || self.questionnaires.iter().any(|one| one.id == instrument.id)
+    }
+
+    /// The questionnaire that the first screen puts first, if one is set.
+    #[must_use]
+    pub fn first(&self) -> Option<&'static Instrument> {
+        self.questionnaires.first().copied()
+    }
+
+    /// Whether a page of this origin may frame ours.
+    #[must_use]
+    pub fn may_frame(&self, origin: &str) -> bool {
+        self.sites.is_empty() || self.sites.iter().any(|one| one == origin)
+    }
+
     /// The rules of its own.
     #[must_use]
     pub fn rules(&self) -> &[Rule] {
@@ -112,6 +154,18 @@ impl Clinic {
     pub fn wait(&self, instrument: &Instrument) -> u16 {
         let own = self.waits.iter().find(|(id, _)| *id == instrument.id);
         own.map_or(instrument.recall_days, |(_, days)| instrument.recall_days.max(*days))
+    }
+
+    /// The longer waits that are set, in days.
+    #[must_use]
+    pub fn waits(&self) -> &[(&'static str, u16)] {
+        &self.waits
+    }
+
+    /// The questionnaires that are set; none for all.
+    #[must_use]
+    pub fn questionnaires(&self) -> &[&'static Instrument] {
+        &self.questionnaires
     }
 
     /// [`trend::free_from`] with the clinic's waits.

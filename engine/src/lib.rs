@@ -15,6 +15,7 @@ pub mod guidance;
 pub mod id;
 pub mod instrument;
 pub mod moment;
+pub mod qr;
 pub mod record;
 pub mod route;
 pub mod score;

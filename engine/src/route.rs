@@ -38,6 +38,8 @@ pub enum Route {
     Guidance,
     /// `#/dip`: a dip or a return?
     Dip,
+    /// `#/clinic`: settings for a clinic, and what it puts on its site
+    Clinic,
     /// `#/help`
     Help,
 }
@@ -108,6 +110,7 @@ impl Route {
             ("data", None, None) => Self::Data,
             ("guidance", None, None) => Self::Guidance,
             ("dip", None, None) => Self::Dip,
+            ("clinic", None, None) => Self::Clinic,
             ("help", None, None) => Self::Help,
             _ => return None,
         };
@@ -136,6 +139,7 @@ impl Route {
             Self::Data => "#/data".to_owned(),
             Self::Guidance => "#/guidance".to_owned(),
             Self::Dip => "#/dip".to_owned(),
+            Self::Clinic => "#/clinic".to_owned(),
             Self::Help => "#/help".to_owned(),
         }
     }
@@ -170,6 +174,7 @@ mod tests {
             Route::Data,
             Route::Guidance,
             Route::Dip,
+            Route::Clinic,
             Route::Help,
         ] {
             assert_eq!(read(&route.fragment()), Some(route));

@@ -64,7 +64,7 @@ pub enum Unreadable {
 
 /// By a table of 1 KB: years of a diary are read at every start, for which bit
 /// by bit is too slow, and the crate's own choice costs the page 16 KB.
-const SUM: Crc<u32, Table<1>> = Crc::<u32, Table<1>>::new(&CRC_32_ISO_HDLC);
+pub(crate) const SUM: Crc<u32, Table<1>> = Crc::<u32, Table<1>>::new(&CRC_32_ISO_HDLC);
 
 /// What stands before a body's sum, exactly.
 const OPENING: &str = "{\"schema\":1,\"sum\":\"";

@@ -5,6 +5,7 @@
 //! [`crate::instrument`]).
 
 pub mod chart;
+pub mod clinic;
 pub mod diary;
 pub mod dip;
 mod en;
@@ -60,6 +61,7 @@ pub struct Words {
     pub dip: &'static dip::DipWords,
     pub chart: &'static chart::ChartWords,
     pub files: &'static files::FileWords,
+    pub clinic: &'static clinic::ClinicWords,
     pub help: HelpWords,
     pub keeping: KeepingWords,
     pub notices: Notices,
@@ -87,6 +89,7 @@ pub struct Frame {
     pub left: &'static str,
     pub alone: &'static str,
     pub promise: &'static str,
+    pub clinic: &'static str,
 }
 
 /// The first screen.

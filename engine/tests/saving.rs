@@ -34,6 +34,7 @@ fn ten_years() -> Vec<Leaf> {
 #[test]
 fn a_save_touches_only_what_changed() {
     let arrival = Arrival {
+        address: String::new(),
         fragment: "#/check/phq9".to_owned(),
         languages: Vec::new(),
         tab: Ok(Vec::new()),
@@ -89,6 +90,7 @@ fn on(day: Day) -> Moment {
 /// A visit with so many months kept on the device.
 fn after(count: u16) -> Model {
     let arrival = Arrival {
+        address: String::new(),
         fragment: "#/".to_owned(),
         languages: Vec::new(),
         tab: Ok(Vec::new()),

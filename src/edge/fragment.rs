@@ -13,6 +13,15 @@ pub fn read() -> Result<String, Denied> {
     Ok(window()?.location().hash()?)
 }
 
+/// The page's own address, without its fragment and its query.
+///
+/// # Errors
+/// Outside of a browser.
+pub fn address() -> Result<String, Denied> {
+    let location = window()?.location();
+    Ok([location.origin()?, location.pathname()?].concat())
+}
+
 /// Names the present screen, in place of what stands in the address.
 ///
 /// # Errors

@@ -4,7 +4,7 @@ use doorway_engine::app::{Event, NEUTRAL};
 use doorway_engine::route::Route;
 use yew::Html;
 
-use super::{When, group, on, tag};
+use super::{When, group, link, on, tag};
 use crate::view::View;
 
 /// The top: the way out first, then the screens.
@@ -51,6 +51,10 @@ pub(crate) fn foot(view: View<'_>) -> Html {
         [
             tag!("p", [words.alone, " ", words.promise]),
             tag!("p", [words.leave, ": ", words.leave_hint]),
+            tag!(
+                "p",
+                [link(Some("plain"), Some("clinic"), Route::Clinic.fragment(), words.clinic)]
+            ),
         ]
     )
 }

@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event as DomEvent, Html};
 
+use super::clinic_card::clinic_card;
 use super::contact_card::{card, elsewhere, emergency};
 use super::{When, bullets, button, each, group, keyed, link, on, p, p_of, tag};
 use crate::view::View;
@@ -68,6 +69,7 @@ pub(crate) fn help_body(view: View<'_>, heading: &'static str, place: &'static s
         }),
         picker(view, place),
         elsewhere(view.words()),
+        clinic_card(view.words(), &view.model.clinic, heading),
         small_steps(view, heading),
     ]
 }

@@ -3,7 +3,7 @@
 use doorway_engine::app::{Event, Trouble, Troubles};
 use yew::Html;
 
-use super::{button, group, p, tag};
+use super::{button, group, p, p_of, tag};
 use crate::view::View;
 
 /// Every notice that applies.
@@ -20,6 +20,7 @@ pub(crate) fn notices(view: View<'_>) -> Html {
         stores,
         view.model.newer.then(|| urgent("newer", words.newer)),
         damaged(view),
+        refused(view),
         restored(view),
         view.model.not_deleted.then(|| {
             closable("not-deleted", "alert", words.not_deleted, view, Event::NotDeletedSeen)
@@ -52,6 +53,14 @@ fn damaged(view: View<'_>) -> Html {
         .damaged_saved
         .then(|| button(view, "discard-damaged", words.discard_damaged, Event::DamagedDiscarded));
     notice("damaged", "alert", group![p((words.damaged)(count)), save, discard])
+}
+
+/// A clinic's settings that are wrong somewhere are not used at all.
+fn refused(view: View<'_>) -> Option<Html> {
+    let fault = view.model.clinic_fault.as_ref()?;
+    let words = view.words().clinic;
+    let why = p_of("hint", [words.refused_why, " ", &(words.fault)(fault)].concat());
+    Some(notice("clinic-refused", "status", group![p(words.refused), why]))
 }
 
 fn restored(view: View<'_>) -> Html {

@@ -42,3 +42,14 @@ pub(crate) fn entered(view: View<'_>, done: Event) -> Callback<DomEvent> {
 pub(crate) fn stay() -> Callback<DomEvent> {
     Callback::from(|event: DomEvent| event.prevent_default())
 }
+
+/// To pick the same file again, perhaps a better copy, would be no change to
+/// the input otherwise.
+pub(crate) fn afresh() -> Callback<DomEvent> {
+    Callback::from(|event: DomEvent| {
+        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        if let Some(input) = input {
+            input.set_value("");
+        }
+    })
+}

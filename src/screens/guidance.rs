@@ -124,6 +124,7 @@ fn reach(view: View<'_>) -> Html {
         "section",
         [
             parts::h2(words.call),
+            parts::clinic_card(view.words(), &view.model.clinic, "h3"),
             tag!("ul", [tag!("li", [words.call_provider]), tag!("li", [words.call_after])]),
             parts::p(words.call_help),
             parts::p(help),

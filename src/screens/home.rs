@@ -13,13 +13,14 @@ use crate::view::View;
 /// The first screen.
 pub(crate) fn home(view: View<'_>) -> Html {
     let words = &view.words().home;
+    let front = front(view);
     let first = tag!(
         "section.card",
         [
-            tag!("h2", [view.name(&PHQ9)]),
-            parts::p((view.words().instruments)(PHQ9.id).about),
-            progress(view, &PHQ9),
-            start(view, &PHQ9),
+            tag!("h2", [view.name(front)]),
+            parts::p((view.words().instruments)(front.id).about),
+            progress(view, front),
+            start(view, front),
         ]
     );
     tag!(
@@ -27,6 +28,7 @@ pub(crate) fn home(view: View<'_>) -> Html {
         [
             parts::h1(words.title),
             parts::p_of("lead", words.lead),
+            of_clinic(view),
             parts::quick(view),
             parts::week(view),
             guidance(view),
@@ -42,13 +44,30 @@ pub(crate) fn home(view: View<'_>) -> Html {
     )
 }
 
+/// The questionnaire that stands first.
+fn front(view: View<'_>) -> &'static Instrument {
+    view.model.clinic.first().unwrap_or(&PHQ9)
+}
+
 fn points(title: &'static str, points: &[&'static str]) -> Html {
     tag!("section", [parts::h2(title), parts::bullets(points)])
 }
 
+/// Whose page this is.
+fn of_clinic(view: View<'_>) -> Option<Html> {
+    let clinic = &view.model.clinic;
+    let name = (!clinic.name.is_empty()).then(|| (view.words().clinic.yours)(&clinic.name))?;
+    Some(tag!("p", [("data-clinic-name", "")], [tag!("strong", [name])]))
+}
+
 /// A group of questionnaires, each in a line or two.
 fn offered(view: View<'_>, group: Group, instruments: &'static [&'static Instrument]) -> Html {
-    let rows = instruments.iter().filter(|one| **one != &PHQ9);
+    let front = front(view);
+    let offered = |one: &&&Instrument| **one != front && view.model.clinic.offers(one);
+    let rows: Vec<_> = instruments.iter().filter(offered).collect();
+    if rows.is_empty() && group != Group::Sessions {
+        return Html::default();
+    }
     let rows = parts::each(rows, |one| row(view, one));
     let sessions = (group == Group::Sessions).then(|| sessions(view));
     tag!(

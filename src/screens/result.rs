@@ -132,7 +132,7 @@ fn complete(view: View<'_>, sheet: &Sheet, total: u8) -> Html {
 
 fn advice(view: View<'_>, check: &Check, sheet: &Sheet) -> Html {
     let words = &view.words().result;
-    let rules = guidance::advise_on(&view.model.record, check);
+    let rules = view.model.clinic.advise_on(&view.model.record, check);
     let open = if sheet.instrument().has_total() { 0 } else { sheet.open().count() };
     let rules = if rules.is_empty() {
         parts::p(words.no_rule)
@@ -156,7 +156,7 @@ fn advice(view: View<'_>, check: &Check, sheet: &Sheet) -> Html {
     )
 }
 
-fn held(view: View<'_>, rule: &'static Rule) -> Html {
+fn held(view: View<'_>, rule: &Rule) -> Html {
     let words = view.words();
     let source = parts::p((words.result.rule)(rule.id, rule.source));
     tag!(
@@ -187,8 +187,10 @@ fn grow(view: View<'_>, check: &Check, instrument: &'static Instrument) -> Html 
 
 fn next(view: View<'_>, check: &Check) -> Html {
     let words = &view.words().result;
-    let days = check.instrument().map_or(0, |one| one.recall_days);
-    let Some(day) = trend::free_from(check).map(view.words().day) else { return Html::default() };
+    let days = check.instrument().map_or(0, |one| view.model.clinic.wait(one));
+    let Some(day) = view.model.clinic.free_from(check).map(view.words().day) else {
+        return Html::default();
+    };
     tag!("section.next", [parts::h2(words.next), parts::p((words.next_on)(days, &day))])
 }
 

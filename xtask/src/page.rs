@@ -37,6 +37,10 @@ pub struct File {
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
+/// Asks for the clinic's settings while the program loads, which takes them as they come.
+const BESIDE: &str = "globalThis.doorwayClinic=fetch(\"clinic.json\")\
+    .then(found=>found.ok?found.text():\"\").catch(()=>\"\");";
+
 /// Starts the program inside the single file: no request is made, the bytes are in the page.
 const UNPACK: &str = r#"(async () => {
 const packed = atob(document.getElementById("doorway-program").textContent);
@@ -76,7 +80,7 @@ pub fn styles() -> Result<String> {
 pub fn hosted(parts: &Parts) -> Result<Vec<File>> {
     let css = hashed("css", parts.styles.clone().into_bytes());
     let wasm = hashed("wasm", parts.wasm.clone());
-    let start = format!("wasm_bindgen({{module_or_path:\"{}\"}});\n", wasm.name);
+    let start = format!("{BESIDE}wasm_bindgen({{module_or_path:\"{}\"}});\n", wasm.name);
     let js = hashed("js", format!("{}{start}", parts.glue).into_bytes());
     let page = fill(
         parts,
@@ -115,7 +119,8 @@ pub fn single(parts: &Parts) -> Result<File> {
         &policy,
         &format!("<style>{}</style>", parts.styles),
         &format!(
-            "<script type=\"text/plain\" id=\"doorway-program\">{packed}</script>\n\
+            "<script type=\"application/json\" id=\"doorway-clinic\"></script>\n\
+             <script type=\"text/plain\" id=\"doorway-program\">{packed}</script>\n\
              <script>{script}</script>"
         ),
     )?;

@@ -57,6 +57,16 @@ pub enum Effect {
         /// Its text.
         text: String,
     },
+    /// Offer a picture.
+    OfferImage {
+        /// Its name.
+        name: &'static str,
+        /// Its bytes.
+        bytes: Vec<u8>,
+    },
+    /// Show links and buttons in these colours: of the light scheme, and of the
+    /// dark one.
+    Accent([String; 2]),
     /// Read the file that was picked; answered by [`super::Event::FileRead`].
     ReadPicked,
     /// Copy what stands in the text area with this id; answered by

@@ -29,6 +29,8 @@ pub struct Arrival {
     pub languages: Vec<String>,
     /// What lay in the tab's session storage.
     pub tab: Result<Vec<Leaf>, Trouble>,
+    /// The page's own address.
+    pub address: String,
     /// Radios ticked before the program arrived: their names and values.
     pub ticked: Vec<(String, String)>,
 }
@@ -219,6 +221,20 @@ pub enum Event {
     DamagedSaved,
     /// The damaged texts, already saved as a file, are no longer wanted.
     DamagedDiscarded,
+    /// A clinic's settings were found beside the page or in it; empty for none.
+    ClinicRead(String),
+    /// Something was typed, picked or ticked in the form of the clinic.
+    ClinicTyped {
+        /// The name of the input.
+        field: String,
+        /// What stands there now; of a tick, its value.
+        text: String,
+    },
+    /// What the form of the clinic makes was wanted as a file: `file`, `svg` or
+    /// `png`.
+    ClinicOffered(&'static str),
+    /// A text that it makes was to be copied: the id of its area.
+    ClinicCopied(&'static str),
     /// Everything kept was wanted as a file.
     BackupPressed,
     /// A file was picked to be added.

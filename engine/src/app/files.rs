@@ -1,7 +1,7 @@
 //! Files: everything kept as one and back, and check-in days for a calendar.
 
 use super::shelf::keep;
-use super::{Effect, Focus, Model, Stamp};
+use super::{Effect, Focus, Model, Stamp, clinic};
 use crate::backup::{self, Counts, Fault, Plan};
 use crate::export::ics;
 use crate::route::Route;
@@ -77,6 +77,9 @@ pub(super) fn backup_pressed(model: &mut Model) -> Vec<Effect> {
 
 /// [`super::Event::FilePicked`].
 pub(super) fn picked(model: &mut Model) -> Vec<Effect> {
+    if model.route == Route::Clinic {
+        return vec![Effect::ReadPicked];
+    }
     if !model.can_restore() {
         return Vec::new();
     }
@@ -86,6 +89,9 @@ pub(super) fn picked(model: &mut Model) -> Vec<Effect> {
 
 /// [`super::Event::FileRead`].
 pub(super) fn read(model: &mut Model, text: Result<String, Fault>) -> Vec<Effect> {
+    if model.route == Route::Clinic {
+        return clinic::file_read(model, text);
+    }
     // Another screen may have been turned to while it was read.
     if !model.can_restore() || model.route != Route::Data {
         return Vec::new();

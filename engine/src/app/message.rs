@@ -2,7 +2,7 @@
 
 use super::keeping::choose;
 use super::{Effect, Focus, Model};
-use crate::guidance::{HARD, Overview, Told, overview};
+use crate::guidance::{HARD, Overview, Told};
 
 /// The message as it stands. Nothing of it is kept.
 #[derive(Debug, Default)]
@@ -27,7 +27,7 @@ impl Model {
     /// What holds today; `None` under a clock beyond all calendars.
     #[must_use]
     pub fn overview(&self) -> Option<Overview<'_>> {
-        Some(overview(&self.record, self.today()?))
+        Some(self.clinic.overview(&self.record, self.today()?))
     }
 
     /// The text of the message: the person's own, or one made of the reasons

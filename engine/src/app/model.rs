@@ -2,6 +2,7 @@
 
 use super::browse::Browsing;
 use super::chart::Chart;
+use super::clinic::ClinicForm;
 use super::diary::Noting;
 use super::files::Files;
 use super::message::Message;
@@ -9,6 +10,7 @@ use super::sessions::SessionForm;
 use super::shelf::Shelf;
 use super::visit::Visit;
 use super::{Place, Trouble};
+use crate::clinic::{self, Clinic};
 use crate::contacts::{self, Country};
 use crate::diary::{self, Pages};
 use crate::guidance::dip;
@@ -61,6 +63,12 @@ pub struct Model {
     pub files: Files,
     /// What was picked on a dip or a return, once something was.
     pub(super) dip: Option<dip::Given>,
+    /// The settings of the clinic whose page this is.
+    pub clinic: Clinic,
+    /// Why they were refused, and none is in force.
+    pub clinic_fault: Option<clinic::Fault>,
+    /// What is typed on the screen of the clinic.
+    pub clinic_form: ClinicForm,
     /// What is looked at on the screen of charts.
     pub chart: Chart,
     /// Texts that could not be read, as they were found.
@@ -151,6 +159,9 @@ impl Model {
             session_form: SessionForm::default(),
             files: Files::default(),
             dip: None,
+            clinic: Clinic::default(),
+            clinic_fault: None,
+            clinic_form: ClinicForm::default(),
             chart: Chart::default(),
             damaged: Vec::new(),
             damaged_saved: false,

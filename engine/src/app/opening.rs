@@ -19,6 +19,7 @@ pub fn start(arrival: Arrival, stamp: Stamp) -> (Model, Vec<Effect>) {
     let mut model = Model::blank(route.clone(), stamp.at);
     model.guessed = contacts::guess(arrival.languages.iter().map(String::as_str));
     model.ticked = arrival.ticked;
+    model.suggest_base(&arrival.address);
 
     let mut effects = Vec::new();
     if !known || link {

@@ -1,8 +1,8 @@
 //! A clinic's file, read field by field.
 
-use super::{Clinic, Fault, LONG, NUMBERS, Number, SHORT, WAIT};
+use super::{Clinic, Colour, Fault, LONG, NUMBERS, Number, SHORT, SITES, WAIT, place};
 use crate::guidance::{Basis, Because, Condition, Pattern, Rule, SESSIONS, Tier};
-use crate::instrument::{self, Instrument};
+use crate::instrument::{self, Instrument, Kind};
 use crate::stored::json::Json;
 use crate::typed::short;
 
@@ -29,7 +29,12 @@ pub(super) fn read(text: &str) -> Result<Clinic, Fault> {
             "hours" => clinic.hours = line(field, value, SHORT)?,
             "zone" => clinic.zone = line(field, value, SHORT)?,
             "after_hours" => clinic.after_hours = line(field, value, LONG)?,
-            "numbers" => clinic.numbers = numbers(value)?,
+            "numbers" => clinic.numbers = each(field, value, NUMBERS, number)?,
+            "accent" => clinic.accent = Some(accent(value)?),
+            "sites" => clinic.sites = each(field, value, SITES, site)?,
+            "questionnaires" => {
+                clinic.questionnaires = each(field, value, instrument::ALL.len(), questionnaire)?;
+            }
             "waits" => clinic.waits = waits(value)?,
             "totals" => totals(value, &mut clinic.rules)?,
             "sessions" => clinic.rules.push(sessions(value)?),
@@ -53,19 +58,40 @@ fn fields<'a>(field: &str, value: &'a Json) -> Result<&'a [(String, Json)], Faul
     value.pairs().ok_or_else(|| Fault::Kind(field.to_owned()))
 }
 
-fn numbers(value: &Json) -> Result<Vec<Number>, Fault> {
-    let list = value.list().ok_or_else(|| Fault::Kind("numbers".to_owned()))?;
-    let over = list.len().saturating_sub(NUMBERS);
+/// A list of at most so many members, each read with its path.
+fn each<T>(
+    field: &str,
+    value: &Json,
+    most: usize,
+    read: fn(String, &Json) -> Result<T, Fault>,
+) -> Result<Vec<T>, Fault> {
+    let list = value.list().ok_or_else(|| Fault::Kind(field.to_owned()))?;
+    let over = list.len().saturating_sub(most);
     if over > 0 {
-        return Err(Fault::Long("numbers".to_owned(), over));
+        return Err(Fault::Long(field.to_owned(), over));
     }
-    list.iter().enumerate().map(|(at, one)| number(&at.to_string(), one)).collect()
+    list.iter().enumerate().map(|(at, one)| read(path(&[field, &at.to_string()]), one)).collect()
 }
 
-fn number(at: &str, value: &Json) -> Result<Number, Fault> {
+fn accent(value: &Json) -> Result<Colour, Fault> {
+    let colour = value.text().and_then(|text| Colour::parse(&text));
+    colour.ok_or_else(|| Fault::Kind("accent".to_owned()))
+}
+
+fn site(name: String, value: &Json) -> Result<String, Fault> {
+    value.text().and_then(|text| place::origin(&text)).ok_or(Fault::Kind(name))
+}
+
+fn questionnaire(name: String, value: &Json) -> Result<&'static Instrument, Fault> {
+    let id = value.text().ok_or_else(|| Fault::Kind(name.clone()))?;
+    let found = instrument::find(&id).filter(|one| one.kind == Kind::Published);
+    found.ok_or(Fault::Instrument(name))
+}
+
+fn number(at: String, value: &Json) -> Result<Number, Fault> {
     let mut number = Number { show: String::new(), dial: String::new() };
-    for (field, value) in fields(&path(&["numbers", at]), value)? {
-        let name = path(&["numbers", at, field]);
+    for (field, value) in fields(&at, value)? {
+        let name = path(&[&at, field]);
         match field.as_str() {
             "show" => number.show = line(&name, value, SHORT)?,
             "dial" => number.dial = line(&name, value, SHORT)?,
@@ -79,7 +105,7 @@ fn number(at: &str, value: &Json) -> Result<Number, Fault> {
         && plain.len() <= 15
         && plain.bytes().all(|byte| byte.is_ascii_digit())
         && digits(&number.show) == plain;
-    if dialled { Ok(number) } else { Err(Fault::Undialled(path(&["numbers", at]))) }
+    if dialled { Ok(number) } else { Err(Fault::Undialled(at)) }
 }
 
 fn instrument(field: &str, id: &str) -> Result<(&'static Instrument, String), Fault> {

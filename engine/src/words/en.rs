@@ -2,6 +2,7 @@
 
 mod because;
 mod chart;
+mod clinic;
 mod diary;
 mod dip;
 mod facts;
@@ -30,6 +31,7 @@ pub(super) static WORDS: Words = Words {
         left: "Leaving …",
         alone: "Nobody sees what you write here, and this page cannot alert anyone.",
         promise: "Everything stays in this browser. There is no account and nothing is sent.",
+        clinic: "For clinics: make this check-in yours",
     },
     home: Home {
         title: "A private check-in",
@@ -242,6 +244,7 @@ pub(super) static WORDS: Words = Words {
     dip: &dip::DIP,
     chart: &chart::CHART,
     files: &files::FILES,
+    clinic: &clinic::CLINIC,
     help: HelpWords {
         title: "Help now",
         panel_title: "You don’t have to be alone with this",

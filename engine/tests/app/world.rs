@@ -133,6 +133,7 @@ impl World {
         ticked: &[(&str, &str)],
     ) {
         let arrival = Arrival {
+            address: String::new(),
             fragment: fragment.to_owned(),
             languages: languages.iter().map(|&tag| tag.to_owned()).collect(),
             tab: session.read(),

@@ -3,9 +3,7 @@
 use doorway_engine::app::{Event, Picked};
 use doorway_engine::backup::{Amounts, Counts, Fault, Plan};
 use doorway_engine::record::Keeping;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
-use yew::{Callback, Event as DomEvent, Html};
+use yew::Html;
 
 use crate::parts::{self, When, group, tag};
 use crate::view::View;
@@ -49,7 +47,7 @@ fn picking(view: View<'_>) -> Html {
         []
     );
     let input = parts::on(When::Change, view.pressed(Event::FilePicked), input);
-    let input = parts::on(When::Click, afresh(), input);
+    let input = parts::on(When::Click, parts::afresh(), input);
     group![
         parts::p(words.add_about),
         tag!(
@@ -59,17 +57,6 @@ fn picking(view: View<'_>) -> Html {
         ),
         below,
     ]
-}
-
-/// To pick the same file again, perhaps a better copy, would be no change to
-/// the input otherwise.
-fn afresh() -> Callback<DomEvent> {
-    Callback::from(|event: DomEvent| {
-        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        if let Some(input) = input {
-            input.set_value("");
-        }
-    })
 }
 
 /// Where it breaks, and that nothing came of it.

@@ -85,7 +85,7 @@ fn amounts(new: &Amounts) -> Vec<String> {
     .collect()
 }
 
-fn fault(fault: Fault) -> String {
+pub(super) fn fault(fault: Fault) -> String {
     match fault {
         Fault::TooLarge => {
             "This file is larger than 20 MB. A file made here is far smaller, so this is another one."

@@ -1,0 +1,409 @@
+//! A clinic's settings: those in force, and the form that makes them.
+
+use super::{Effect, Model};
+use crate::backup;
+use crate::clinic::{Clinic, Colour, Fault, NUMBERS, place, with_settings};
+use crate::instrument::{self, Instrument, Kind};
+use crate::qr::Code;
+use crate::route::{LINK_MARK, Route};
+use crate::stored::json::Json;
+
+/// The name of the settings' file, beside the page.
+const FILE: &str = "clinic.json";
+/// The name of the page that is one file.
+const PAGE: &str = "doorway.html";
+
+/// The form.
+#[derive(Debug, Default)]
+pub struct ClinicForm {
+    /// What stands in the inputs, by their names.
+    values: Vec<(String, String)>,
+    /// What the opened file sets and the form has no input for.
+    kept: Vec<(String, Json)>,
+    /// What became of the file that was picked.
+    pub picked: PickedFile,
+    /// The text that was copied last, and whether that worked.
+    pub copied: Option<(&'static str, bool)>,
+}
+
+/// What became of a picked file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum PickedFile {
+    /// Nothing was picked.
+    #[default]
+    None,
+    /// The settings in it stand in the form.
+    Opened,
+    /// They can't be used.
+    Fault(Fault),
+    /// It can't be read as text.
+    Unread(backup::Fault),
+    /// The page was made, with the settings in it.
+    Made,
+    /// It is not our page.
+    NotOurs,
+}
+
+/// What the form makes.
+#[derive(Debug)]
+pub struct Made {
+    /// The settings as a file.
+    pub file: String,
+    /// The settings, read back.
+    pub clinic: Clinic,
+    /// What needs the address of the files; `None` while that is missing.
+    pub placed: Option<Placed>,
+}
+
+/// What the form makes for a place.
+#[derive(Debug)]
+pub struct Placed {
+    /// The lines for a page that may run scripts.
+    pub embed: String,
+    /// The line for one that may not.
+    pub frame: String,
+    /// The link to hand out.
+    pub link: String,
+}
+
+impl Placed {
+    /// The link as a code.
+    #[must_use]
+    pub fn code(&self) -> Option<Code> {
+        Code::of(&self.link)
+    }
+}
+
+/// What the frame may do; `docs/embedding.md` gives the reason for each.
+const SANDBOX: &str = "allow-scripts allow-same-origin allow-popups \
+    allow-popups-to-escape-sandbox allow-modals allow-downloads \
+    allow-top-navigation-by-user-activation";
+
+impl ClinicForm {
+    /// What stands in an input.
+    #[must_use]
+    pub fn value(&self, field: &str) -> &str {
+        let found = self.values.iter().find(|(name, _)| name == field);
+        found.map_or("", |(_, value)| value)
+    }
+
+    /// Whether a questionnaire is ticked.
+    #[must_use]
+    pub fn asks(&self, instrument: &Instrument) -> bool {
+        !self.value(&named("ask-", instrument.id)).is_empty()
+    }
+
+    /// Whether the opened file set what the form has no input for.
+    #[must_use]
+    pub fn keeps_more(&self) -> bool {
+        !self.kept.is_empty()
+    }
+
+    fn put(&mut self, field: &str, value: String) {
+        match self.values.iter_mut().find(|(name, _)| name == field) {
+            Some((_, there)) => *there = value,
+            None => self.values.push((field.to_owned(), value)),
+        }
+    }
+
+    /// The questionnaire that is linked to: the one picked, or the first ticked.
+    #[must_use]
+    pub fn linked(&self) -> &'static Instrument {
+        let picked = instrument::find(self.value("link"));
+        let ticked = || published().find(|one| self.asks(one));
+        picked.or_else(ticked).unwrap_or(&instrument::phq9::PHQ9)
+    }
+
+    /// The file, as it stands in the form, right or wrong.
+    #[must_use]
+    pub fn file(&self) -> String {
+        let mut fields =
+            vec![("doorway".to_owned(), quoted("clinic")), ("version".to_owned(), "1".to_owned())];
+        let mut add = |name: &str, value: String| fields.push((name.to_owned(), value));
+        for name in ["name", "hours", "zone", "after_hours", "accent"] {
+            let value = self.value(name).trim();
+            if !value.is_empty() {
+                add(name, quoted(value));
+            }
+        }
+        let numbers = self.numbers().map(|(_, show)| {
+            ["{ \"show\": ", &quoted(show), ", \"dial\": ", &quoted(&dial(show)), " }"].concat()
+        });
+        let asked = published().filter(|one| self.asks(one)).map(|one| quoted(one.id));
+        let sites = self
+            .sites()
+            .map(|site| quoted(&place::origin(site).unwrap_or_else(|| site.to_owned())));
+        let waits = published().filter_map(|one| {
+            let wait = self.value(&named("wait-", one.id)).trim();
+            // What is no number is written as it stands, and refused when read.
+            let wait_of = |wait: &str| match wait.parse::<u16>() {
+                Ok(days) => days.to_string(),
+                Err(_) => quoted(wait),
+            };
+            (!wait.is_empty()).then(|| [&quoted(one.id), ": ", &wait_of(wait)].concat())
+        });
+        for (name, list, [open, close]) in [
+            ("numbers", numbers.collect::<Vec<_>>(), ["[", "]"]),
+            ("questionnaires", asked.collect(), ["[", "]"]),
+            ("sites", sites.collect(), ["[", "]"]),
+            ("waits", waits.collect(), ["{ ", " }"]),
+        ] {
+            if !list.is_empty() {
+                add(name, [open, &list.join(", "), close].concat());
+            }
+        }
+        for (name, value) in &self.kept {
+            add(name, written(value));
+        }
+        let lines = fields.iter().map(|(name, value)| ["  \"", name, "\": ", value].concat());
+        ["{\n", &lines.collect::<Vec<_>>().join(",\n"), "\n}\n"].concat()
+    }
+
+    fn numbers(&self) -> impl Iterator<Item = (usize, &str)> {
+        let all =
+            (0..NUMBERS).map(|at| (at, self.value(&named("number-", &at.to_string())).trim()));
+        all.filter(|(_, show)| !show.is_empty())
+    }
+
+    fn sites(&self) -> impl Iterator<Item = &str> {
+        self.value("sites").split_whitespace()
+    }
+
+    /// What the form makes, or the input that is at fault and why.
+    ///
+    /// # Errors
+    /// As [`Clinic::read`], and [`Fault::Kind`] for the address of the files.
+    pub fn made(&self) -> Result<Made, (String, Fault)> {
+        let file = self.file();
+        let clinic = Clinic::read(&file).map_err(|fault| (self.input_of(&fault), fault))?;
+        let base = self.value("base").trim();
+        let placed = match place::folder(base) {
+            Some(folder) => Some(self.placed(&folder)),
+            None if base.is_empty() => None,
+            None => return Err(("base".to_owned(), Fault::Kind("base".to_owned()))),
+        };
+        Ok(Made { file, clinic, placed })
+    }
+
+    fn placed(&self, folder: &str) -> Placed {
+        let linked = self.linked();
+        let check = Route::Check(linked).fragment();
+        let address = [folder, &check].concat();
+        let embed = [
+            "<script src=\"",
+            folder,
+            "embed.js\" async></script>\n<doorway-check view=\"",
+            linked.id,
+            "\">\n  <a href=\"",
+            &address,
+            "\">Open the check-in</a>\n</doorway-check>\n",
+        ];
+        let frame = [
+            "<iframe src=\"",
+            &address,
+            "\" title=\"A private check-in\" width=\"100%\" height=\"900\" loading=\"lazy\" \
+             referrerpolicy=\"no-referrer\" sandbox=\"",
+            SANDBOX,
+            "\"></iframe>\n",
+        ];
+        let link = [&address, LINK_MARK].concat();
+        Placed { embed: embed.concat(), frame: frame.concat(), link }
+    }
+
+    /// The input that a fault is about.
+    fn input_of(&self, fault: &Fault) -> String {
+        let (Fault::Unknown(path)
+        | Fault::Kind(path)
+        | Fault::Long(path, _)
+        | Fault::Undialled(path)
+        | Fault::Instrument(path)
+        | Fault::Loosens(path)) = fault
+        else {
+            return "open".to_owned();
+        };
+        match path.split_once('.') {
+            Some(("numbers", at)) => {
+                let at = at.split('.').next().and_then(|at| at.parse::<usize>().ok());
+                let at = at.and_then(|at| self.numbers().nth(at)).map_or(0, |(at, _)| at);
+                named("number-", &at.to_string())
+            }
+            Some(("waits", id)) => named("wait-", id),
+            Some((field, _)) => field.to_owned(),
+            None => path.clone(),
+        }
+    }
+
+    /// Fills the inputs with what a file sets. The address of the files stays.
+    fn open(&mut self, text: &str) -> Result<(), Fault> {
+        let clinic = Clinic::read(text)?;
+        let base = self.value("base").to_owned();
+        *self = Self::default();
+        let after = clinic.after_hours.clone();
+        for (field, value) in
+            [("name", &clinic.name), ("hours", &clinic.hours), ("zone", &clinic.zone)]
+        {
+            self.put(field, value.clone());
+        }
+        self.put("base", base);
+        self.put("after_hours", after);
+        self.put("accent", clinic.accent.map(Colour::hex).unwrap_or_default());
+        self.put("sites", clinic.sites.join("\n"));
+        for (at, number) in clinic.numbers.iter().take(NUMBERS).enumerate() {
+            self.put(&named("number-", &at.to_string()), number.show.clone());
+        }
+        for one in clinic.questionnaires() {
+            self.put(&named("ask-", one.id), TICKED.to_owned());
+        }
+        for (id, days) in clinic.waits() {
+            self.put(&named("wait-", id), days.to_string());
+        }
+        let file = Json::parse(text);
+        let pairs = file.as_ref().and_then(Json::pairs).unwrap_or_default();
+        let more = pairs.iter().filter(|(name, _)| matches!(name.as_str(), "totals" | "sessions"));
+        self.kept = more.cloned().collect();
+        Ok(())
+    }
+}
+
+const TICKED: &str = "on";
+
+fn named(kind: &str, of: &str) -> String {
+    [kind, of].concat()
+}
+
+fn quoted(text: &str) -> String {
+    serde_json::to_string(text).unwrap_or_default()
+}
+
+/// What is dialled for a number that begins with a plus; blank, and so refused,
+/// for another.
+fn dial(show: &str) -> String {
+    let Some(rest) = show.strip_prefix('+') else { return String::new() };
+    let known = |c: char| c.is_ascii_digit() || " ()-./\u{a0}".contains(c);
+    if !rest.chars().all(known) || !(7..=15).contains(&rest.matches(char::is_numeric).count()) {
+        return String::new();
+    }
+    std::iter::once('+').chain(rest.chars().filter(char::is_ascii_digit)).collect()
+}
+
+/// What was read, as JSON again. Only what [`Clinic::read`] has accepted.
+fn written(value: &Json) -> String {
+    let many =
+        |list: Vec<String>, [open, close]: [&str; 2]| [open, &list.join(", "), close].concat();
+    match value {
+        Json::Other => "null".to_owned(),
+        Json::Whole(number) => number.to_string(),
+        Json::Text(text) => quoted(text),
+        Json::List(list) => many(list.iter().map(written).collect(), ["[", "]"]),
+        Json::Map(pairs) => {
+            let pair =
+                |(name, value): &(String, Json)| [&quoted(name), ": ", &written(value)].concat();
+            many(pairs.iter().map(pair).collect(), ["{ ", " }"])
+        }
+    }
+}
+
+/// The published questionnaires, which a clinic picks from.
+pub fn published() -> impl Iterator<Item = &'static Instrument> {
+    instrument::ALL.iter().copied().filter(|one| one.kind == Kind::Published)
+}
+
+/// [`super::Event::ClinicRead`].
+pub(super) fn read(model: &mut Model, text: &str) -> Vec<Effect> {
+    if text.trim().is_empty() {
+        return Vec::new();
+    }
+    match Clinic::read(text) {
+        Ok(clinic) => {
+            model.clinic = clinic;
+            model.clinic_fault = None;
+        }
+        Err(fault) => {
+            model.clinic = Clinic::default();
+            model.clinic_fault = Some(fault);
+        }
+    }
+    let accent = model.clinic.accent.map(|accent| accent.readable().map(Colour::hex));
+    accent.into_iter().map(Effect::Accent).collect()
+}
+
+/// [`super::Event::ClinicTyped`]. A questionnaire is ticked, or no longer.
+pub(super) fn typed(model: &mut Model, field: &str, text: String) -> Vec<Effect> {
+    let form = &mut model.clinic_form;
+    if field == "ask" {
+        let field = named("ask-", &text);
+        let ticked = form.value(&field).is_empty();
+        form.put(&field, if ticked { TICKED.to_owned() } else { String::new() });
+    } else {
+        form.put(field, text);
+    }
+    form.copied = None;
+    Vec::new()
+}
+
+/// [`super::Event::ClinicOffered`].
+pub(super) fn offered(model: &Model, what: &'static str) -> Vec<Effect> {
+    let Ok(made) = model.clinic_form.made() else { return Vec::new() };
+    let code = || made.placed.as_ref()?.code();
+    match what {
+        "file" => vec![Effect::Offer { name: FILE.to_owned(), text: made.file }],
+        "svg" => {
+            let file =
+                code().map(|code| Effect::Offer { name: "check-in.svg".into(), text: code.svg() });
+            file.into_iter().collect()
+        }
+        "png" => {
+            let file =
+                code().map(|code| Effect::OfferImage { name: "check-in.png", bytes: code.png() });
+            file.into_iter().collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// A file was read on the screen of the clinic: settings to go on with, or the
+/// page to put settings into.
+pub(super) fn file_read(model: &mut Model, text: Result<String, backup::Fault>) -> Vec<Effect> {
+    let form = &mut model.clinic_form;
+    let text = match text {
+        Ok(text) => text,
+        Err(fault) => {
+            form.picked = PickedFile::Unread(fault);
+            return Vec::new();
+        }
+    };
+    if !text.trim_start().starts_with('<') {
+        form.picked = match form.open(&text) {
+            Ok(()) => PickedFile::Opened,
+            Err(fault) => PickedFile::Fault(fault),
+        };
+        return Vec::new();
+    }
+    let made = form.made().ok().and_then(|made| with_settings(&text, &made.file));
+    form.picked = if made.is_some() { PickedFile::Made } else { PickedFile::NotOurs };
+    made.map(|text| Effect::Offer { name: PAGE.to_owned(), text }).into_iter().collect()
+}
+
+impl Model {
+    /// The form's address of the files begins with the page's own.
+    pub(super) fn suggest_base(&mut self, address: &str) {
+        if let Some(folder) = place::folder(address) {
+            self.clinic_form.put("base", folder);
+        }
+    }
+}
+
+/// What happens when a text is to be copied: its area's id.
+pub(super) fn copy(model: &mut Model, area: &'static str) -> Vec<Effect> {
+    model.clinic_form.copied = Some((area, false));
+    vec![Effect::CopyArea(area)]
+}
+
+/// Whether [`super::Event::Copied`] is about this form.
+pub(super) fn copied(model: &mut Model, done: bool) -> bool {
+    let ours = model.route == Route::Clinic;
+    if let Some((_, worked)) = model.clinic_form.copied.as_mut().filter(|_| ours) {
+        *worked = done;
+    }
+    ours
+}

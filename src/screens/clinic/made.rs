@@ -1,0 +1,168 @@
+//! What the form makes: lines, files, a code and a card.
+
+use doorway_engine::app::{Event, Made, Placed};
+use doorway_engine::clinic::{Clinic, Number};
+use doorway_engine::qr::Code;
+use yew::Html;
+
+use super::{pick, picked};
+use crate::parts::{self, group, tag};
+use crate::view::View;
+
+pub(super) fn made(view: View<'_>, made: Option<&Made>) -> Html {
+    let words = view.words().clinic;
+    let Some(made) = made else {
+        let mend = tag!("p.error", [("role", "status"), ("data-notice", "mend")], [words.mend]);
+        return tag!("section.made", [parts::h2(words.made), mend]);
+    };
+    let told = picked(view, true);
+    let placed = match &made.placed {
+        Some(placed) => lines(view, &made.clinic, placed),
+        None => parts::p_of("notice", words.no_place),
+    };
+    tag!(
+        "section.made",
+        [
+            parts::h2(words.made),
+            tag!(
+                "section.card",
+                [
+                    output(view, "clinic-file", words.file, words.file_about, &made.file),
+                    tag!(
+                        "div.acts",
+                        [offer(view, words.file_act, "file"), copy(view, "clinic-file")]
+                    ),
+                ]
+            ),
+            tag!(
+                "section.card",
+                [pick(view, "page", words.page, words.page_about, ".html,text/html", told)]
+            ),
+            placed,
+        ]
+    )
+}
+
+fn offer(view: View<'_>, text: &'static str, what: &'static str) -> Html {
+    parts::button(view, what, text, Event::ClinicOffered(what))
+}
+
+fn lines(view: View<'_>, clinic: &Clinic, placed: &Placed) -> Html {
+    let words = view.words().clinic;
+    let one = |id, title, about, text: &str| {
+        tag!(
+            "section.card",
+            [output(view, id, title, about, text), tag!("div.acts", [copy(view, id)])]
+        )
+    };
+    let code = placed.code();
+    group![
+        one("clinic-embed", words.embed, "", &placed.embed),
+        one("clinic-frame", words.frame, words.frame_about, &placed.frame),
+        one("clinic-address", words.link, words.link_about, &placed.link),
+        code.as_ref().map(|code| offered(view, code)),
+        code.as_ref().map(|code| card(view, clinic, placed, code)),
+    ]
+}
+
+/// A text to be copied.
+fn output(
+    view: View<'_>,
+    id: &'static str,
+    title: &'static str,
+    about: &'static str,
+    text: &str,
+) -> Html {
+    let area = tag!(
+        "textarea.code",
+        [("id", id), ("rows", "5"), ("readonly", ""), ("spellcheck", "false"), ("dir", "ltr")],
+        []
+    );
+    let done = view.model.clinic_form.copied.filter(|(area, _)| *area == id);
+    let told = done.map_or("", |(_, done)| {
+        let words = view.words().guidance;
+        if done { words.copied } else { words.not_copied }
+    });
+    group![
+        tag!("h3", [tag!("label", [("for", id)], [title])]),
+        (!about.is_empty()).then(|| parts::p(about)),
+        parts::filled(text.to_owned(), area),
+        tag!("p.told", [("role", "status"), ("data-notice", "copied")], [told]),
+    ]
+}
+
+fn copy(view: View<'_>, area: &'static str) -> Html {
+    let label = view.words().clinic.copy.into();
+    parts::press(view, "button.small", "copy", Some(area), Event::ClinicCopied(area), label)
+}
+
+fn picture(view: View<'_>, code: &Code) -> Html {
+    let side = code.side().to_string();
+    let label = view.words().clinic.code_of;
+    let ground = ["M0 0h", &side, "v", &side, "H0z"].concat();
+    tag!(
+        "svg.qr",
+        [
+            ("viewBox", ["0 0 ", &side, " ", &side].concat()),
+            ("role", "img"),
+            ("aria-label", label),
+            ("shape-rendering", "crispEdges"),
+        ],
+        [
+            tag!("path", [("fill", "#fff"), ("d", ground)], []),
+            tag!("path", [("fill", "#000"), ("d", code.path())], []),
+        ]
+    )
+}
+
+fn offered(view: View<'_>, code: &Code) -> Html {
+    let words = view.words().clinic;
+    tag!(
+        "section.card",
+        [("data-code", "")],
+        [
+            tag!("h3", [words.code]),
+            picture(view, code),
+            tag!(
+                "div.acts",
+                [offer(view, words.svg_act, "svg"), offer(view, words.png_act, "png")]
+            ),
+        ]
+    )
+}
+
+/// The card, as it is printed.
+fn card(view: View<'_>, clinic: &Clinic, placed: &Placed, code: &Code) -> Html {
+    let words = view.words().clinic;
+    let number = |number: &Number| tag!("p.number", [number.show.clone()]);
+    let hours =
+        (!clinic.hours.is_empty()).then(|| parts::p((words.answered)(&clinic.hours, &clinic.zone)));
+    // The crisis line stays, whatever the clinic writes.
+    let line = view.model.country().and_then(|country| country.lines.first());
+    let line = line.and_then(|line| Some((line.name, line.calls.first()?.display)));
+    let line = line.map(|(name, number)| parts::p([name, ": ", number].concat()));
+    tag!(
+        "section.card",
+        [
+            tag!("h3", [words.card]),
+            parts::p(words.card_about),
+            tag!(
+                "div.a6",
+                [("data-card", "")],
+                [
+                    parts::p_of("name", words.card_title),
+                    (!clinic.name.is_empty()).then(|| parts::p_of("of", clinic.name.clone())),
+                    picture(view, code),
+                    parts::p_of("fact", words.card_scan),
+                    parts::p_of("address", placed.link.clone()),
+                    parts::p(words.card_kept),
+                    parts::each(clinic.numbers.iter().take(2), number),
+                    hours,
+                    parts::p(words.card_urgent),
+                    line,
+                ]
+            ),
+            parts::button(view, "print", words.card_act, Event::PrintPressed),
+        ]
+    )
+}
