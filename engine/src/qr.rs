@@ -139,3 +139,34 @@ fn chunk(file: &mut Vec<u8>, kind: [u8; 4], content: &[u8]) {
     file.extend(content);
     file.extend(digest.finalize().to_be_bytes());
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_text_of_version_20_fits_and_one_more_byte_does_not() {
+        // ISO/IEC 18004, table 7: 666 bytes at level M.
+        let code = Code::of(&"#".repeat(666)).unwrap();
+        assert_eq!(code.side(), 97 + 2 * QUIET);
+        assert!(Code::of(&"#".repeat(667)).is_none());
+    }
+
+    #[test]
+    fn light_modules_stand_around_the_code() {
+        let code = Code::of("https://checkin.clinic.example/#/check/phq9#c1.").unwrap();
+        for at in 0..code.side() {
+            for edge in (0..QUIET).chain(code.side() - QUIET..code.side()) {
+                assert!(!code.is_dark(at, edge) && !code.is_dark(edge, at));
+            }
+        }
+        assert!(code.is_dark(QUIET, QUIET), "the corner of a finder pattern");
+    }
+
+    #[test]
+    fn a_stream_of_several_blocks_ends_once() {
+        let stream = stored(&vec![1; 70_000]);
+        assert_eq!(stream.len(), 2 + 5 + 65_535 + 5 + 4_465 + 4);
+        assert_eq!((stream.get(2), stream.get(2 + 5 + 65_535)), (Some(&0), Some(&1)));
+    }
+}

@@ -106,6 +106,14 @@ pub fn browsers() -> Result<()> {
     install(&wanted)
 }
 
+/// What reads a QR code.
+///
+/// # Errors
+/// When it is missing and can't be had.
+pub fn code_reader() -> Result<()> {
+    install(&[("zbarimg", "zbar-tools")])
+}
+
 /// Only what a picture or a measurement needs.
 ///
 /// # Errors

@@ -101,6 +101,7 @@ fn clippy() -> Result<()> {
 }
 
 fn native() -> Result<()> {
+    setup::code_reader()?;
     cargo(&["test", "--workspace", "--exclude", "doorway-pages", "--no-fail-fast"])
 }
 
