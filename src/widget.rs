@@ -117,9 +117,9 @@ impl Widget {
             Effect::Offer { name, text } => drop(offer::text(&name, &text)),
             Effect::OfferImage { name, bytes } => drop(offer::png(name, &bytes)),
             Effect::Accent(colours) => drop(clinic::colour(&colours)),
-            Effect::ReadPicked => {
+            Effect::ReadPicked(input) => {
                 let tell = self.tell.clone();
-                let _ = pick::read(move |event| tell.emit(event));
+                let _ = pick::read(input, move |event| tell.emit(event));
             }
             Effect::CopyArea(id) => return Some(Event::Copied(copy::area(id).is_ok())),
             Effect::Leave => drop(leave::now()),

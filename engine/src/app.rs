@@ -147,7 +147,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::WeekChosen(on) => keeping::choose(model, WEEK, if on { ON } else { NEVER }),
         Event::SignRemoved(id) => diary::sign_removed(model, id),
         Event::BackupPressed => files::backup_pressed(model),
-        Event::FilePicked => files::picked(model),
+        Event::FilePicked(input) => files::picked(model, input),
         Event::FileRead(text) => files::read(model, text),
         Event::RestoreConfirmed => files::confirmed(model),
         Event::RestoreDropped => files::dropped(model),

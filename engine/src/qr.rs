@@ -43,6 +43,13 @@ impl Code {
         self.width + 2 * QUIET
     }
 
+    /// The box that [`Self::path`] lies in, as SVG has it.
+    #[must_use]
+    pub fn view_box(&self) -> String {
+        let side = self.side().to_string();
+        ["0 0 ", &side, " ", &side].concat()
+    }
+
     fn is_dark(&self, x: usize, y: usize) -> bool {
         let inside = |at: usize| at.checked_sub(QUIET).filter(|at| *at < self.width);
         let at = inside(x).zip(inside(y)).map(|(x, y)| y * self.width + x);
@@ -74,17 +81,10 @@ impl Code {
     /// The code as a file of SVG.
     #[must_use]
     pub fn svg(&self) -> String {
-        let side = self.side().to_string();
         [
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ",
-            &side,
-            " ",
-            &side,
-            "\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h",
-            &side,
-            "v",
-            &side,
-            "H0z\"/><path d=\"",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"",
+            &self.view_box(),
+            "\" shape-rendering=\"crispEdges\"><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/><path d=\"",
             &self.path(),
             "\"/></svg>\n",
         ]

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // tests only
 
 use doorway_engine::app::{self, Arrival, Effect, Event, Model, PickedFile, Stamp};
-use doorway_engine::clinic::{Clinic, Fault};
+use doorway_engine::clinic::{Clinic, Colour, Fault};
 use doorway_engine::instrument;
 use doorway_engine::moment::Moment;
 
@@ -70,7 +70,7 @@ fn what_is_typed_is_what_is_read_back() {
     assert_eq!(clinic.waits(), [("phq9", 21)]);
     assert!(clinic.may_frame("https://www.clinic.example"));
     assert!(!clinic.may_frame("https://elsewhere.example"));
-    assert_eq!(clinic.accent.map(|accent| accent.hex()).as_deref(), Some("#ffd700"));
+    assert_eq!(clinic.accent.map(Colour::hex).as_deref(), Some("#ffd700"));
 }
 
 #[test]
@@ -148,7 +148,7 @@ fn a_file_that_was_saved_is_gone_on_with_and_loses_nothing() {
         1,
     );
     let mut other = open("https://elsewhere.example/");
-    act(&mut other, Event::FilePicked);
+    act(&mut other, Event::FilePicked("import"));
     act(&mut other, Event::FileRead(Ok(more.clone())));
     assert_eq!(other.clinic_form.picked, PickedFile::Opened);
     assert!(other.clinic_form.keeps_more());

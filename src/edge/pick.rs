@@ -9,12 +9,12 @@ use web_sys::{File, HtmlInputElement};
 
 use super::{Denied, document};
 
-/// Reads the file that was picked, and tells what became of it.
+/// Reads the file that was picked in the input with this id, and tells what became of it.
 ///
 /// # Errors
 /// Where none is picked.
-pub fn read(tell: impl Fn(Event) + 'static) -> Result<(), Denied> {
-    let input = document()?.query_selector("#doorway [data-act=import]")?.ok_or(Denied)?;
+pub fn read(input: &str, tell: impl Fn(Event) + 'static) -> Result<(), Denied> {
+    let input = document()?.get_element_by_id(input).ok_or(Denied)?;
     let input = input.dyn_into::<HtmlInputElement>().map_err(|_| Denied)?;
     let file = input.files().and_then(|files| files.get(0)).ok_or(Denied)?;
     spawn_local(async move { tell(Event::FileRead(text(&file).await)) });

@@ -187,11 +187,18 @@ fn grow(view: View<'_>, check: &Check, instrument: &'static Instrument) -> Html 
 
 fn next(view: View<'_>, check: &Check) -> Html {
     let words = &view.words().result;
-    let days = check.instrument().map_or(0, |one| view.model.clinic.wait(one));
-    let Some(day) = view.model.clinic.free_from(check).map(view.words().day) else {
+    let clinic = &view.model.clinic;
+    let Some(day) = clinic.free_from(check).map(view.words().day) else {
         return Html::default();
     };
-    tag!("section.next", [parts::h2(words.next), parts::p((words.next_on)(days, &day))])
+    let (recall, wait) =
+        check.instrument().map_or((0, 0), |one| (one.recall_days, clinic.wait(one)));
+    let text = if wait > recall {
+        (view.words().clinic.waits_until)(wait, &day)
+    } else {
+        (words.next_on)(recall, &day)
+    };
+    tag!("section.next", [parts::h2(words.next), parts::p(text)])
 }
 
 fn answers(view: View<'_>, sheet: &Sheet) -> Html {

@@ -9,10 +9,10 @@ use crate::serve::compress;
 use crate::widget::Std;
 
 /// A first visit to the hosted page, packed, with each standard library. A kilobyte is 1,000.
-const VISIT_SMALL: usize = 220_000;
-const VISIT_STABLE: usize = 239_000;
+const VISIT_SMALL: usize = 262_000;
+const VISIT_STABLE: usize = 281_000;
 /// The one file, as it lies on a stick.
-const SINGLE: usize = 435_000;
+const SINGLE: usize = 520_000;
 /// What a clinic's page loads before the frame, packed.
 const EMBED: usize = 3_000;
 
@@ -64,7 +64,8 @@ fn weigh(file: &File) -> Weight {
 }
 
 fn visit(weight: &Weight) -> bool {
-    weight.name == "index.html" || weight.name.starts_with("doorway-")
+    matches!(weight.name.as_str(), "index.html" | "clinic.json")
+        || weight.name.starts_with("doorway-")
 }
 
 /// A line for each budget that is not kept.

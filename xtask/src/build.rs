@@ -65,7 +65,7 @@ pub fn run(wanted: Wanted) -> Result<Built> {
     let files = steps.step("writing dist/", || {
         let mut files = page::hosted(&parts)?;
         files.push(page::single(&parts)?);
-        for name in ["embed.js", "demo.html"] {
+        for name in ["embed.js", "demo.html", "clinic.json"] {
             let path = project::root().join("embed").join(name);
             let content = fs::read(&path).with_context(|| format!("embed/{name}"))?;
             files.push(File { name: name.into(), content });

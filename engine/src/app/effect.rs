@@ -67,8 +67,8 @@ pub enum Effect {
     /// Show links and buttons in these colours: of the light scheme, and of the
     /// dark one.
     Accent([String; 2]),
-    /// Read the file that was picked; answered by [`super::Event::FileRead`].
-    ReadPicked,
+    /// Read the file that was picked in the input with this id; answered by [`super::Event::FileRead`].
+    ReadPicked(&'static str),
     /// Copy what stands in the text area with this id; answered by
     /// [`super::Event::Copied`].
     CopyArea(&'static str),

@@ -238,7 +238,7 @@ pub enum Event {
     /// Everything kept was wanted as a file.
     BackupPressed,
     /// A file was picked to be added.
-    FilePicked,
+    FilePicked(&'static str),
     /// It was read, or can't be.
     FileRead(Result<String, Fault>),
     /// What the file would add was looked at, and is wanted.

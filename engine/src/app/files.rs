@@ -76,15 +76,15 @@ pub(super) fn backup_pressed(model: &mut Model) -> Vec<Effect> {
 }
 
 /// [`super::Event::FilePicked`].
-pub(super) fn picked(model: &mut Model) -> Vec<Effect> {
+pub(super) fn picked(model: &mut Model, input: &'static str) -> Vec<Effect> {
     if model.route == Route::Clinic {
-        return vec![Effect::ReadPicked];
+        return vec![Effect::ReadPicked(input)];
     }
     if !model.can_restore() {
         return Vec::new();
     }
     model.files.picked = Picked::None;
-    vec![Effect::ReadPicked]
+    vec![Effect::ReadPicked(input)]
 }
 
 /// [`super::Event::FileRead`].

@@ -14,6 +14,7 @@ pub struct ClinicWords {
     pub call: fn(&str) -> String,
     pub answered: fn(&str, &str) -> String,
     pub after_hours: &'static str,
+    pub waits_until: fn(u16, &str) -> String,
     pub not_watching: &'static str,
     pub refused: &'static str,
     pub refused_why: &'static str,

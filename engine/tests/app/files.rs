@@ -27,8 +27,8 @@ impl World {
     fn pick(&mut self, at: usize, text: &str) {
         self.go(at, DATA);
         self.ordered(at);
-        self.act(at, Event::FilePicked);
-        assert_eq!(self.ordered(at), [Effect::ReadPicked]);
+        self.act(at, Event::FilePicked("import"));
+        assert_eq!(self.ordered(at), [Effect::ReadPicked("import")]);
         self.act(at, Event::FileRead(Ok(text.to_owned())));
     }
 
@@ -297,7 +297,7 @@ fn a_visit_by_link_and_one_over_a_newer_release_add_nothing() {
     for tab in [linked, newer] {
         let before = world.record(tab);
         world.ordered(tab);
-        world.act(tab, Event::FilePicked);
+        world.act(tab, Event::FilePicked("import"));
         world.act(tab, Event::FileRead(Ok(text.clone())));
         world.act(tab, Event::RestoreConfirmed);
         assert!(world.ordered(tab).is_empty());
@@ -309,7 +309,7 @@ fn a_visit_by_link_and_one_over_a_newer_release_add_nothing() {
 fn a_file_that_is_read_after_another_screen_was_turned_to_is_let_go() {
     let (mut world, tab) = lived();
     let (_, text) = world.export(tab);
-    world.act(tab, Event::FilePicked);
+    world.act(tab, Event::FilePicked("import"));
     world.go(tab, "#/help");
     world.ordered(tab);
     world.act(tab, Event::FileRead(Ok(text)));

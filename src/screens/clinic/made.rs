@@ -99,17 +99,16 @@ fn copy(view: View<'_>, area: &'static str) -> Html {
 fn picture(view: View<'_>, code: &Code) -> Html {
     let side = code.side().to_string();
     let label = view.words().clinic.code_of;
-    let ground = ["M0 0h", &side, "v", &side, "H0z"].concat();
     tag!(
         "svg.qr",
         [
-            ("viewBox", ["0 0 ", &side, " ", &side].concat()),
+            ("viewBox", code.view_box()),
             ("role", "img"),
             ("aria-label", label),
             ("shape-rendering", "crispEdges"),
         ],
         [
-            tag!("path", [("fill", "#fff"), ("d", ground)], []),
+            tag!("rect", [("width", side.clone()), ("height", side), ("fill", "#fff")], []),
             tag!("path", [("fill", "#000"), ("d", code.path())], []),
         ]
     )

@@ -46,7 +46,7 @@ fn picking(view: View<'_>) -> Html {
         ],
         []
     );
-    let input = parts::on(When::Change, view.pressed(Event::FilePicked), input);
+    let input = parts::on(When::Change, view.pressed(Event::FilePicked("import")), input);
     let input = parts::on(When::Click, parts::afresh(), input);
     group![
         parts::p(words.add_about),

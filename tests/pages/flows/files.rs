@@ -18,8 +18,10 @@ pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("check_in_days_make_a_calendar_file", calendar).once(),
 ];
 
+const INPUT: &str = "input[type=file][data-act='import']";
+
 /// Has the next file handed to the flow in place of the browser's downloads.
-fn catch(visit: &Visit) -> Told<()> {
+pub(crate) fn catch(visit: &Visit) -> Told<()> {
     visit
         .ask(
             "window.caught = null;
@@ -30,7 +32,7 @@ fn catch(visit: &Visit) -> Told<()> {
 }
 
 /// What was caught: name, media type and text.
-fn caught(visit: &Visit) -> Told<[String; 3]> {
+pub(crate) fn caught(visit: &Visit) -> Told<[String; 3]> {
     visit.until("a file is offered", "return !!window.caught?.name")?;
     let file = visit.session().run_later(
         "const { blob, name } = window.caught; return [name, blob.type, await blob.text()]",
@@ -53,10 +55,11 @@ fn export(visit: &Visit) -> Told<String> {
 }
 
 /// Picks a file as its dialog does; `content` is what a script makes a blob of.
-fn pick_blob(visit: &Visit, content: &str, given: &[Value]) -> Told<()> {
-    visit.see("input[type=file][data-act='import']")?;
+fn pick_blob(visit: &Visit, input: &str, content: &str, given: &[Value]) -> Told<()> {
+    visit.see(input)?;
+    let input = json!(input);
     let script = format!(
-        "const input = document.querySelector('[data-act=import]');
+        "const input = document.querySelector({input});
          const picked = new DataTransfer();
          picked.items.add(new File([{content}], 'some.json'));
          input.files = picked.files;
@@ -66,7 +69,12 @@ fn pick_blob(visit: &Visit, content: &str, given: &[Value]) -> Told<()> {
 }
 
 pub(crate) fn pick(visit: &Visit, text: &str) -> Told<()> {
-    pick_blob(visit, "arguments[0]", &[json!(text)])
+    pick_into(visit, INPUT, text)
+}
+
+/// The same with another input than that of the screen of files.
+pub(crate) fn pick_into(visit: &Visit, input: &str, text: &str) -> Told<()> {
+    pick_blob(visit, input, "arguments[0]", &[json!(text)])
 }
 
 fn delete_all(visit: &Visit) -> Told<()> {
@@ -130,9 +138,9 @@ fn unusable(visit: &mut Visit) -> Told<()> {
     told("not one that was made here")?;
     pick(visit, &changed)?;
     told("damaged: a result of")?;
-    pick_blob(visit, "new Uint8Array([123, 255, 125])", &[])?;
+    pick_blob(visit, INPUT, "new Uint8Array([123, 255, 125])", &[])?;
     told("not text")?;
-    pick_blob(visit, "new Uint8Array(20000001)", &[])?;
+    pick_blob(visit, INPUT, "new Uint8Array(20000001)", &[])?;
     told("larger than 20 MB")?;
     visit.see_no("[data-act='restore']")?;
     visit.follow_route("#/history")?;

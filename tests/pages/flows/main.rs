@@ -7,6 +7,7 @@
 mod access;
 mod answering;
 mod charts;
+mod clinic;
 mod course;
 mod diary;
 mod dip;
@@ -70,6 +71,7 @@ fn main() -> ExitCode {
         charts::FLOWS,
         guidance::FLOWS,
         dip::FLOWS,
+        clinic::FLOWS,
     ]
     .concat();
     let browsers = Arc::new(Browsers::default());

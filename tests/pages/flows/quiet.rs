@@ -51,7 +51,8 @@ fn nothing_requested(visit: &mut Visit) -> Told<()> {
         same("what the one file loads", &before, &Vec::new())?;
     }
     for path in &asked {
-        let known = [".html", ".js", ".css", ".wasm"].iter().any(|end| path.ends_with(end));
+        let known =
+            [".html", ".js", ".css", ".wasm", ".json"].iter().any(|end| path.ends_with(end));
         ensure(known, || format!("the server was asked for {path}"))?;
     }
     Ok(())

@@ -134,6 +134,13 @@ impl Paper {
         &self.cut
     }
 
+    /// Whether a text is printed anywhere.
+    #[must_use]
+    pub fn has(&self, text: &str) -> bool {
+        let all: String = self.text.iter().map(|letter| letter.is).collect();
+        all.contains(&text.split_whitespace().collect::<String>())
+    }
+
     /// Looks for texts one after the other, from a place on; gives the page on which the first of
     /// them begins, the page on which the last ends, and the place after it.
     ///

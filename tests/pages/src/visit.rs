@@ -20,6 +20,7 @@ use crate::webdriver::{Element, Session};
 pub mod key {
     #![allow(missing_docs)]
     pub const TAB: char = '\u{E004}';
+    pub const BACKSPACE: char = '\u{E003}';
     pub const ENTER: char = '\u{E007}';
     pub const SHIFT: char = '\u{E008}';
     pub const ESCAPE: char = '\u{E00C}';

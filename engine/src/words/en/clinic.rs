@@ -12,6 +12,9 @@ pub(super) static CLINIC: ClinicWords = ClinicWords {
         _ => ["Answered: ", hours, " (", zone, ")."].concat(),
     },
     after_hours: "Outside these hours:",
+    waits_until: |days, day| {
+        format!("Your clinic asks for {days} days between two of these: from {day} on.")
+    },
     not_watching: "The clinic does not see what you enter here.",
     refused: "Your clinic’s settings can’t be read, so its name and numbers are not shown here. Everything else works.",
     refused_why: "For the clinic:",
