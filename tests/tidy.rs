@@ -128,7 +128,10 @@ fn code_knows_only_what_its_place_allows() {
     for (path, text) in texts(&["engine/src", "src"], &["rs"]) {
         for (place, strangers) in STRANGERS.iter().filter(|(place, _)| path.starts_with(place)) {
             for (number, line) in code(&text) {
-                for stranger in strangers.iter().filter(|stranger| names(line, stranger)) {
+                // In a text for a person the product's name is no crate's.
+                let said = literals(line).iter().any(|text| text.contains("doorway.html"));
+                let strangers = strangers.iter().filter(|one| !(said && **one == "doorway"));
+                for stranger in strangers.filter(|stranger| names(line, stranger)) {
                     wrong.push(format!(
                         "{path}:{number} uses {stranger}, which {place} must not know"
                     ));

@@ -21,6 +21,7 @@ mod keeping;
 mod message;
 mod model;
 mod opening;
+mod saving;
 mod sessions;
 mod shelf;
 mod steps;
@@ -35,8 +36,9 @@ pub use event::{Arrival, Event, Outcome, Stamp, Trouble};
 pub use files::{Files, Picked, Remind};
 pub use form::Form;
 pub use message::{Message, texting};
-pub use model::{Asking, Model, Saving, Troubles};
+pub use model::{Asking, Model, Troubles};
 pub use opening::start;
+pub use saving::Saving;
 pub use sessions::SessionForm;
 pub use steps::before;
 
