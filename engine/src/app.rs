@@ -18,6 +18,7 @@ mod event;
 mod files;
 mod form;
 mod keeping;
+mod link;
 mod message;
 mod model;
 mod opening;
@@ -29,7 +30,7 @@ mod visit;
 
 pub use browse::{Browsing, Listed, Move};
 pub use chart::{Chart, Look};
-pub use clinic::{ClinicForm, Made, PickedFile, Placed, published};
+pub use clinic::{ALL as LINKS_ALL, ClinicForm, Made, PickedFile, Placed};
 pub use diary::{Change, Noting};
 pub use effect::{Effect, Focus, Place};
 pub use event::{Arrival, Event, Outcome, Stamp, Trouble};
@@ -171,6 +172,8 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Event::NextPersonPressed => link::next_person(model, stamp),
+        Event::ResultCopied => vec![Effect::CopyArea("result-text")],
         Event::PrintPressed => vec![Effect::Print],
         Event::LeavePressed => leave(model),
         Event::ShiftPressed => shift_pressed(model),
@@ -178,7 +181,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
 }
 
 fn navigated(model: &mut Model, fragment: &str) -> Vec<Effect> {
-    let Some(Address { route, link }) = Address::parse(fragment) else {
+    let Some(Address { route, link, .. }) = Address::parse(fragment) else {
         model.show(Route::Home);
         return vec![Effect::Replace(Route::Home), Effect::Focus(Focus::Heading)];
     };

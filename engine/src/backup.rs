@@ -16,7 +16,7 @@ pub use reading::read;
 
 use crate::id::Id;
 use crate::moment::{Day, Moment, Month};
-use crate::record::{Entry, KEEPING, Record};
+use crate::record::{Entry, KEEPING, LINKED, Record};
 use crate::sorted::Sorted;
 use crate::stored::Part;
 
@@ -147,6 +147,7 @@ fn wanted(part: Part) -> Option<Part> {
     let part = match part {
         Part::Settings(mut settings) => {
             settings.link = false;
+            settings.choices.remove(LINKED);
             settings.choices.remove(KEEPING);
             if settings.choices.is_empty() {
                 return None;

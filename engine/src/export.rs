@@ -1,3 +1,4 @@
 //! Files for other programs.
 
 pub mod ics;
+pub mod text;

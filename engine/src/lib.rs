@@ -14,6 +14,7 @@ pub mod export;
 pub mod guidance;
 pub mod id;
 pub mod instrument;
+pub mod link;
 pub mod moment;
 pub mod qr;
 pub mod record;

@@ -86,6 +86,9 @@ pub const COUNTRY: &str = "country";
 pub const KEEPING: &str = "keeping";
 /// How questionnaires are answered: see [`Manner`].
 pub const MANNER: &str = "manner";
+/// The payload of the link that this tab was opened by. Like the link itself
+/// only ever kept in the tab.
+pub const LINKED: &str = "linked";
 /// Whether number keys pick an answer: `on` or `off`.
 pub const KEYS: &str = "keys";
 

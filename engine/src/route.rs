@@ -2,6 +2,7 @@
 
 use crate::id::Id;
 use crate::instrument::{self, Instrument, Item};
+use crate::link::{Fault, Payload};
 use crate::moment::{Day, Month};
 
 /// A screen.
@@ -52,10 +53,11 @@ pub struct Address {
     /// The address carries the mark of a link made for sharing. Such a visit
     /// keeps nothing unless the person says so.
     pub link: bool,
+    /// What the link says, if it says more than its address.
+    pub payload: Option<Result<Payload, Fault>>,
 }
 
-/// What stands between a route and the payload of a link made for sharing. This
-/// release reads only that it is there; a payload has nothing to say to it.
+/// What stands between a route and the payload of a link made for sharing.
 pub const LINK_MARK: &str = "#c1.";
 
 /// The step after the last question. No item has this id.
@@ -72,11 +74,16 @@ impl Address {
             return None;
         }
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
-        let (path, link) = match fragment.split_once(LINK_MARK) {
-            Some((path, _payload)) => (path, true),
-            None => (fragment, false),
+        let (path, said) = match fragment.split_once(LINK_MARK) {
+            Some((path, said)) => (path, Some(said)),
+            None => (fragment, None),
         };
-        Route::parse(path).map(|route| Self { route, link })
+        let route = Route::parse(path)?;
+        let payload = said.filter(|said| !said.is_empty()).map(|said| {
+            let payload = Payload::read(said)?;
+            if payload.fits(&route) { Ok(payload) } else { Err(Fault::Damaged) }
+        });
+        Some(Self { route, link: said.is_some(), payload })
     }
 }
 

@@ -11,6 +11,7 @@ pub mod dip;
 mod en;
 pub mod files;
 pub mod guidance;
+pub mod link;
 pub mod sessions;
 
 use crate::contacts::{Ages, Checked, Hours, Press, Reaches};
@@ -62,6 +63,8 @@ pub struct Words {
     pub chart: &'static chart::ChartWords,
     pub files: &'static files::FileWords,
     pub clinic: &'static clinic::ClinicWords,
+    /// A visit by a link made for sharing.
+    pub link: &'static link::LinkWords,
     pub help: HelpWords,
     pub keeping: KeepingWords,
     pub notices: Notices,

@@ -77,7 +77,7 @@ fn what_is_typed_is_what_is_read_back() {
 fn the_lines_name_the_place_and_the_questionnaire() {
     let made = filled().clinic_form.made().unwrap();
     let placed = made.placed.unwrap();
-    assert_eq!(placed.link, "https://checkin.clinic.example/#/check/gad7#c1.");
+    assert_eq!(placed.link, "https://checkin.clinic.example/#/check/gad7#c1.AQAPAQWBwA");
     assert!(placed.embed.contains("src=\"https://checkin.clinic.example/embed.js\" async"));
     assert!(placed.embed.contains("<doorway-check view=\"gad7\">"));
     assert!(

@@ -21,6 +21,7 @@ pub(crate) fn notices(view: View<'_>) -> Html {
         view.model.newer.then(|| urgent("newer", words.newer)),
         damaged(view),
         refused(view),
+        view.model.link_fault.map(|fault| calm("link", (view.words().link.fault)(fault))),
         restored(view),
         view.model.not_deleted.then(|| {
             closable("not-deleted", "alert", words.not_deleted, view, Event::NotDeletedSeen)

@@ -1,6 +1,7 @@
 //! `#/result/<instrument>/<id>`
 
 mod change;
+mod link_end;
 mod take;
 
 use doorway_engine::app::Event;
@@ -40,9 +41,11 @@ pub(crate) fn result(view: View<'_>, id: &Id) -> Html {
             parts::h1(title(view, instrument)),
             parts::p_of("taken", (words.taken)(&parts::day(view, check.taken))),
             called.map(|_| parts::help_panel(view, called, false)),
+            link_end::next(view),
             found,
             answers(view, &sheet),
-            parts::keeping(view),
+            view.model.by_link().then(|| link_end::end(view, check)),
+            (!view.model.by_link()).then(|| parts::keeping(view)),
             tag!(
                 "div.acts",
                 [

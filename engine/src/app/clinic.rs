@@ -5,10 +5,12 @@ mod writing;
 use super::{Effect, Model};
 use crate::backup;
 use crate::clinic::{Clinic, Colour, Fault, NUMBERS, place, with_settings};
-use crate::instrument::{self, Instrument, Kind};
+use crate::instrument::{self, Instrument};
+use crate::link::{Offer, Payload, published};
 use crate::qr::Code;
-use crate::route::{LINK_MARK, Route};
+use crate::route::Route;
 use crate::stored::json::Json;
+use crate::words::Language;
 
 /// The name of the settings' file, beside the page.
 const FILE: &str = "clinic.json";
@@ -101,6 +103,19 @@ impl ClinicForm {
         !self.kept.is_empty()
     }
 
+    /// Whether the link asks every ticked questionnaire, one after the other.
+    #[must_use]
+    pub fn links_all(&self) -> bool {
+        self.value("link") == ALL
+    }
+
+    /// What the link asks: the one picked, or every ticked one.
+    fn asked_by_link(&self) -> Vec<&'static Instrument> {
+        let first = self.linked();
+        let others = published().filter(|one| self.links_all() && self.asks(one) && *one != first);
+        std::iter::once(first).chain(others).collect()
+    }
+
     fn put(&mut self, field: &str, value: String) {
         match self.values.iter_mut().find(|(name, _)| name == field) {
             Some((_, there)) => *there = value,
@@ -163,7 +178,12 @@ impl ClinicForm {
             SANDBOX,
             "\"></iframe>\n",
         ];
-        let link = [&address, LINK_MARK].concat();
+        let payload = Payload {
+            language: Language::English,
+            instruments: self.asked_by_link(),
+            offer: Offer::ALL,
+        };
+        let link = [folder, &payload.fragment().unwrap_or(check)].concat();
         Placed { embed: embed.concat(), frame: frame.concat(), link }
     }
 
@@ -222,16 +242,14 @@ impl ClinicForm {
     }
 }
 
+/// What is picked for a link that asks every ticked questionnaire.
+pub const ALL: &str = "all";
+
 /// What stands at a questionnaire that is ticked.
 const TICKED: &str = "on";
 
 fn named(kind: &str, of: &str) -> String {
     [kind, of].concat()
-}
-
-/// The published questionnaires, which a clinic picks from.
-pub fn published() -> impl Iterator<Item = &'static Instrument> {
-    instrument::ALL.iter().copied().filter(|one| one.kind == Kind::Published)
 }
 
 /// [`super::Event::ClinicRead`].

@@ -235,6 +235,11 @@ pub enum Event {
     ClinicOffered(&'static str),
     /// A text that it makes was to be copied: the id of its area.
     ClinicCopied(&'static str),
+    /// At the end of a visit by a link: nothing of it stays, and the link begins
+    /// again for the next person.
+    NextPersonPressed,
+    /// The result was to be copied as text.
+    ResultCopied,
     /// Everything kept was wanted as a file.
     BackupPressed,
     /// A file was picked to be added.

@@ -2,7 +2,7 @@
 
 use super::shelf::{forget_moved, keep, read};
 use super::{Effect, Model, Place};
-use crate::record::{COUNTRY, KEEPING, Keeping};
+use crate::record::{COUNTRY, KEEPING, Keeping, LINKED};
 use crate::stored::Key;
 
 /// [`super::Event::CountryChosen`].
@@ -33,6 +33,7 @@ pub(super) fn chosen(model: &mut Model, keeping: Keeping) -> Vec<Effect> {
 fn to_device(model: &mut Model) -> Vec<Effect> {
     model.keeping = Keeping::Device;
     model.record.settings.link = false;
+    model.record.settings.choices.remove(LINKED);
     model.leaving_tab = true;
     // A sheet that was finished in the tab has left its own draft blank; an
     // older one on the device is another matter.

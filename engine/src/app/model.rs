@@ -18,6 +18,7 @@ use crate::guidance::dip;
 use crate::guidance::{self, Tier};
 use crate::id::Id;
 use crate::instrument::Instrument;
+use crate::link;
 use crate::moment::{Day, Moment};
 use crate::record::{COUNTRY, Check, Entry, KEYS, Keeping, MANNER, Manner, Record};
 use crate::route::Route;
@@ -68,6 +69,8 @@ pub struct Model {
     pub clinic: Clinic,
     /// Why they were refused, and none is in force.
     pub clinic_fault: Option<clinic::Fault>,
+    /// Why the payload of the link was not used.
+    pub link_fault: Option<link::Fault>,
     /// What is typed on the screen of the clinic.
     pub clinic_form: ClinicForm,
     /// What is looked at on the screen of charts.
@@ -132,6 +135,7 @@ impl Model {
             dip: None,
             clinic: Clinic::default(),
             clinic_fault: None,
+            link_fault: None,
             clinic_form: ClinicForm::default(),
             chart: Chart::default(),
             damaged: Vec::new(),

@@ -7,7 +7,7 @@ use super::visit::{Visit, apply_ticks};
 use super::{Arrival, Effect, Model, Place, Stamp};
 use crate::contacts;
 use crate::diary::Pages;
-use crate::record::{KEEPING, Keeping};
+use crate::record::{KEEPING, Keeping, LINKED};
 use crate::route::{Address, Route};
 
 /// The widget as it opens, and what it asks for first.
@@ -15,7 +15,8 @@ use crate::route::{Address, Route};
 pub fn start(arrival: Arrival, stamp: Stamp) -> (Model, Vec<Effect>) {
     let address = Address::parse(&arrival.fragment);
     let known = address.is_some();
-    let Address { route, link } = address.unwrap_or(Address { route: Route::Home, link: false });
+    let nowhere = Address { route: Route::Home, link: false, payload: None };
+    let Address { route, link, payload } = address.unwrap_or(nowhere);
     let mut model = Model::blank(route.clone(), stamp.at);
     model.guessed = contacts::guess(arrival.languages.iter().map(String::as_str));
     model.ticked = arrival.ticked;
@@ -28,6 +29,13 @@ pub fn start(arrival: Arrival, stamp: Stamp) -> (Model, Vec<Effect>) {
     open_tab(&mut model, arrival.tab);
     model.visit = entries_of(&model);
     model.record.settings.link |= link;
+    match payload {
+        Some(Ok(payload)) => {
+            model.record.settings.choose(LINKED, &payload.write(), stamp.at.unix_ms);
+        }
+        Some(Err(fault)) => model.link_fault = Some(fault),
+        None => {}
+    }
     // A choice on the still page counts like any other tick.
     let before = model.ticked.iter().any(|(name, value)| is_session(name, value));
     if link || before || chose_session(&model) {

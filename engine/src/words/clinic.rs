@@ -49,6 +49,7 @@ pub struct ClinicWords {
     pub sites: &'static str,
     pub sites_hint: &'static str,
     pub linked: &'static str,
+    pub linked_all: &'static str,
     pub keeps_more: &'static str,
     pub preview: &'static str,
     pub preview_about: &'static str,

@@ -9,6 +9,7 @@ mod facts;
 mod files;
 mod guidance;
 mod instruments;
+mod link;
 mod sessions;
 
 use super::{
@@ -245,6 +246,7 @@ pub(super) static WORDS: Words = Words {
     chart: &chart::CHART,
     files: &files::FILES,
     clinic: &clinic::CLINIC,
+    link: &link::LINK,
     help: HelpWords {
         title: "Help now",
         panel_title: "You don’t have to be alone with this",

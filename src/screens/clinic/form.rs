@@ -1,8 +1,9 @@
 //! The inputs.
 
-use doorway_engine::app::{Event, published};
+use doorway_engine::app::{Event, LINKS_ALL};
 use doorway_engine::clinic::{Fault, NUMBERS};
 use doorway_engine::instrument::{self, Instrument};
+use doorway_engine::link::published;
 use yew::{Callback, Event as DomEvent, Html};
 
 use super::{pick, picked};
@@ -93,11 +94,15 @@ fn look(view: View<'_>, wrong: Wrong<'_>) -> Html {
 
 fn place(view: View<'_>, wrong: Wrong<'_>) -> Html {
     let words = view.words().clinic;
-    let linked = view.model.clinic_form.linked();
-    let options = parts::each(published(), |one| {
-        let selected = (one == linked).then_some("selected");
-        tag!("option", [("value", one.id), ("selected", selected)], [view.name(one)])
-    });
+    let form = &view.model.clinic_form;
+    let option = |value: &'static str, selected: bool, text: &'static str| {
+        let selected = selected.then_some("selected");
+        tag!("option", [("value", value), ("selected", selected)], [text])
+    };
+    let one = (!form.links_all()).then(|| form.linked());
+    let options =
+        parts::each(published(), |each| option(each.id, Some(each) == one, view.name(each)));
+    let all = option(LINKS_ALL, form.links_all(), words.linked_all);
     group![
         parts::h2(words.place),
         plain(view, wrong, "base", words.base, words.base_hint),
@@ -105,7 +110,7 @@ fn place(view: View<'_>, wrong: Wrong<'_>) -> Html {
             "div.field",
             [
                 tag!("label", [("for", "clinic-link")], [words.linked]),
-                tag!("select", [("id", "clinic-link"), ("name", "link")], [options]),
+                tag!("select", [("id", "clinic-link"), ("name", "link")], [options, all]),
             ]
         ),
         area(view, wrong, "sites", words.sites, words.sites_hint),

@@ -81,7 +81,7 @@ fn made(visit: &mut Visit) -> Told<()> {
     same(
         "the link",
         &value(visit, "clinic-address")?.as_str(),
-        &"https://checkin.clinic.example/#/check/gad7#c1.",
+        &"https://checkin.clinic.example/#/check/gad7#c1.AQAPAQWBwA",
     )?;
     catch(visit)?;
     visit.click("button[data-act='file']")?;

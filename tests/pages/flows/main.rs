@@ -21,6 +21,7 @@ mod history;
 mod keeping;
 mod keyboard;
 mod leaving;
+mod link;
 mod paper;
 mod questionnaires;
 mod quiet;
@@ -72,6 +73,7 @@ fn main() -> ExitCode {
         guidance::FLOWS,
         dip::FLOWS,
         clinic::FLOWS,
+        link::FLOWS,
     ]
     .concat();
     let browsers = Arc::new(Browsers::default());

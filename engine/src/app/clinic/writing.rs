@@ -1,7 +1,8 @@
 //! The form as a file.
 
-use super::{ClinicForm, named, published};
+use super::{ClinicForm, named};
 use crate::clinic::place;
+use crate::link::published;
 use crate::stored::json::Json;
 
 impl ClinicForm {

@@ -51,6 +51,7 @@ pub(super) static CLINIC: ClinicWords = ClinicWords {
     sites: "Sites that may show it in a frame",
     sites_hint: "One a line, such as https://www.clinic.example. On other sites it shows a link in place of itself. None: any site. A page can’t enforce this by itself; the header frame-ancestors can.",
     linked: "Questionnaire that the lines and the link open",
+    linked_all: "All that are ticked, one after the other",
     keeps_more: "The file also sets points or sessions from which you want to hear sooner. They are kept as they are.",
     preview: "Preview",
     preview_about: "This is how people see it, on the first screen, the guidance and the help.",
