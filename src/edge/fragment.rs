@@ -18,8 +18,8 @@ pub fn read() -> Result<String, Denied> {
 /// # Errors
 /// Outside of a browser.
 pub fn address() -> Result<String, Denied> {
-    let location = window()?.location();
-    Ok([location.origin()?, location.pathname()?].concat())
+    let address = window()?.location().href()?;
+    Ok(address.split(['#', '?']).next().unwrap_or_default().to_owned())
 }
 
 /// Names the present screen, in place of what stands in the address.

@@ -8,7 +8,7 @@ use doorway_engine::backup;
 use doorway_engine::route::Route;
 use yew::Html;
 
-use crate::parts::{self, tag};
+use crate::parts::{self, group, tag};
 use crate::view::View;
 
 /// Files to keep elsewhere, and back.
@@ -19,12 +19,24 @@ pub(crate) fn data(view: View<'_>) -> Html {
         [
             parts::h1(words.title),
             parts::p(words.about),
+            lives(view),
             save(view),
             add::add(view),
             remind::remind(view),
             delete(view),
         ]
     )
+}
+
+/// Where it lies, and which release this is.
+fn lives(view: View<'_>) -> Html {
+    let words = view.words().files;
+    let place = if view.model.from_disk { words.lives_in_file } else { words.lives_on_site };
+    let release = (words.release)(env!("CARGO_PKG_VERSION"));
+    group![
+        tag!("p", [("data-lives", if view.model.from_disk { "file" } else { "site" })], [place]),
+        tag!("p.hint", [("data-release", env!("CARGO_PKG_VERSION"))], [release]),
+    ]
 }
 
 fn save(view: View<'_>) -> Html {

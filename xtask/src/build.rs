@@ -64,11 +64,18 @@ pub fn run(wanted: Wanted) -> Result<Built> {
     })?;
     let files = steps.step("writing dist/", || {
         let mut files = page::hosted(&parts)?;
-        files.push(page::single(&parts)?);
-        for name in ["embed.js", "demo.html", "clinic.json"] {
+        let beside = |name: &str| -> Result<File> {
             let path = project::root().join("embed").join(name);
             let content = fs::read(&path).with_context(|| format!("embed/{name}"))?;
-            files.push(File { name: name.into(), content });
+            Ok(File { name: name.into(), content })
+        };
+        for name in ["manifest.webmanifest", "icon.svg"] {
+            files.push(beside(name)?);
+        }
+        files.push(page::worker(&files)?);
+        files.push(page::single(&parts)?);
+        for name in ["embed.js", "demo.html", "clinic.json"] {
+            files.push(beside(name)?);
         }
         write(&files)?;
         Ok(files)

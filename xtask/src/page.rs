@@ -35,11 +35,17 @@ pub struct File {
 }
 
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
+    img-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// Asks for the clinic's settings while the program loads, which takes them as they come.
 const BESIDE: &str = "globalThis.doorwayClinic=fetch(\"clinic.json\")\
     .then(found=>found.ok?found.text():\"\").catch(()=>\"\");";
+
+/// Has the page kept for a visit without a network, once the program runs: its files are then in
+/// the browser's cache, and are not asked for twice. Not in somebody's frame, where it would be kept
+/// for that site alone.
+const OFFLINE: &str = ".then(()=>{if(self===top&&navigator.serviceWorker)\
+    navigator.serviceWorker.register(\"sw.js\").catch(()=>{})})";
 
 /// Starts the program inside the single file: no request is made, the bytes are in the page.
 const UNPACK: &str = r#"(async () => {
@@ -80,7 +86,7 @@ pub fn styles() -> Result<String> {
 pub fn hosted(parts: &Parts) -> Result<Vec<File>> {
     let css = hashed("css", parts.styles.clone().into_bytes());
     let wasm = hashed("wasm", parts.wasm.clone());
-    let start = format!("{BESIDE}wasm_bindgen({{module_or_path:\"{}\"}});\n", wasm.name);
+    let start = format!("{BESIDE}wasm_bindgen({{module_or_path:\"{}\"}}){OFFLINE};\n", wasm.name);
     let js = hashed("js", format!("{}{start}", parts.glue).into_bytes());
     let page = fill(
         parts,
@@ -88,13 +94,36 @@ pub fn hosted(parts: &Parts) -> Result<Vec<File>> {
         // No preload for the program: where Chromium's site data is blocked, the preload and the
         // request of the script wait for each other, and the program comes 20 seconds late.
         &format!(
-            "<link rel=\"stylesheet\" href=\"{}\">\n\
+            "<link rel=\"manifest\" href=\"manifest.webmanifest\">\n\
+             <link rel=\"stylesheet\" href=\"{}\">\n\
              <script src=\"{}\" defer></script>",
             css.name, js.name
         ),
         "",
     )?;
     Ok(vec![File { name: "index.html".into(), content: page.into_bytes() }, css, js, wasm])
+}
+
+/// The script that keeps these files for a visit without a network.
+///
+/// # Errors
+/// When `embed/sw.js` has lost its places.
+pub fn worker(files: &[File]) -> Result<File> {
+    let path = project::root().join("embed/sw.js");
+    let text = fs::read_to_string(path).context("embed/sw.js")?;
+    let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
+    let mut whole = Vec::new();
+    for file in files {
+        whole.extend(&file.content);
+    }
+    let release = digest(&whole);
+    let release = release.get(..12).unwrap_or(&release);
+    let (name, list) = ("RELEASE_NAME", "FILE_NAMES");
+    if text.matches(name).count() != 1 || text.matches(list).count() != 1 {
+        bail!("embed/sw.js must contain {name} and {list} once each");
+    }
+    let text = text.replace(name, release).replace(list, &serde_json::to_string(&names)?);
+    Ok(File { name: "sw.js".into(), content: text.into_bytes() })
 }
 
 /// The page that needs nothing beside itself and may connect to nothing.

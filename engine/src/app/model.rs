@@ -69,6 +69,8 @@ pub struct Model {
     pub clinic: Clinic,
     /// Why they were refused, and none is in force.
     pub clinic_fault: Option<clinic::Fault>,
+    /// The page is a file of this device.
+    pub from_disk: bool,
     /// Why the payload of the link was not used.
     pub link_fault: Option<link::Fault>,
     /// What is typed on the screen of the clinic.
@@ -135,6 +137,7 @@ impl Model {
             dip: None,
             clinic: Clinic::default(),
             clinic_fault: None,
+            from_disk: false,
             link_fault: None,
             clinic_form: ClinicForm::default(),
             chart: Chart::default(),

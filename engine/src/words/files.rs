@@ -9,6 +9,9 @@ use crate::export::ics;
 pub struct FileWords {
     pub title: &'static str,
     pub about: &'static str,
+    pub lives_in_file: &'static str,
+    pub lives_on_site: &'static str,
+    pub release: fn(&str) -> String,
     pub save: &'static str,
     pub save_about: &'static str,
     pub save_open: &'static str,

@@ -22,6 +22,7 @@ mod keeping;
 mod keyboard;
 mod leaving;
 mod link;
+mod offline;
 mod paper;
 mod questionnaires;
 mod quiet;
@@ -74,6 +75,7 @@ fn main() -> ExitCode {
         dip::FLOWS,
         clinic::FLOWS,
         link::FLOWS,
+        offline::FLOWS,
     ]
     .concat();
     let browsers = Arc::new(Browsers::default());

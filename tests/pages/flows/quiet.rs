@@ -40,6 +40,7 @@ fn resources(visit: &Visit) -> Told<Vec<String>> {
 
 fn nothing_requested(visit: &mut Visit) -> Told<()> {
     visit.open()?;
+    installed(visit)?;
     let (before, outside) = (resources(visit)?, outside(visit));
     let asked = visit.place().server().map(xtask::serve::Server::requests).unwrap_or_default();
     all_of_it(visit)?;
@@ -51,11 +52,27 @@ fn nothing_requested(visit: &mut Visit) -> Told<()> {
         same("what the one file loads", &before, &Vec::new())?;
     }
     for path in &asked {
-        let known =
-            [".html", ".js", ".css", ".wasm", ".json"].iter().any(|end| path.ends_with(end));
+        let known = [".html", ".js", ".css", ".wasm", ".json", ".webmanifest", ".svg"]
+            .iter()
+            .any(|end| path.ends_with(end));
         ensure(known, || format!("the server was asked for {path}"))?;
     }
     Ok(())
+}
+
+/// Waits until the page is kept for a visit without a network, which is part of its loading. Not in
+/// a frame, nor for a file, nor where the browser has no such thing.
+pub(crate) fn installed(visit: &Visit) -> Told<()> {
+    if visit.door() != Door::Http {
+        return Ok(());
+    }
+    visit
+        .session()
+        .run_later(
+            "if (navigator.serviceWorker) await navigator.serviceWorker.ready; return true",
+            &[],
+        )
+        .map(drop)
 }
 
 /// Requests to the world that are not the browser's own. Browsers look for updates of their own

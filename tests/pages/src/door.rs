@@ -96,6 +96,11 @@ impl Place {
         self.server.as_ref().ok_or_else(|| Trouble::new("this door has no server"))
     }
 
+    /// Stops the server: there is no network to this door any more.
+    pub fn stop(&mut self) {
+        self.server = None;
+    }
+
     /// Puts up a page of the flow's own and gives its address: for the one file another file, else
     /// a page of another origin, as any site is that frames the widget.
     ///

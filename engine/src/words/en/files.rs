@@ -8,6 +8,9 @@ use crate::export::ics;
 pub(super) static FILES: FileWords = FileWords {
     title: "Files and backup",
     about: "What you write here lies in this browser alone. If the browser’s data is cleared or the device is lost, it is gone. A file of your own is a second copy, and a way to another device.",
+    lives_in_file: "This page is a file on your device, and your browser keeps what you write for the file at this place. Moved, renamed or opened in another browser it may start empty. The file below is the way across.",
+    lives_on_site: "Your browser keeps it for this site. In a frame on another site, or in another browser, it may start empty. The file below is the way across.",
+    release: |version| ["This is release ", version, " of the page."].concat(),
     save: "Save everything to a file",
     save_about: "One file with your results, sessions, diary, warning signs, unfinished questionnaires and choices on this page. It is plain text, so other programs can read it too.",
     save_open: "The file is not locked: whoever has it can read everything in it. Keep it where only you can get at it.",
