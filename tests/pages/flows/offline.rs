@@ -64,7 +64,9 @@ fn released(visit: &mut Visit) -> Told<()> {
     )?;
     visit.tick("phq9", &[("4", 2)])?;
     visit.saved("device")?;
-    again(visit, &address, "#/check/phq9")?;
+    visit.ask("window.old = true; setTimeout(() => location.reload())")?;
+    visit.until("the page is another", "return !window.old")?;
+    visit.ready()?;
     same("the page", &visit.ask("return document.body.dataset.release ?? null")?, &json!(null))?;
     // The next one has the new release, and every answer.
     let fresh = visit.session().open_tab()?;
