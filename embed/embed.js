@@ -9,8 +9,8 @@
 // src          the page to frame, if it is not the one that lies beside this script
 // frame-title  what a screen reader calls the frame
 //
-// Events on the element, both bubbling: doorway:ready, doorway:resize (detail.height in px).
-// Nothing that a person answers ever reaches this script or the page around it.
+// Events on the element: doorway:ready, doorway:resize (detail.height in px), doorway:closed.
+// No answer ever reaches this script or the page around it.
 (() => {
   "use strict";
 
@@ -99,8 +99,9 @@
       window.removeEventListener("message", this.#listen);
       clearTimeout(this.#timer);
       // A frame taken out of the page has lost its content. It starts anew if it comes back, at
-      // the height it had, and until then the link has to be there.
+      // its old height; until then the link has to be there.
       this.#wait();
+      this.#tell("closed");
     }
 
     // Present, though empty: with it, a move by moveBefore() keeps the frame and what is in it.

@@ -23,7 +23,7 @@ pub(crate) const FLOWS: &[Flow] = &[
 /// The height of what is in the frame, without the room that the frame gives it.
 const CONTENT: &str = "return Math.ceil(document.body.getBoundingClientRect().bottom + scrollY)";
 
-fn height_follows(visit: &Visit, screen: &str) -> Told<i64> {
+pub(crate) fn height_follows(visit: &Visit, screen: &str) -> Told<i64> {
     eventually(&format!("the frame is as high as {screen}"), || {
         let inner = visit.ask(
             "return [innerHeight, document.documentElement.scrollHeight,

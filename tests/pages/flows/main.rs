@@ -18,6 +18,7 @@ mod frame;
 mod guidance;
 mod help;
 mod history;
+mod hosts;
 mod keeping;
 mod keyboard;
 mod leaving;
@@ -76,6 +77,7 @@ fn main() -> ExitCode {
         clinic::FLOWS,
         link::FLOWS,
         offline::FLOWS,
+        hosts::FLOWS,
     ]
     .concat();
     let browsers = Arc::new(Browsers::default());

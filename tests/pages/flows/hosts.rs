@@ -1,0 +1,142 @@
+//! Pages of clinics as they are: strict, loud, narrow, the other way round, with tabs.
+
+use doorway_pages::browser::eventually;
+use doorway_pages::door::Door;
+use doorway_pages::flow::Flow;
+use doorway_pages::trouble::{Told, ensure, same};
+use doorway_pages::visit::Visit;
+use serde_json::json;
+
+use crate::frame::height_follows;
+
+const FRAMED: &[Door] = &[Door::Embedded];
+
+pub(crate) const FLOWS: &[Flow] = &[
+    Flow::new("a_policy_that_names_only_the_frame_is_enough", strict).through(FRAMED),
+    Flow::new("hostile_styles_in_a_narrow_page_from_right_to_left_do_nothing", hostile)
+        .through(FRAMED),
+    Flow::new("a_frame_in_a_hidden_tab_fits_once_it_is_shown", hidden).through(FRAMED),
+    Flow::new("two_frames_on_one_page_share_one_record", two).through(FRAMED),
+    Flow::new("an_element_taken_away_says_that_it_is_closed", closed).through(FRAMED),
+];
+
+/// Opens a page of another origin; `{}` in it is where the widget's files lie.
+fn open(visit: &mut Visit, html: &str) -> Told<()> {
+    let files = visit.place().server()?.address();
+    let page = visit.place_mut().put_up_elsewhere(&html.replace("{}", &files))?;
+    visit.session().go(&page)?;
+    visit.step_in()?;
+    visit.ready()
+}
+
+fn strict(visit: &mut Visit) -> Told<()> {
+    open(
+        visit,
+        "<!doctype html><meta charset=utf-8>
+         <meta http-equiv=Content-Security-Policy
+             content=\"default-src 'none'; script-src {}; frame-src {}\">
+         <title>Strict</title><h1>Strict</h1>
+         <script src=\"{}/embed.js\" async></script>
+         <doorway-check view=phq9><a href=\"{}/#/check/phq9\">Check in</a></doorway-check>",
+    )?;
+    visit.at("#/check/phq9")?;
+    height_follows(visit, "the questionnaire").map(drop)
+}
+
+fn hostile(visit: &mut Visit) -> Told<()> {
+    open(
+        visit,
+        "<!doctype html><html dir=rtl><meta charset=utf-8><title>Loud</title>
+         <style>
+             * { all: unset }
+             iframe, doorway-check { height: 10px !important; display: inline !important;
+                 width: 40px !important; transform: rotate(3deg) !important }
+             main { display: block; width: 320px }
+         </style>
+         <script src=\"{}/embed.js\" async></script>
+         <main><doorway-check view=phq9></doorway-check></main>",
+    )?;
+    let host = visit.ask_host(
+        "const at = document.querySelector('doorway-check');
+         const frame = at.shadowRoot.querySelector('iframe').getBoundingClientRect();
+         return [getComputedStyle(at).display, frame.height > 200]",
+        &[],
+    )?;
+    same("the element and its frame", &host, &json!(["block", true]))?;
+    // A width is the page's to give, and no text is too wide for it.
+    visit.ask_host(
+        "document.querySelector('style').textContent = '* { all: unset } main { display: block;'
+             + ' width: 320px }'",
+        &[],
+    )?;
+    height_follows(visit, "the questionnaire at 320 pixels")?;
+    let direction = visit.ask("return [getComputedStyle(document.body).direction, innerWidth]")?;
+    same("the direction and width inside", &direction, &json!(["ltr", 320]))
+}
+
+fn hidden(visit: &mut Visit) -> Told<()> {
+    let files = visit.place().server()?.address();
+    let html = "<!doctype html><meta charset=utf-8><title>Tabs</title>
+         <script src=\"{}/embed.js\" async></script>
+         <div id=tab hidden><doorway-check view=phq9></doorway-check></div>";
+    let page = visit.place_mut().put_up_elsewhere(&html.replace("{}", &files))?;
+    visit.session().go(&page)?;
+    eventually("the element is there", || {
+        let made = visit
+            .session()
+            .run("return !!document.querySelector('doorway-check').shadowRoot", &[])?;
+        Ok((made == json!(true)).then_some(()))
+    })?;
+    visit.session().run("document.getElementById('tab').hidden = false", &[])?;
+    visit.step_in()?;
+    visit.ready()?;
+    height_follows(visit, "the questionnaire")?;
+    // Away and back: what is in it stays, and it fits again.
+    visit.fill(&[1, 2])?;
+    visit.ask_host("document.getElementById('tab').hidden = true", &[])?;
+    visit.ask_host("document.getElementById('tab').hidden = false", &[])?;
+    height_follows(visit, "the questionnaire again")?;
+    let answers = [Some(1), Some(2), None, None, None, None, None, None, None];
+    visit.answers_are(&answers)
+}
+
+fn two(visit: &mut Visit) -> Told<()> {
+    open(
+        visit,
+        "<!doctype html><meta charset=utf-8><title>Two</title>
+         <script src=\"{}/embed.js\" async></script>
+         <doorway-check view=phq9></doorway-check>
+         <doorway-check view=phq9 id=second></doorway-check>",
+    )?;
+    visit.fill(&[3, 2, 1])?;
+    visit.saved("device")?;
+    let session = visit.session();
+    session.leave_frames()?;
+    let second = session.find_by(
+        "return document.getElementById('second').shadowRoot.querySelector('iframe')",
+        &[],
+    )?;
+    session.run("arguments[0].scrollIntoView()", &[second.as_argument()])?;
+    session.enter_frame(&second)?;
+    visit.ready()?;
+    visit.answers_are(&[Some(3), Some(2), Some(1), None, None, None, None, None, None])
+}
+
+fn closed(visit: &mut Visit) -> Told<()> {
+    open(
+        visit,
+        "<!doctype html><meta charset=utf-8><title>Gone</title>
+         <script src=\"{}/embed.js\" async></script>
+         <doorway-check view=phq9></doorway-check>",
+    )?;
+    visit.session().leave_frames()?;
+    let told = visit.session().run(
+        "const at = document.querySelector('doorway-check');
+         const told = [];
+         at.addEventListener('doorway:closed', (event) => told.push(event.detail));
+         at.remove();
+         return told",
+        &[],
+    )?;
+    ensure(told == json!([null]), || format!("of its going it told {told}"))
+}
