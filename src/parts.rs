@@ -37,7 +37,7 @@ pub(crate) use element::{
 pub(crate) use frame::{foot, left, top};
 pub(crate) use help_panel::{help_body, help_panel};
 pub(crate) use item::{answered, item, number};
-pub(crate) use keeping::{choice, keeping, saved};
+pub(crate) use keeping::{choice, keeping, own_tab, saved};
 pub(crate) use manner::{keys, manner, pressed};
 pub(crate) use notices::{notice, notices};
 pub(crate) use noting::{listening, mood, noted, quick, save, wrong, wrong_id};

@@ -30,6 +30,9 @@ pub fn page(view: View<'_>) -> Html {
     if view.model.left {
         return parts::left(view);
     }
+    if view.model.is_framed_by_stranger() {
+        return elsewhere(view);
+    }
     let screen = match &view.model.route {
         Route::Home => home(view),
         Route::Check(instrument) => check(view, instrument),
@@ -53,4 +56,21 @@ pub fn page(view: View<'_>) -> Html {
         tag!("main", [("id", "content")], [parts::notices(view), screen]),
         parts::foot(view),
     ]
+}
+
+/// In a frame where the clinic does not want to be: the way to its own page,
+/// and the help, which is nowhere withheld.
+fn elsewhere(view: View<'_>) -> Html {
+    let words = view.words().clinic;
+    let open = parts::own_tab(view, words.own_page);
+    tag!(
+        "main",
+        [("id", "content"), ("data-notice", "framed")],
+        [
+            parts::h1(words.framed),
+            parts::p(words.framed_about),
+            parts::p(open),
+            parts::help_panel(view, None, false),
+        ]
+    )
 }

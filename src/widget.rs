@@ -70,7 +70,8 @@ impl Component for Widget {
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if first {
             let _ = before::take_over(ctx.props().before.focused.as_deref());
-            let _ = host::greet();
+            let link = ctx.link().clone();
+            let _ = host::greet(move |event| link.send_message(event));
         }
         // A browser that refuses one of these leaves the screen as it is,
         // which is what the person has to go by.

@@ -17,6 +17,7 @@ mod entries;
 mod event;
 mod files;
 mod form;
+mod framing;
 mod keeping;
 mod link;
 mod message;
@@ -36,6 +37,7 @@ pub use effect::{Effect, Focus, Place};
 pub use event::{Arrival, Event, Outcome, Stamp, Trouble};
 pub use files::{Files, Picked, Remind};
 pub use form::Form;
+pub use framing::Framing;
 pub use message::{Message, texting};
 pub use model::{Asking, Model, Troubles};
 pub use opening::start;
@@ -118,6 +120,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::ChartYearChosen(year) => chart::year_chosen(model, year),
         Event::ChartTableToggled(drawing) => chart::table_toggled(model, drawing),
         Event::ChartMoved { chart, at } => chart::moved(model, chart, at),
+        Event::FramedBy(origin) => framing::framed_by(model, origin),
         Event::ClinicRead(text) => clinic::read(model, &text),
         Event::ClinicTyped { field, text } => clinic::typed(model, &field, text),
         Event::ClinicOffered(what) => clinic::offered(model, what),

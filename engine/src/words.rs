@@ -317,6 +317,9 @@ pub struct KeepingWords {
     pub device: &'static str,
     pub session: &'static str,
     pub older: fn(usize) -> String,
+    pub apart: &'static str,
+    pub apart_open: &'static str,
+    pub apart_save: &'static str,
 }
 
 /// What the page tells about storage.

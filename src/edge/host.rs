@@ -6,6 +6,7 @@
 
 use std::cell::RefCell;
 
+use doorway_engine::app::Event;
 use js_sys::{Object, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -38,11 +39,17 @@ fn parent() -> Result<Window, Denied> {
 ///
 /// # Errors
 /// Where the browser refuses.
-pub fn greet() -> Result<(), Denied> {
+pub fn greet(tell: impl Fn(Event) + 'static) -> Result<(), Denied> {
     let Ok(parent) = parent() else { return Ok(()) };
+    // Not every browser has this list, and a page may hold us that never says hello.
+    if let Some(origin) = ancestor() {
+        tell(Event::FramedBy(origin));
+    }
     document()?.document_element().ok_or(Denied)?.set_attribute("data-framed", "")?;
     let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |message: MessageEvent| {
-        let _ = hear(&message);
+        if hear(&message).is_ok_and(|hello| hello) {
+            tell(Event::FramedBy(message.origin()));
+        }
     });
     window()?.add_event_listener_with_callback("message", heard.as_ref().unchecked_ref())?;
     heard.forget(); // lives as long as the page
@@ -57,8 +64,16 @@ pub fn greet() -> Result<(), Denied> {
     Ok(parent.post_message(&ready, "*")?)
 }
 
-/// Takes a hello, from the page that holds us and from nobody else.
-fn hear(event: &MessageEvent) -> Result<(), Denied> {
+/// The origin of the page that holds us, where the browser tells it.
+fn ancestor() -> Option<String> {
+    let location = window().ok()?.location();
+    let list = Reflect::get(&location, &JsValue::from("ancestorOrigins")).ok()?;
+    Reflect::get_u32(list.dyn_ref::<Object>()?, 0).ok()?.as_string()
+}
+
+/// Takes a hello, from the page that holds us and from nobody else; whether it
+/// was one.
+fn hear(event: &MessageEvent) -> Result<bool, Denied> {
     let source = event.source().ok_or(Denied)?;
     let field = |name: &str| Reflect::get(&event.data(), &JsValue::from(name));
     let hello = field("doorway")?.as_f64() == Some(f64::from(VERSION))
@@ -66,9 +81,10 @@ fn hear(event: &MessageEvent) -> Result<(), Denied> {
     let parent = parent()?;
     if hello && Object::is(&source, &parent) {
         HOST.set(Some(event.origin()));
-        return say_height();
+        say_height()?;
+        return Ok(true);
     }
-    Ok(())
+    Ok(false)
 }
 
 fn say_height() -> Result<(), Denied> {

@@ -2,9 +2,10 @@
 
 use doorway_engine::app::{Event, Saving};
 use doorway_engine::record::Keeping;
+use doorway_engine::route::Route;
 use yew::{Event as DomEvent, Html};
 
-use super::{Value, When, on, p_of, tag, ticked};
+use super::{Value, When, link, on, p_of, tag, ticked};
 use crate::view::View;
 
 /// The choice where to keep, in one line.
@@ -23,8 +24,35 @@ pub(crate) fn keeping(view: View<'_>) -> Html {
             tag!("legend", [words.legend]),
             choice(Keeping::Device, words.device),
             choice(Keeping::Session, words.session),
+            view.model.is_kept_apart().then(|| apart(view)),
             (older > 0).then(|| p_of("hint", (words.older)(older))),
         ]
+    )
+}
+
+/// In a frame of another site.
+fn apart(view: View<'_>) -> Html {
+    let words = &view.words().keeping;
+    tag!(
+        "p.hint",
+        [("data-notice", "partitioned")],
+        [
+            words.apart,
+            " ",
+            own_tab(view, words.apart_open),
+            " ",
+            link(None, Some("to-data"), Route::Data.fragment(), words.apart_save),
+        ]
+    )
+}
+
+/// This screen in a tab of its own.
+pub(crate) fn own_tab(view: View<'_>, text: &'static str) -> Html {
+    let href = view.model.own_address();
+    tag!(
+        "a",
+        [("data-act", "own-tab"), ("href", href), ("target", "_blank"), ("rel", "noreferrer")],
+        [text]
     )
 }
 

@@ -221,6 +221,8 @@ pub enum Event {
     DamagedSaved,
     /// The damaged texts, already saved as a file, are no longer wanted.
     DamagedDiscarded,
+    /// The origin of the page that holds ours in a frame became known.
+    FramedBy(String),
     /// A clinic's settings were found beside the page or in it; empty for none.
     ClinicRead(String),
     /// Something was typed, picked or ticked in the form of the clinic.

@@ -5,6 +5,7 @@ use super::chart::Chart;
 use super::clinic::ClinicForm;
 use super::diary::Noting;
 use super::files::Files;
+use super::framing::Framing;
 use super::message::Message;
 use super::saving::Saving;
 use super::sessions::SessionForm;
@@ -69,6 +70,8 @@ pub struct Model {
     pub clinic: Clinic,
     /// Why they were refused, and none is in force.
     pub clinic_fault: Option<clinic::Fault>,
+    /// Who holds the page in a frame.
+    pub(super) framing: Framing,
     /// The page is a file of this device.
     pub from_disk: bool,
     /// Why the payload of the link was not used.
@@ -137,6 +140,7 @@ impl Model {
             dip: None,
             clinic: Clinic::default(),
             clinic_fault: None,
+            framing: Framing::default(),
             from_disk: false,
             link_fault: None,
             clinic_form: ClinicForm::default(),

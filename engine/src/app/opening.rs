@@ -21,6 +21,7 @@ pub fn start(arrival: Arrival, stamp: Stamp) -> (Model, Vec<Effect>) {
     model.guessed = contacts::guess(arrival.languages.iter().map(String::as_str));
     model.ticked = arrival.ticked;
     model.suggest_base(&arrival.address);
+    model.framing.own.clone_from(&arrival.address);
     model.from_disk = arrival.address.starts_with("file:");
 
     let mut effects = Vec::new();

@@ -16,6 +16,9 @@ pub struct ClinicWords {
     pub after_hours: &'static str,
     pub waits_until: fn(u16, &str) -> String,
     pub not_watching: &'static str,
+    pub framed: &'static str,
+    pub framed_about: &'static str,
+    pub own_page: &'static str,
     pub refused: &'static str,
     pub refused_why: &'static str,
     // The screen.

@@ -300,6 +300,9 @@ pub(super) static WORDS: Words = Words {
             1 => "One entry from before stays until you delete it.".to_owned(),
             _ => format!("{count} entries from before stay until you delete them."),
         },
+        apart: "This page stands in a frame on another site. Your browser may keep what you enter here apart from what you enter on the page itself.",
+        apart_open: "Open the page itself in a tab",
+        apart_save: "Save what is here to a file",
     },
     notices: Notices {
         pending: "Saving …",

@@ -17,6 +17,9 @@ pub(crate) const FLOWS: &[Flow] = &[
         .through(FRAMED),
     Flow::new("a_frame_in_a_hidden_tab_fits_once_it_is_shown", hidden).through(FRAMED),
     Flow::new("two_frames_on_one_page_share_one_record", two).through(FRAMED),
+    Flow::new("in_a_frame_of_another_site_it_says_what_that_means", apart).through(FRAMED),
+    Flow::new("a_site_that_the_clinic_does_not_name_gets_a_link_and_the_help", stranger)
+        .through(FRAMED),
     Flow::new("an_element_taken_away_says_that_it_is_closed", closed).through(FRAMED),
 ];
 
@@ -120,6 +123,51 @@ fn two(visit: &mut Visit) -> Told<()> {
     session.enter_frame(&second)?;
     visit.ready()?;
     visit.answers_are(&[Some(3), Some(2), Some(1), None, None, None, None, None, None])
+}
+
+const PLAIN: &str = "<!doctype html><meta charset=utf-8><title>Plain</title>
+    <script src=\"{}/embed.js\" async></script>
+    <doorway-check></doorway-check>";
+
+/// Opens a page of another site: there the widget is at a name, here at a number.
+fn open_apart(visit: &mut Visit) -> Told<String> {
+    let files = visit.place().server()?.address_as("localhost");
+    let page = visit.place_mut().put_up_elsewhere(&PLAIN.replace("{}", &files))?;
+    visit.session().go(&page)?;
+    visit.step_in()?;
+    visit.ready()?;
+    Ok(files)
+}
+
+fn apart(visit: &mut Visit) -> Told<()> {
+    let files = open_apart(visit)?;
+    let open = visit.attribute("[data-notice='partitioned'] a[data-act='own-tab']", "href")?;
+    same("where it leads", &open, &format!("{files}/index.html#/"))?;
+    visit.see("[data-notice='partitioned'] a[href='#/data']")?;
+    // The same site is told nothing of the kind.
+    open_plain(visit)?;
+    visit.see("input[name='keeping']")?;
+    visit.see_no("[data-notice='partitioned']")
+}
+
+fn open_plain(visit: &mut Visit) -> Told<()> {
+    open(visit, PLAIN)
+}
+
+fn stranger(visit: &mut Visit) -> Told<()> {
+    let settings =
+        "{\"doorway\":\"clinic\",\"version\":1,\"sites\":[\"https://www.clinic.example\"]}";
+    visit.place().server()?.put("/clinic.json", settings);
+    open_plain(visit)?;
+    visit.see("[data-notice='framed'] a[data-act='own-tab']")?;
+    visit.see("[data-notice='framed'] .help a.call")?;
+    visit.see_no("input[name='keeping']")?;
+    // On its own page it is whole.
+    let own = visit.attribute("a[data-act='own-tab']", "href")?;
+    visit.session().leave_frames()?;
+    visit.session().go(&own)?;
+    visit.ready()?;
+    visit.see("#doorway a[data-act='start']").map(drop)
 }
 
 fn closed(visit: &mut Visit) -> Told<()> {

@@ -16,6 +16,9 @@ pub(super) static CLINIC: ClinicWords = ClinicWords {
         format!("Your clinic asks for {days} days between two of these: from {day} on.")
     },
     not_watching: "The clinic does not see what you enter here.",
+    framed: "This check-in has a page of its own",
+    framed_about: "It is shown here on a site that your clinic has not named. On its own page it is the clinic’s.",
+    own_page: "Open it on its own page",
     refused: "Your clinic’s settings can’t be read, so its name and numbers are not shown here. Everything else works.",
     refused_why: "For the clinic:",
     title: "For a clinic",
