@@ -30,6 +30,26 @@ pub const SITES: usize = 20;
 /// The longest wait, in days.
 pub const WAIT: u16 = 90;
 
+/// The names of all fields.
+pub const FIELDS: [&str; 16] = [
+    "name",
+    "numbers",
+    "show",
+    "dial",
+    "hours",
+    "zone",
+    "after_hours",
+    "accent",
+    "sites",
+    "questionnaires",
+    "waits",
+    "totals",
+    "from",
+    "tier",
+    "sessions",
+    "version",
+];
+
 /// A clinic's settings.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Clinic {

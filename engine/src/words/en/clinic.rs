@@ -1,7 +1,8 @@
 //! A clinic and its settings, in English.
 
 use super::super::clinic::ClinicWords;
-use crate::clinic::{Fault, WAIT};
+use crate::clinic::{FIELDS, Fault, WAIT};
+use crate::instrument;
 
 pub(super) static CLINIC: ClinicWords = ClinicWords {
     yours: |name| ["Your clinic: ", name].concat(),
@@ -96,7 +97,9 @@ pub(super) static CLINIC: ClinicWords = ClinicWords {
         }
         Fault::Foreign => "It is not a file of clinic settings.".to_owned(),
         Fault::Newer => "It was made by a later release than this one.".to_owned(),
-        Fault::Unknown(path) => ["There is no setting called “", &plain(path), "”."].concat(),
+        Fault::Unknown(path) => {
+            ["There is a setting in it that this release does not know: “", &plain(path), "”."].concat()
+        }
         Fault::Kind(path) => ["“", &plain(path), "” is not of the kind that it should be."].concat(),
         Fault::Long(path, over) => format!("“{}” is too long, by {over}.", plain(path)),
         Fault::Undialled(_) => "This can’t be dialled as it is shown. Begin with a plus and the country code; digits and spaces follow.".to_owned(),
@@ -116,8 +119,12 @@ pub(super) static CLINIC: ClinicWords = ClinicWords {
     unread: super::files::fault,
 };
 
-/// A field's name as far as one can be: what else stands there is not repeated.
+/// A field's path. A part that no settings have is not repeated: a file that
+/// somebody slipped in has nothing to say here.
 fn plain(path: &str) -> String {
-    let known = |c: &char| c.is_ascii_alphanumeric() || "._-".contains(*c);
-    path.chars().filter(known).take(40).collect()
+    let number = |part: &str| part.len() <= 2 && part.bytes().all(|byte| byte.is_ascii_digit());
+    let known =
+        |part: &str| FIELDS.contains(&part) || instrument::find(part).is_some() || number(part);
+    let parts = path.split('.').take(4).map(|part| if known(part) { part } else { "…" });
+    parts.collect::<Vec<_>>().join(".")
 }
