@@ -106,12 +106,13 @@ pub fn browsers() -> Result<()> {
     install(&wanted)
 }
 
-/// What reads a QR code.
+/// What native tests need of others: a reader of QR codes, and the web servers that there are
+/// examples for.
 ///
 /// # Errors
-/// When it is missing and can't be had.
-pub fn code_reader() -> Result<()> {
-    install(&[("zbarimg", "zbar-tools")])
+/// When one of them is missing and can't be had.
+pub fn for_native() -> Result<()> {
+    install(&[("zbarimg", "zbar-tools"), ("nginx", "nginx-light"), ("caddy", "caddy")])
 }
 
 /// Only what a picture or a measurement needs.

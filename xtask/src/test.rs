@@ -101,7 +101,7 @@ fn clippy() -> Result<()> {
 }
 
 fn native() -> Result<()> {
-    setup::code_reader()?;
+    setup::for_native()?;
     cargo(&["test", "--workspace", "--exclude", "doorway-pages", "--no-fail-fast"])
 }
 
