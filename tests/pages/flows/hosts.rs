@@ -2,8 +2,9 @@
 
 use doorway_pages::browser::eventually;
 use doorway_pages::door::Door;
+use doorway_pages::engine::Engine;
 use doorway_pages::flow::Flow;
-use doorway_pages::trouble::{Told, ensure, same};
+use doorway_pages::trouble::{Told, Trouble, ensure, same};
 use doorway_pages::visit::Visit;
 use serde_json::json;
 
@@ -20,6 +21,10 @@ pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("in_a_frame_of_another_site_it_says_what_that_means", apart).through(FRAMED),
     Flow::new("a_site_that_the_clinic_does_not_name_gets_a_link_and_the_help", stranger)
         .through(FRAMED),
+    // Only Chromium tells how far a page was shifted.
+    Flow::new("the_clinics_page_is_hardly_shifted", steady)
+        .through(FRAMED)
+        .with(&[Engine::Chromium]),
     Flow::new("an_element_taken_away_says_that_it_is_closed", closed).through(FRAMED),
 ];
 
@@ -123,6 +128,42 @@ fn two(visit: &mut Visit) -> Told<()> {
     session.enter_frame(&second)?;
     visit.ready()?;
     visit.answers_are(&[Some(3), Some(2), Some(1), None, None, None, None, None, None])
+}
+
+/// The page of `docs/embedding.md`, with texts before and after; `%` in it is what keeps the place.
+const STEADY: &str = "<!doctype html><meta charset=utf-8><title>Steady</title>
+    <style>% p { max-width: 40rem }</style>
+    <h1>Before your first visit</h1>
+    <p>Some lines of text that stand before the check-in, as on many a page of a clinic.</p>
+    <script src=\"{}/embed.js\" async></script>
+    <doorway-check view=phq9><a href=\"{}/#/check/phq9\">Open the check-in</a></doorway-check>
+    <p id=after>And some lines of text that stand after it.</p>";
+
+/// How far the page was shifted (cumulative layout shift), until the frame has its height.
+fn shift(visit: &mut Visit, style: &str) -> Told<f64> {
+    open(visit, &STEADY.replace('%', style))?;
+    height_follows(visit, "the questionnaire")?;
+    visit.session().leave_frames()?;
+    let shift = visit.session().run_later(
+        "let all = 0;
+         new PerformanceObserver((list) => {
+             for (const one of list.getEntries()) if (!one.hadRecentInput) all += one.value;
+         }).observe({ type: 'layout-shift', buffered: true });
+         await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
+         return all",
+        &[],
+    )?;
+    visit.step_in()?;
+    shift.as_f64().ok_or_else(|| Trouble::new("no number"))
+}
+
+fn steady(visit: &mut Visit) -> Told<()> {
+    let keeps = ["min-height: 100vh", "min-height: 640px", ""];
+    for style in keeps {
+        let shift = shift(visit, &["doorway-check { display: block; ", style, "}"].concat())?;
+        ensure(shift < 0.02, || format!("with “{style}” the page is shifted by {shift}"))?;
+    }
+    Ok(())
 }
 
 const PLAIN: &str = "<!doctype html><meta charset=utf-8><title>Plain</title>
