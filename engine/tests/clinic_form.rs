@@ -66,7 +66,7 @@ fn what_is_typed_is_what_is_read_back() {
         [("+44 20 7946 0000", "+442079460000"), ("+1 (555) 010-0199", "+15550100199")]
     );
     let asked: Vec<_> = clinic.questionnaires().iter().map(|one| one.id).collect();
-    assert_eq!(asked, ["phq9", "gad7"]);
+    assert_eq!(asked, ["gad7", "phq9"], "in the order in which they were ticked");
     assert_eq!(clinic.waits(), [("phq9", 21)]);
     assert!(clinic.may_frame("https://www.clinic.example"));
     assert!(!clinic.may_frame("https://elsewhere.example"));

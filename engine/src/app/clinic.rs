@@ -112,8 +112,14 @@ impl ClinicForm {
     /// What the link asks: the one picked, or every ticked one.
     fn asked_by_link(&self) -> Vec<&'static Instrument> {
         let first = self.linked();
-        let others = published().filter(|one| self.links_all() && self.asks(one) && *one != first);
+        let others = self.asked().filter(|one| self.links_all() && *one != first);
         std::iter::once(first).chain(others).collect()
+    }
+
+    /// The ticked questionnaires, in the order in which they were ticked.
+    fn asked(&self) -> impl Iterator<Item = &'static Instrument> {
+        let ids = self.values.iter().filter_map(|(name, _)| name.strip_prefix("ask-"));
+        ids.filter_map(|id| published().find(|one| one.id == id))
     }
 
     fn put(&mut self, field: &str, value: String) {
@@ -127,8 +133,7 @@ impl ClinicForm {
     #[must_use]
     pub fn linked(&self) -> &'static Instrument {
         let picked = instrument::find(self.value("link"));
-        let ticked = || published().find(|one| self.asks(one));
-        picked.or_else(ticked).unwrap_or(&instrument::phq9::PHQ9)
+        picked.or_else(|| self.asked().next()).unwrap_or(&instrument::phq9::PHQ9)
     }
 
     fn numbers(&self) -> impl Iterator<Item = (usize, &str)> {
@@ -276,8 +281,11 @@ pub(super) fn typed(model: &mut Model, field: &str, text: String) -> Vec<Effect>
     let form = &mut model.clinic_form;
     if field == "ask" {
         let field = named("ask-", &text);
-        let ticked = form.value(&field).is_empty();
-        form.put(&field, if ticked { TICKED.to_owned() } else { String::new() });
+        let before = form.values.len();
+        form.values.retain(|(name, _)| *name != field);
+        if form.values.len() == before {
+            form.put(&field, TICKED.to_owned());
+        }
     } else {
         form.put(field, text);
     }

@@ -21,7 +21,7 @@ impl ClinicForm {
         let numbers = self.numbers().map(|(_, show)| {
             ["{ \"show\": ", &quoted(show), ", \"dial\": ", &quoted(&dial(show)), " }"].concat()
         });
-        let asked = published().filter(|one| self.asks(one)).map(|one| quoted(one.id));
+        let asked = self.asked().map(|one| quoted(one.id));
         let sites = self
             .sites()
             .map(|site| quoted(&place::origin(site).unwrap_or_else(|| site.to_owned())));
