@@ -48,7 +48,11 @@ pub fn run(wanted: build::Wanted, write: bool) -> Result<()> {
         println!("ready after {middle:.0} ms ({least:.0} to {most:.0}, {VISITS} visits): {what}");
     }
 
-    let (report, missing) = years(&server, weights)?;
+    let host = host(&server)?;
+    let [without, with] = host;
+    println!("a clinic's page loaded after {without:.0} ms without embed.js, {with:.0} ms with it");
+
+    let (report, missing) = years(&server, weights, host)?;
     println!("\n{}\n{}", report.contents(), report.times());
     if !missing.is_empty() {
         bail!("not everything could be measured:\n  {}", missing.join("\n  "));
@@ -65,20 +69,61 @@ pub fn run(wanted: build::Wanted, write: bool) -> Result<()> {
 }
 
 /// Measures over both stores, and says what could not be measured.
-fn years(server: &Server, weights: Vec<budget::Weight>) -> Result<(Report, Vec<String>)> {
+fn years(
+    server: &Server,
+    weights: Vec<budget::Weight>,
+    host: [f64; 2],
+) -> Result<(Report, Vec<String>)> {
     let since = SystemTime::now().duration_since(UNIX_EPOCH)?.as_millis();
     let now = Moment { unix_ms: i64::try_from(since)?, offset_min: 0 };
     let day = now.day().context("the clock names no day")?.iso();
     let (month, years) = (filled::until(now, filled::MONTH)?, filled::until(now, filled::YEARS)?);
     let ([short, long], missing) = pace::measure(&server.address(), [&month, &years])?;
     let stores = [(month.counts, short), (years.counts, long)];
-    Ok((Report { day, browser: pace::version()?, weights, stores }, missing))
+    Ok((Report { day, browser: pace::version()?, weights, host, stores }, missing))
 }
 
-fn measure(address: &str) -> Result<(f64, f64, f64)> {
+/// Until a clinic's page has loaded, without the script and with it, by turns: the middle of each.
+fn host(server: &Server) -> Result<[f64; 2]> {
+    let page = fs::read_to_string(project::dist().join("demo.html")).context("demo.html")?;
+    let plain = page.replace("<script src=\"embed.js\" async></script>", "");
+    if plain == page {
+        bail!("demo.html does not load embed.js as expected");
+    }
+    server.put("/plain.html", &plain);
+    let browser = uncached()?;
+    let mut times = [Vec::new(), Vec::new()];
+    for _ in 0..VISITS {
+        for (times, name) in times.iter_mut().zip(["plain.html", "demo.html"]) {
+            browser.open("about:blank")?;
+            browser.open(&format!("{}/{name}", server.address()))?;
+            let time = browser.ask(
+                "return new Promise(keep => {
+                    const look = () => {
+                        const [page] = performance.getEntriesByType('navigation');
+                        page?.loadEventEnd > 0 ? keep(page.loadEventEnd) : setTimeout(look, 10);
+                    };
+                    look();
+                })",
+            )?;
+            times.push(time.as_f64().context("the page told no time")?);
+        }
+    }
+    Ok(times.map(|mut times| {
+        times.sort_by(f64::total_cmp);
+        times.get(VISITS / 2).copied().unwrap_or_default()
+    }))
+}
+
+fn uncached() -> Result<Browser> {
     let browser = Browser::start()?;
     browser.tell("Network.enable", &json!({}))?;
     browser.tell("Network.setCacheDisabled", &json!({ "cacheDisabled": true }))?;
+    Ok(browser)
+}
+
+fn measure(address: &str) -> Result<(f64, f64, f64)> {
+    let browser = uncached()?;
     browser.tell("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": WATCH }))?;
     let mut times = Vec::new();
     for _ in 0..VISITS {
