@@ -20,9 +20,11 @@
   const VERSION = 1;
   // Quick exit leads here: a page that anyone might be reading. The same as in the widget.
   const NEUTRAL = "https://www.bbc.co.uk/weather";
-  // The start is about one phone screen. The most stops a loop in which the frame grows because
-  // it was made taller; past it the frame scrolls inside and nothing is cut off.
-  const START = 640, LEAST = 200, MOST = 20000;
+  // The start is a whole window, so that what stands below moves once and out of sight. It is read
+  // once: where the page around is itself framed and fitted, 100vh would grow without end.
+  // The most stops a loop in which the frame grows because it was made taller; past it the frame
+  // scrolls inside and nothing is cut off.
+  const START = Math.max(640, innerHeight), LEAST = 200, MOST = 20000;
   // How long a loaded frame may stay silent before the plain link moves to the top.
   const PATIENCE = 15000;
   // docs/embedding.md gives the reason for each token.
