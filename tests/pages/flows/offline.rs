@@ -1,5 +1,6 @@
 //! The hosted page without a network, and a new release of it.
 
+use doorway_pages::browser::eventually;
 use doorway_pages::flow::Flow;
 use doorway_pages::trouble::{Told, ensure, same};
 use doorway_pages::visit::Visit;
@@ -72,9 +73,11 @@ fn released(visit: &mut Visit) -> Told<()> {
     let fresh = visit.session().open_tab()?;
     visit.session().close_tab()?;
     visit.session().switch_to(&fresh)?;
-    visit.session().go(&format!("{address}#/check/phq9"))?;
-    visit.ready()?;
-    same("the page", &visit.ask("return document.body.dataset.release ?? null")?, &json!("later"))?;
+    // The browser puts the old one away in its own time.
+    eventually("the page is the new release's", || {
+        again(visit, &address, "#/check/phq9")?;
+        Ok((visit.ask("return document.body.dataset.release")? == json!("later")).then_some(()))
+    })?;
     let answers = [Some(1), Some(2), Some(3), Some(2), None, None, None, None, None];
     visit.answers_are(&answers)
 }

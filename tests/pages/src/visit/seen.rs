@@ -151,11 +151,14 @@ impl Visit {
     /// # Errors
     /// When there is no such element.
     pub fn attribute(&self, selector: &str, name: &str) -> Told<String> {
-        let value = self.session().run(
-            "return document.querySelector(arguments[0]).getAttribute(arguments[1])",
-            &[json!(selector), json!(name)],
-        )?;
-        Ok(value.as_str().unwrap_or_default().to_owned())
+        eventually(&format!("{selector} is in the page"), || {
+            let found = self.session().run(
+                "const at = document.querySelector(arguments[0]);
+                 return at && [at.getAttribute(arguments[1])]",
+                &[json!(selector), json!(name)],
+            )?;
+            Ok(found.get(0).map(|value| value.as_str().unwrap_or_default().to_owned()))
+        })
     }
 
     /// Ticks an answer by its words, as a finger does.
