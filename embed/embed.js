@@ -20,10 +20,9 @@
   const VERSION = 1;
   // Quick exit leads here: a page that anyone might be reading. The same as in the widget.
   const NEUTRAL = "https://www.bbc.co.uk/weather";
-  // The start is a whole window, so that what stands below moves once and out of sight. It is read
-  // once: where the page around is itself framed and fitted, 100vh would grow without end.
-  // The most stops a loop in which the frame grows because it was made taller; past it the frame
-  // scrolls inside and nothing is cut off.
+  // A start of one window moves what stands below out of sight at once; as 100vh it could grow in
+  // a page that is framed itself. The most stops a loop in which the frame grows because it was
+  // made taller; past it the frame scrolls inside.
   const START = Math.max(640, innerHeight), LEAST = 200, MOST = 20000;
   // How long a loaded frame may stay silent before the plain link moves to the top.
   const PATIENCE = 15000;
@@ -35,9 +34,8 @@
   const script = document.currentScript;
   const here = script && script.src;
 
-  // The only style rules are in here, where the page's own cannot reach: of two `!important`
-  // rules for the element itself, the one from inside the shadow wins. A sheet made by script
-  // also passes a content security policy that forbids inline styles.
+  // Of two `!important` rules for the element, the one from inside the shadow wins. A sheet made by
+  // script also passes a content security policy that forbids inline styles.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
     :host { display: block !important; height: auto !important; max-height: none !important;
