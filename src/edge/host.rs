@@ -10,7 +10,7 @@ use doorway_engine::app::Event;
 use js_sys::{Object, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{MessageEvent, ResizeObserver, Window};
+use web_sys::{HtmlElement, MessageEvent, ResizeObserver, Window};
 
 use super::{Denied, document, window};
 
@@ -20,6 +20,8 @@ const VERSION: u8 = 1;
 thread_local! {
     /// The host's origin, once it has said hello.
     static HOST: RefCell<Option<String>> = const { RefCell::new(None) };
+    /// What looks after the height of the page's body.
+    static HEIGHT: RefCell<Option<(ResizeObserver, HtmlElement)>> = const { RefCell::new(None) };
 }
 
 /// Whether we are in a frame.
@@ -58,17 +60,21 @@ pub fn greet(tell: impl Fn(Event) + 'static) -> Result<(), Denied> {
     });
     let observer = ResizeObserver::new(resized.as_ref().unchecked_ref())?;
     resized.forget();
-    observer.observe(document()?.body().ok_or(Denied)?.as_ref());
+    let body = document()?.body().ok_or(Denied)?;
+    observer.observe(&body);
+    HEIGHT.set(Some((observer, body)));
     // To whoever it is: it says nothing but that the program runs.
     let ready = message("ready")?;
     Ok(parent.post_message(&ready, "*")?)
 }
 
-/// The origin of the page that holds us, where the browser tells it.
+/// The origin of the page that holds us, where the browser tells it. A frame that sends no referrer
+/// may be told "null" (Firefox), which says nothing of the page: its hello will.
 fn ancestor() -> Option<String> {
     let location = window().ok()?.location();
     let list = Reflect::get(&location, &JsValue::from("ancestorOrigins")).ok()?;
-    Reflect::get_u32(list.dyn_ref::<Object>()?, 0).ok()?.as_string()
+    let origin = Reflect::get_u32(list.dyn_ref::<Object>()?, 0).ok()?.as_string()?;
+    (origin != "null").then_some(origin)
 }
 
 /// Takes a hello, from the page that holds us and from nobody else; whether it
@@ -82,9 +88,21 @@ fn hear(event: &MessageEvent) -> Result<bool, Denied> {
     if hello && Object::is(&source, &parent) {
         HOST.set(Some(event.origin()));
         say_height()?;
+        say_height_again();
         return Ok(true);
     }
     Ok(false)
+}
+
+/// Has the observer tell the height anew. It compares with what it saw last, which need not be what
+/// the hello was answered with: a change from there back to what it saw would stay unsaid.
+fn say_height_again() {
+    HEIGHT.with_borrow(|watch| {
+        if let Some((observer, body)) = watch {
+            observer.unobserve(body);
+            observer.observe(body);
+        }
+    });
 }
 
 fn say_height() -> Result<(), Denied> {

@@ -19,6 +19,7 @@ pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("a_frame_in_a_hidden_tab_fits_once_it_is_shown", hidden).through(FRAMED),
     Flow::new("two_frames_on_one_page_share_one_record", two).through(FRAMED),
     Flow::new("in_a_frame_of_another_site_it_says_what_that_means", apart).through(FRAMED),
+    Flow::new("a_site_that_the_clinic_names_is_shown_nothing_else_first", named).through(FRAMED),
     Flow::new("a_site_that_the_clinic_does_not_name_gets_a_link_and_the_help", stranger)
         .through(FRAMED),
     // Only Chromium tells how far a page was shifted.
@@ -193,6 +194,33 @@ fn apart(visit: &mut Visit) -> Told<()> {
 
 fn open_plain(visit: &mut Visit) -> Told<()> {
     open(visit, PLAIN)
+}
+
+fn named(visit: &mut Visit) -> Told<()> {
+    let files = visit.place().server()?.address();
+    let html = "<!doctype html><meta charset=utf-8><title>Named</title>
+         <script>
+             window.heights = [];
+             addEventListener('doorway:resize', ({ detail }) => heights.push(detail.height), true);
+         </script>
+         <script src=\"{}/embed.js\" async></script>
+         <doorway-check view=phq9></doorway-check>";
+    let page = visit.place_mut().put_up_elsewhere(&html.replace("{}", &files))?;
+    let origin = page.split('/').take(3).collect::<Vec<_>>().join("/");
+    let settings = json!({ "doorway": "clinic", "version": 1, "sites": [origin] });
+    visit.place().server()?.put("/clinic.json", &settings.to_string());
+    visit.session().go(&page)?;
+    visit.step_in()?;
+    visit.ready()?;
+    let height = height_follows(visit, "the questionnaire")?;
+    visit.see_no("[data-notice='framed']")?;
+    visit.see_no("[data-notice='partitioned']")?;
+    // What had been shown for a moment would have had another height.
+    same(
+        "the heights that it had",
+        &visit.ask_host("return window.heights", &[])?,
+        &json!([height]),
+    )
 }
 
 fn stranger(visit: &mut Visit) -> Told<()> {
