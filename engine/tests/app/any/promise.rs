@@ -139,6 +139,9 @@ struct Life {
     own_notes: BTreeSet<String>,
     /// When entries of the diary were written in this tab.
     own_diary: BTreeSet<i64>,
+    /// When entries were written that the person took back. One may be shown again while the store
+    /// that knows of it can't be read; that it goes once more is what they asked for.
+    taken_back: BTreeSet<i64>,
 }
 
 impl Life {
@@ -147,7 +150,7 @@ impl Life {
         let tab = world.open(CHECK);
         let promise = Promise::default();
         let (own, own_notes, own_diary) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
-        Self { world, tab, promise, own, own_notes, own_diary }
+        Self { world, tab, promise, own, own_notes, own_diary, taken_back: BTreeSet::new() }
     }
 
     fn live(&mut self, deed: &Deed) {
@@ -228,6 +231,8 @@ impl Life {
         let after = noted(&world.model(tab).record);
         self.promise.noted.retain(|at| after.contains(at) || !before.contains(at));
         self.own_diary.extend(after.difference(&before));
+        self.taken_back.retain(|at| !after.contains(at) || before.contains(at));
+        self.taken_back.extend(before.difference(&after));
     }
 
     fn answer(&mut self, item: usize, value: u8) {
@@ -263,6 +268,7 @@ impl Life {
         if model.saving() == Saving::Device {
             self.promise.check(&model.record, "on the screen");
             self.promise = Promise::made_of(&model.record);
+            self.promise.noted.retain(|at| !self.taken_back.contains(at));
         }
         let mut lost = self.world.first.clone();
         lost.lose(usize::MAX);
@@ -292,5 +298,21 @@ proptest! {
         for deed in &deeds {
             life.live(deed);
         }
+    }
+}
+
+#[test]
+fn what_was_taken_back_may_go_once_more() {
+    let mut life = Life::new();
+    for deed in [
+        Deed::Tap(0),
+        Deed::Deliver(1),
+        Deed::Undo,
+        Deed::Trouble(Place::Safe, Some(Trouble::Full), 2),
+        Deed::Trouble(Place::First, Some(Trouble::Denied), 0),
+        Deed::Reload(Pending::Done),
+        Deed::Deliver(1),
+    ] {
+        life.live(&deed);
     }
 }
