@@ -142,6 +142,8 @@ struct Life {
     /// When entries were written that the person took back. One may be shown again while the store
     /// that knows of it can't be read; that it goes once more is what they asked for.
     taken_back: BTreeSet<i64>,
+    /// The same of results.
+    deleted: BTreeSet<Id>,
 }
 
 impl Life {
@@ -150,7 +152,8 @@ impl Life {
         let tab = world.open(CHECK);
         let promise = Promise::default();
         let (own, own_notes, own_diary) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
-        Self { world, tab, promise, own, own_notes, own_diary, taken_back: BTreeSet::new() }
+        let (taken_back, deleted) = (BTreeSet::new(), BTreeSet::new());
+        Self { world, tab, promise, own, own_notes, own_diary, taken_back, deleted }
     }
 
     fn live(&mut self, deed: &Deed) {
@@ -168,10 +171,13 @@ impl Life {
                 if let Some(id) = world.entries(tab).get(*which).cloned() {
                     world.delete(tab, &id);
                     self.promise.entries.remove(&id);
+                    self.deleted.insert(id);
                 }
             }
             Deed::Tap(_) | Deed::Rewrite(_) | Deed::Undo => self.jot(deed),
             Deed::DeleteAll => {
+                self.taken_back.extend(noted(&world.model(tab).record));
+                self.deleted.extend(world.entries(tab));
                 world.delete_all(tab);
                 self.promise = Promise::default();
             }
@@ -269,6 +275,7 @@ impl Life {
             self.promise.check(&model.record, "on the screen");
             self.promise = Promise::made_of(&model.record);
             self.promise.noted.retain(|at| !self.taken_back.contains(at));
+            self.promise.entries.retain(|id| !self.deleted.contains(id));
         }
         let mut lost = self.world.first.clone();
         lost.lose(usize::MAX);
