@@ -133,8 +133,8 @@ browsers give local storage 5,242,880 units of UTF-16.
 ## On a clinic’s page
 
 `demo.html` has loaded after {without:.0} ms without `embed.js`, {with:.0} ms with it: medians of 9 visits by
-turns, from the same machine without a cache, at full speed. The frame itself loads when a person comes
-near it. How far the page is shifted by it (under 0.02, with and without a place kept for it) is a page
+turns, from the same machine without a cache, at full speed. The frame loads when a person comes near it;
+it stands in sight there, so the page’s load waits for it. How far the page is shifted by it (under 0.02, with and without a place kept for it) is a page
 test: `the_clinics_page_is_hardly_shifted`.
 
 ## Times
