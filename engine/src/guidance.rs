@@ -57,14 +57,22 @@ impl Tier {
 /// What must hold for a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Condition {
-    /// An answer of at least this value, in a sheet that may be unfinished.
+    /// This choice, or one that stands further down among the item's choices,
+    /// in a sheet that may be unfinished.
     Answer {
         /// The instrument's id.
         instrument: &'static str,
         /// The item's id.
         item: &'static str,
-        /// The lowest choice value that counts.
+        /// The value of the first choice that counts.
         at_least: u8,
+    },
+    /// Several such answers together.
+    Answers {
+        /// The instrument's id.
+        instrument: &'static str,
+        /// Items with the value of the first choice that counts.
+        all: &'static [(&'static str, u8)],
     },
     /// A total of at least this many points.
     Total {
@@ -126,18 +134,51 @@ pub enum Because {
     /// After a session: trouble breathing or swallowing, swelling, chest pain,
     /// fainting.
     Breathing,
-    /// After a session: sudden headache, sight, speech, weakness, a fit, severe
-    /// confusion.
+    /// After a session: the same, more than a day ago.
+    BreathingEarlier,
+    /// After a session: sudden headache, sight, speech, weakness, a seizure,
+    /// severe confusion, a blow to the head.
     Sudden,
+    /// After a session: the same, more than a day ago.
+    SuddenEarlier,
     /// After a session: voices that tell to do harm.
     Voices,
+    /// After a session: such voices, gone.
+    VoicesGone,
+    /// After a session: seeing, hearing or suspecting what others don't.
+    Unreal,
+    /// After a session: more than prescribed, to do harm.
+    MeantHarm,
     /// After a session: far more than prescribed, or nobody knows how much.
     FarMore,
-    /// After a session: more than prescribed.
+    /// After a session: more than prescribed, with signs or with what slows
+    /// breathing.
+    MoreWith,
+    /// After a session: more than prescribed, within a day.
     More,
+    /// After a session: more than prescribed, longer ago.
+    MoreEarlier,
+    /// After a session: somebody else took it.
+    Other,
+    /// After a session: mixed, and hard to wake or breathing slowly.
+    MixedUnwell,
+    /// After a session: mixed with what slows breathing.
+    Mixed,
+    /// After a session: confused or a seizure after stopping.
+    StoppedUnwell,
+    /// After a session: shaking after stopping.
+    Stopped,
     /// After a session: thoughts of death or self-harm, feeling unsafe.
     Thoughts,
-    /// After a session: blood in the urine, none at all, or severe pain.
+    /// After a session: feeling worse while it wore off, and unsafe.
+    WearingUnsafe,
+    /// After a session: feeling worse, not gone by the next morning.
+    WearingStays,
+    /// After a session: feeling worse while it wore off.
+    Wearing,
+    /// After a session: urine can't be passed, clots, or pain with fever.
+    NoUrine,
+    /// After a session: blood in the urine, none for long, or severe pain.
     SevereBladder,
     /// After a session: frequency, urgency, at night, burning.
     Bladder,
@@ -147,6 +188,14 @@ pub enum Because {
     StomachNextDay,
     /// After a session: nausea, dizziness or tiredness.
     Stomach,
+    /// After a session: blood pressure very high, with signs.
+    PressureSigns,
+    /// After a session: blood pressure very high.
+    PressureHigh,
+    /// After a session: a racing heart that doesn't stop.
+    Palpitations,
+    /// After a session: yellow skin or eyes.
+    Yellow,
     /// After a session: blood pressure higher than expected, and unwell.
     PressureUnwell,
     /// After a session: blood pressure higher than expected.
@@ -261,13 +310,11 @@ pub(crate) fn advise_on_with<'a>(
     let last_total = trend::before(record, check).and_then(trend::total);
     let mut told = Vec::new();
     let mut held = advise_with(more, &Situation { sheet: &sheet, last_total });
-    held.retain(|rule| match rule.when {
-        Condition::Answer { item, .. } if told.contains(&item) => false,
-        Condition::Answer { item, .. } => {
-            told.push(item);
-            true
-        }
-        _ => true,
+    held.retain(|rule| {
+        let items = rule.when.items();
+        let new = items.is_empty() || items.iter().any(|item| !told.contains(item));
+        told.extend(items);
+        new
     });
     held
 }
@@ -292,11 +339,24 @@ pub fn calls_alone(instrument: &Instrument, item: &str) -> bool {
     })
 }
 
-/// Whether this answer by itself, whatever the others, calls for help.
+/// The items whose answers call for help, alone or together with another.
+fn calling(sheet: &Sheet) -> Vec<&'static str> {
+    let rules = advise(&Situation { sheet, last_total: None }).into_iter();
+    let rules = rules.filter(|rule| rule.tier.calls_for_help());
+    rules.flat_map(|rule| rule.when.items()).collect()
+}
+
+/// Whether the answer to this item calls for help.
 #[must_use]
-pub fn answer_calls(instrument: &'static Instrument, item: &str, value: u8) -> bool {
-    let mut sheet = Sheet::blank(instrument);
-    sheet.answer(item, value).is_ok() && help_for(&sheet).is_some()
+pub fn answer_calls(sheet: &Sheet, item: &str) -> bool {
+    calling(sheet).contains(&item)
+}
+
+/// The last item whose answer calls for help; the panel stands below it.
+#[must_use]
+pub fn help_below(sheet: &Sheet) -> Option<&'static str> {
+    let calling = calling(sheet);
+    sheet.instrument().items.iter().rev().map(|item| item.id).find(|id| calling.contains(id))
 }
 
 /// How urgently ticking this warning sign calls for help, if it does.
@@ -309,6 +369,15 @@ pub fn sign_calls(sign: &str) -> Option<Tier> {
 }
 
 impl Condition {
+    /// The items whose answers decide.
+    fn items(self) -> Vec<&'static str> {
+        match self {
+            Self::Answer { item, .. } => vec![item],
+            Self::Answers { all, .. } => all.iter().map(|(item, _)| *item).collect(),
+            _ => Vec::new(),
+        }
+    }
+
     fn holds(self, situation: &Situation<'_>) -> bool {
         let sheet = situation.sheet;
         let instrument = sheet.instrument();
@@ -316,7 +385,10 @@ impl Condition {
         let totals = || score::total(sheet).zip(situation.last_total);
         match self {
             Self::Answer { instrument, item, at_least } => {
-                of(instrument) && sheet.value(item).is_some_and(|value| value >= at_least)
+                of(instrument) && reaches(sheet, item, at_least)
+            }
+            Self::Answers { instrument, all } => {
+                of(instrument) && all.iter().all(|(item, from)| reaches(sheet, item, *from))
             }
             Self::Total { instrument, at_least } => {
                 of(instrument) && score::total(sheet).is_some_and(|total| total >= at_least)
@@ -344,4 +416,10 @@ impl Condition {
             Self::Over(_) => false,
         }
     }
+}
+
+/// Whether the answer to `item` is at least as bad as the choice `from`.
+fn reaches(sheet: &Sheet, item: &str, from: u8) -> bool {
+    let item = sheet.instrument().item(item);
+    item.is_some_and(|item| sheet.value(item.id).is_some_and(|value| item.reaches(value, from)))
 }

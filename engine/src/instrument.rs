@@ -307,6 +307,14 @@ impl Item {
         self.choices.iter().find(|choice| choice.value == value)
     }
 
+    /// Whether the choice `value` stands where the choice `from` does, or
+    /// further down. Values are names; what is worse, the order says.
+    #[must_use]
+    pub fn reaches(&self, value: u8, from: u8) -> bool {
+        let place = |value| self.choices.iter().position(|choice| choice.value == value);
+        place(value).zip(place(from)).is_some_and(|(at, from)| at >= from)
+    }
+
     /// The most points that a choice of this item gives.
     fn most(&self) -> u8 {
         self.choices.iter().map(|choice| choice.points).max().unwrap_or(0)

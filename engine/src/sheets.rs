@@ -92,7 +92,12 @@ fn dip() -> String {
 fn sentence(when: Condition) -> String {
     match when {
         Condition::Answer { instrument, item, at_least } => {
-            format!("{instrument}: item {item} is {at_least} or more, in a sheet finished or not")
+            let answer = answer(item, at_least);
+            format!("{instrument}: {answer}, in a sheet finished or not")
+        }
+        Condition::Answers { instrument, all } => {
+            let all: Vec<_> = all.iter().map(|(item, from)| answer(item, *from)).collect();
+            format!("{instrument}: {}, in a sheet finished or not", all.join(" and "))
         }
         Condition::Total { instrument, at_least } => {
             format!("{instrument}: the total is {at_least} or more")
@@ -113,6 +118,10 @@ fn sentence(when: Condition) -> String {
         }
         Condition::Over(pattern) => over(pattern),
     }
+}
+
+fn answer(item: &str, from: u8) -> String {
+    format!("item {item} is {from} or further down")
 }
 
 fn over(pattern: Pattern) -> String {

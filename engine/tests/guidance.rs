@@ -239,7 +239,7 @@ fn help_stands_ready_beside_exactly_the_items_that_can_call_for_it_alone() {
 fn every_rule_has_a_name_of_its_own_and_a_source() {
     let ids: BTreeSet<_> = RULES.iter().map(|rule| rule.id).collect();
     assert_eq!(ids.len(), RULES.len());
-    assert!(RULES.len() <= 64, "a set of rules is eight bytes here");
+    assert!(RULES.len() <= 128, "a set of rules is sixteen bytes here");
     for rule in RULES {
         assert!(!rule.source.is_empty(), "{}", rule.id);
     }
@@ -252,6 +252,14 @@ fn every_rule_names_what_there_is_and_a_threshold_that_can_be_reached() {
             Condition::Answer { instrument: id, item, at_least } => {
                 let item = instrument::find(id).unwrap().item(item).expect(rule.id);
                 (id, item.choices.iter().any(|choice| choice.value == at_least) && at_least > 0)
+            }
+            Condition::Answers { instrument: id, all } => {
+                let one = instrument::find(id).unwrap();
+                let reached = |&(item, from): &(&str, u8)| {
+                    let item = one.item(item).expect(rule.id);
+                    item.choices.iter().any(|choice| choice.value == from) && from > 0
+                };
+                (id, all.len() > 1 && all.iter().all(reached))
             }
             Condition::Total { instrument: id, at_least } => {
                 (id, (1..=instrument::find(id).unwrap().highest()).contains(&at_least))

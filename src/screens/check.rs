@@ -2,8 +2,8 @@
 //! ways of showing them share with it.
 
 use doorway_engine::app::Event;
-use doorway_engine::guidance::answer_calls;
-use doorway_engine::instrument::{Instrument, Item};
+use doorway_engine::guidance::help_below;
+use doorway_engine::instrument::Instrument;
 use doorway_engine::record::Manner;
 use doorway_engine::route::Route;
 use doorway_engine::sheet::Sheet;
@@ -128,10 +128,7 @@ fn items(view: View<'_>, sheet: &Sheet) -> Html {
     let called = view.model.help_called(instrument);
     // Below the last one that calls: what was ticked last must not push it out
     // of sight.
-    let calls = |item: &&Item| {
-        sheet.value(item.id).is_some_and(|value| answer_calls(instrument, item.id, value))
-    };
-    let below = instrument.items.iter().rev().find(calls).map(|item| item.id);
+    let below = help_below(sheet);
     let mut parts: Vec<Html> = Vec::new();
     for (item, words) in instrument.worded(view.model.language) {
         if let Some(heading) = words.heading.filter(|_| sheet.asks(item)) {

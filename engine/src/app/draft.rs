@@ -26,7 +26,7 @@ pub(super) fn answered(
         model.gaps_shown = false;
     }
     let mut effects = keep(model, [key]);
-    if answer_calls(instrument, item, value) {
+    if answer_calls(&model.sheet(instrument), item) {
         // Every such answer opens it anew, folded before or not.
         model.help_folded = false;
         effects.push(Effect::ShowHelp);

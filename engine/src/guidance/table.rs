@@ -43,6 +43,10 @@ const fn part(instrument: &Instrument, topic: Topic) -> Condition {
     Condition::Part { instrument: instrument.id, part: topic, at_least }
 }
 
+/// After a session: more than was prescribed, and what slows breathing.
+const MORE_AND_MIXED: Condition =
+    Condition::Answers { instrument: "after", all: &[("taken", 3), ("mixing", 1)] };
+
 const fn after(item: &'static str, at_least: u8) -> Condition {
     Condition::Answer { instrument: "after", item, at_least }
 }
@@ -246,12 +250,92 @@ pub static RULES: &[Rule] = &[
         basis: Basis::Published,
     },
     Rule {
+        id: "after-meant-harm",
+        when: after("taken", 5),
+        tier: Tier::Emergency,
+        because: Because::MeantHarm,
+        source: "Reference section 4.1, on an overdose; no source was read",
+        basis: Basis::Ours,
+    },
+    Rule {
         id: "after-far-more",
         when: after("taken", 2),
         tier: Tier::Emergency,
         because: Because::FarMore,
         source: "Ours; no source on taking too much was read",
         basis: Basis::Ours,
+    },
+    Rule {
+        id: "after-more-with",
+        when: after("taken", 4),
+        tier: Tier::Emergency,
+        because: Because::MoreWith,
+        source: "Ours; slowed breathing is in the FDA's caution of October 2023, read in a copy",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "after-more-mixed",
+        when: MORE_AND_MIXED,
+        tier: Tier::Emergency,
+        because: Because::MoreWith,
+        source: "Ours; the esketamine label names alcohol and sedating medicine, which add to sedation",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "after-other",
+        when: after("other", 1),
+        tier: Tier::Emergency,
+        because: Because::Other,
+        source: "Ours; no source was read",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "after-mixed-unwell",
+        when: after("mixing", 2),
+        tier: Tier::Emergency,
+        because: Because::MixedUnwell,
+        source: "Ours; slowed breathing is in the FDA's caution of October 2023, read in a copy",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "after-stopped-unwell",
+        when: after("stopped", 2),
+        tier: Tier::Emergency,
+        because: Because::StoppedUnwell,
+        source: "Ours; no source was read",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "after-no-urine",
+        when: after("bladder", 3),
+        tier: Tier::Emergency,
+        because: Because::NoUrine,
+        source: "Papers on ketamine and the bladder: BJPsych Open; sysrevpharm 2023; that it is an emergency is ours",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "after-pressure-signs",
+        when: after("pressure", 5),
+        tier: Tier::Emergency,
+        because: Because::PressureSigns,
+        source: "Esketamine can raise blood pressure after any dose (label, copy of 2021); 180/120 and the signs are ours",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "after-voices-gone",
+        when: after("voices", 3),
+        tier: Tier::Now,
+        because: Because::VoicesGone,
+        source: "988 Lifeline's guide to the C-SSRS, on voices that tell to do harm; that it is for now when they are gone is ours",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "after-wearing-unsafe",
+        when: after("wearing", 3),
+        tier: Tier::Now,
+        because: Because::WearingUnsafe,
+        source: "Esketamine label, to call right away for new or sudden changes in mood or thoughts; hiv.uw.edu; seed article 003",
+        basis: Basis::Published,
     },
     Rule {
         id: "after-thoughts",
@@ -263,6 +347,30 @@ pub static RULES: &[Rule] = &[
         basis: Basis::Published,
     },
     Rule {
+        id: "after-breathing-earlier",
+        when: after("breathing", 2),
+        tier: Tier::Today,
+        because: Because::BreathingEarlier,
+        source: "Discharge sheet of Nervana Medical; that an earlier sign is for the same day is ours",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "after-sudden-earlier",
+        when: after("sudden", 2),
+        tier: Tier::Today,
+        because: Because::SuddenEarlier,
+        source: "Ours; no source for these signs was read",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "after-unreal",
+        when: after("voices", 2),
+        tier: Tier::Today,
+        because: Because::Unreal,
+        source: "Ours; no source was read",
+        basis: Basis::Ours,
+    },
+    Rule {
         id: "after-more",
         when: after("taken", 1),
         tier: Tier::Today,
@@ -271,12 +379,45 @@ pub static RULES: &[Rule] = &[
         basis: Basis::Ours,
     },
     Rule {
+        id: "after-more-earlier",
+        when: after("taken", 3),
+        tier: Tier::Today,
+        because: Because::MoreEarlier,
+        source: "Esketamine label, to watch for misuse; that it is for the same day is ours",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "after-mixed",
+        when: after("mixing", 1),
+        tier: Tier::Today,
+        because: Because::Mixed,
+        source: "Esketamine label, on sedating medicine and alcohol; that it is for the same day is ours",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "after-stopped",
+        when: after("stopped", 1),
+        tier: Tier::Today,
+        because: Because::Stopped,
+        source: "Ours; no source was read",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "after-wearing-stays",
+        when: after("wearing", 2),
+        tier: Tier::Today,
+        because: Because::WearingStays,
+        source: "Ours; no source was read",
+        basis: Basis::Ours,
+    },
+    Rule {
         id: "after-bladder-severe",
         when: after("bladder", 2),
         tier: Tier::Today,
         because: Because::SevereBladder,
-        source: "Papers on ketamine and the bladder: BJPsych Open; sysrevpharm 2023",
-        basis: Basis::Published,
+        source: "Papers on ketamine and the bladder: BJPsych Open; sysrevpharm 2023; that none for \
+                 twelve hours counts is ours",
+        basis: Basis::Ours,
     },
     Rule {
         id: "after-vomiting",
@@ -287,12 +428,36 @@ pub static RULES: &[Rule] = &[
         basis: Basis::Ours,
     },
     Rule {
+        id: "after-pressure-high",
+        when: after("pressure", 4),
+        tier: Tier::Today,
+        because: Because::PressureHigh,
+        source: "Esketamine can raise blood pressure after any dose (label, copy of 2021); 180/120 and the same day are ours",
+        basis: Basis::Ours,
+    },
+    Rule {
         id: "after-pressure-unwell",
         when: after("pressure", 3),
         tier: Tier::Today,
         because: Because::PressureUnwell,
         source: "Esketamine can raise blood pressure after any dose (label, copy of 2021); that \
                  this is for the same day is ours",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "after-heart",
+        when: after("heart", 1),
+        tier: Tier::Today,
+        because: Because::Palpitations,
+        source: "Ours; no source was read",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "after-yellow",
+        when: after("yellow", 1),
+        tier: Tier::Today,
+        because: Because::Yellow,
+        source: "Ours; the esketamine label says little of the liver",
         basis: Basis::Ours,
     },
     Rule {
@@ -385,6 +550,14 @@ pub static RULES: &[Rule] = &[
         because: Because::HardAlone,
         source: "Seed article 003: contact the provider when symptoms become difficult to manage \
                  on one's own",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "after-wearing",
+        when: after("wearing", 1),
+        tier: Tier::Visit,
+        because: Because::Wearing,
+        source: "Ours; no source was read",
         basis: Basis::Ours,
     },
     Rule {

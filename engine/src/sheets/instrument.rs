@@ -217,7 +217,7 @@ fn choice(one: &Instrument, item: &Item, choice: &Choice, word: &str) -> String 
         .iter()
         .filter(|rule| match rule.when {
             Condition::Answer { instrument, item: id, at_least } => {
-                instrument == one.id && id == item.id && choice.value >= at_least
+                instrument == one.id && id == item.id && item.reaches(choice.value, at_least)
             }
             _ => false,
         })

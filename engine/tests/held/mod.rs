@@ -5,7 +5,7 @@ use doorway_engine::guidance::{Rule, Situation, Tier, advise, help_for};
 use doorway_engine::sheet::Sheet;
 
 /// The rules that hold, as a set of places in the table.
-pub(crate) type Held = u64;
+pub(crate) type Held = u128;
 
 /// Asks for advice, and holds it against what must always be so: each rule
 /// once, most urgent first, rules of one urgency in the order of the table; and

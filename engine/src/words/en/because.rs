@@ -54,11 +54,15 @@ fn number(when: Condition) -> String {
         | Condition::Total { at_least, .. }
         | Condition::Part { at_least, .. } => at_least.to_string(),
         Condition::Over(Pattern::Unchanged { sessions, .. }) => sessions.to_string(),
-        Condition::Rise { .. } | Condition::HigherBand { .. } | Condition::Over(_) => String::new(),
+        Condition::Rise { .. }
+        | Condition::HigherBand { .. }
+        | Condition::Answers { .. }
+        | Condition::Over(_) => String::new(),
     }
 }
 
 /// The reasons without a number.
+#[allow(clippy::too_many_lines)] // a table, a sentence each
 fn sentence(because: Because) -> &'static str {
     match because {
         Because::CutOff | Because::LowerCutOff | Because::Clinic | Because::Unchanged => "",
@@ -78,32 +82,94 @@ fn sentence(because: Because) -> &'static str {
         }
         Because::HigherBand => "Your total has moved into a higher range than last time.",
         Because::Breathing => {
-            "You ticked a sign that needs emergency help, such as trouble breathing, chest pain, swelling or fainting."
+            "You ticked a sign that needs emergency help, such as trouble breathing, chest pain, swelling or fainting. Call even if it has passed."
+        }
+        Because::BreathingEarlier => {
+            "You had a sign such as trouble breathing, chest pain, swelling or fainting. Your provider should know of it today, even if it has passed. If it comes back, call the emergency number."
         }
         Because::Sudden => {
-            "You ticked a sign that needs emergency help, such as a sudden severe headache, a change in sight or speech, weakness on one side, a fit or severe confusion."
+            "You ticked a sign that needs emergency help, such as a sudden severe headache, a change in sight or speech, weakness on one side, a seizure (fit), severe confusion, or what follows a blow to the head. Call even if it has passed."
+        }
+        Because::SuddenEarlier => {
+            "You had a sign such as a sudden severe headache, a change in sight or speech, weakness on one side, a seizure (fit), severe confusion, or what follows a blow to the head. Your provider should know of it today, even if it has passed. If it comes back, call the emergency number."
         }
         Because::Voices => {
             "You heard voices that told you to hurt yourself or someone else. You don’t have to handle that alone."
         }
+        Because::VoicesGone => {
+            "You heard voices that told you to hurt yourself or someone else. That is enough to reach out, even if they are gone. If they come back, call the emergency number."
+        }
+        Because::Unreal => {
+            "After the day of the session you heard or saw what others did not, or felt that people were against you. If it gets worse, or voices tell you to hurt anybody, call the emergency number."
+        }
+        Because::MeantHarm => {
+            "You took more than was prescribed, and meant it to harm you. Call even if you feel well; you don’t have to explain it first."
+        }
         Because::FarMore => {
             "You took far more than was prescribed, or you don’t know how much. Asking for help with that is right, whatever led to it."
+        }
+        Because::MoreWith => {
+            "You took more than was prescribed, with signs or together with something that slows breathing. Call even if you feel well, and don’t be alone."
+        }
+        Because::Other => {
+            "A child, or somebody else, took ketamine that was prescribed for you. Call for them even if they seem well, and stay with them."
+        }
+        Because::MixedUnwell => {
+            "You were hard to wake, or your breathing was slow. Whatever was taken, that needs emergency help, and somebody with you."
+        }
+        Because::Mixed => {
+            "You mixed a session with alcohol, or with medicine for sleep, for calming down or against strong pain. Together with ketamine they slow breathing. Don’t be alone, and call the emergency number if you are hard to wake or your breathing is slow. Don’t stop prescribed medicine or daily drinking suddenly: that has dangers of its own."
+        }
+        Because::StoppedUnwell => {
+            "After stopping alcohol or a calming medicine you were confused, heard or saw what others did not, or had a seizure (fit). That needs emergency help."
+        }
+        Because::Stopped => {
+            "After stopping alcohol or a calming medicine you were shaking. Don’t stop prescribed medicine or daily drinking suddenly. If you become confused, see or hear what others don’t, or have a seizure (fit), call the emergency number."
         }
         Because::Thoughts => {
             "You had thoughts of death or of hurting yourself, or felt unsafe with yourself. That is enough to reach out; you don’t have to explain it first."
         }
         Because::More => {
-            "You took more than was prescribed, or may have. Telling that is no reason for shame, and your provider can only take into account what they know."
+            "You took more than was prescribed, or may have. Call a poison line now, where your country has one, and don’t be alone. If you become very sleepy or confused, or breathe slowly, call the emergency number. Telling it is no reason for shame."
+        }
+        Because::MoreEarlier => {
+            "You took more than was prescribed. Telling that is no reason for shame, and your provider can only take into account what they know."
+        }
+        Because::NoUrine => {
+            "You need to pass urine and can’t, or there are clots, or you have severe pain in your side and a fever. Go to an emergency department now; if you can’t get there, call the emergency number."
         }
         Because::SevereBladder => {
-            "You noticed blood in your urine, or severe pain in your bladder or side, or could not pass urine. If your provider doesn’t reply today, go to urgent care."
+            "You noticed blood in your urine, or severe pain in your bladder or side, or have passed none for long. If your provider doesn’t reply today, go to urgent care. If you need to and can’t, if clots come, or a fever, go to an emergency department."
         }
         Because::Bladder => {
             "Something changed when you pass urine. That is worth telling early, also when it seems small."
         }
         Because::Vomiting => "You vomited again and again.",
-        Because::StomachNextDay => "Nausea, dizziness or tiredness was more than a passing thing.",
-        Because::Stomach => "You felt nauseous, dizzy or unusually tired after the session.",
+        Because::WearingUnsafe => {
+            "While it was wearing off you felt unsafe, or had thoughts of death. That is enough to reach out. Don’t be alone."
+        }
+        Because::WearingStays => {
+            "You felt worse while it was wearing off, and it was not gone by the next morning. Don’t be alone with it."
+        }
+        Because::Wearing => {
+            "You felt worse while it was wearing off. Stay with the person who is with you: it usually passes within hours. If it is not gone by the next morning, call your provider that day."
+        }
+        Because::StomachNextDay => {
+            "Nausea, dizziness, drowsiness or tiredness was more than a passing thing. Don’t drive, ride or use machines until it is gone."
+        }
+        Because::Stomach => {
+            "You felt nauseous, dizzy, drowsy or unusually tired after the session. Don’t drive, ride or use machines until the next day after a night’s sleep, and not before 24 hours; if you still feel it then, not until it is gone."
+        }
+        Because::PressureSigns => {
+            "Your blood pressure was very high, and with it came a sign such as a severe headache, pain in your chest or back, breathlessness, weakness, or changed sight or speech. That needs emergency help."
+        }
+        Because::PressureHigh => {
+            "Your blood pressure was very high. Rest, and measure it again after five minutes; if it is still that high, call your provider today. If a severe headache, pain in your chest or back, breathlessness, weakness, or changed sight or speech comes with it, call the emergency number."
+        }
+        Because::Palpitations => {
+            "Your heart has been racing or beating unevenly, and has not stopped. If chest pain or fainting comes with it, call the emergency number."
+        }
+        Because::Yellow => "Your skin or your eyes have turned yellow.",
         Because::PressureUnwell => {
             "Your blood pressure at home was higher than you were told to expect, and you feel unwell."
         }
@@ -112,9 +178,11 @@ fn sentence(because: Because) -> &'static str {
             "You could be pregnant, and your provider should know before anything else is planned."
         }
         Because::DetachedNextDay => {
-            "Feeling detached, unreal or confused was still there the next day."
+            "Feeling detached, unreal or confused was still there the next day. Don’t drive, ride or use machines until it is gone."
         }
-        Because::Detached => "You felt detached, unreal or confused after the session.",
+        Because::Detached => {
+            "You felt detached, unreal or confused after the session. Don’t drive, ride or use machines until the next day after a night’s sleep, and not before 24 hours; if you still feel it then, not until it is gone."
+        }
         Because::HighMood => {
             "Your mood was unusually high, with little sleep or racing thoughts. It can feel good and still be worth a call."
         }
@@ -125,10 +193,10 @@ fn sentence(because: Because) -> &'static str {
         }
         Because::Memory => "You noticed new trouble with your memory.",
         Because::Medicine => {
-            "A medicine has changed, or how much alcohol you drink. Your provider can only take into account what they know."
+            "A medicine has changed, or how much alcohol you drink. Your provider can only take into account what they know. Don’t stop prescribed medicine or daily drinking suddenly."
         }
         Because::HardAlone => {
-            "You wrote that it is becoming harder to manage on your own. Reaching out for that is a sign of strength."
+            "You answered that it is becoming harder to manage on your own. Reaching out for that is a sign of strength."
         }
         Because::Dreams => "You had odd or vivid dreams.",
         Because::DeathSign => {

@@ -68,11 +68,47 @@ fn line(rule: &Rule, days: usize) -> String {
             "My last questionnaire was at a point where a closer look is usual."
         }
         Because::Breathing | Because::Sudden => {
-            "After my session I had signs that I should get medical help for."
+            "After my session I had signs that need emergency help."
         }
-        Because::Voices => "I have heard voices that told me to do harm.",
-        Because::FarMore | Because::More => "I have taken more than was prescribed.",
-        Because::SevereBladder => "I have blood or severe pain when I pass urine, or can’t.",
+        Because::BreathingEarlier => {
+            "After my session I had a sign such as trouble breathing, chest pain, swelling or fainting."
+        }
+        Because::SuddenEarlier => {
+            "After my session I had a sudden sign, such as a severe headache, a change in sight or speech, weakness, a seizure or severe confusion."
+        }
+        Because::Voices | Because::VoicesGone => "I have heard voices that told me to do harm.",
+        Because::Unreal => {
+            "I have heard or seen what others did not, or felt that people were against me."
+        }
+        Because::MeantHarm => "I have taken more than was prescribed, and meant it to harm me.",
+        Because::FarMore => "I have taken far more than was prescribed, or I don’t know how much.",
+        Because::MoreWith => {
+            "I have taken more than was prescribed, with signs or with something that slows breathing."
+        }
+        Because::More | Because::MoreEarlier => "I have taken more than was prescribed.",
+        Because::Other => "A child, or somebody else, took ketamine that was prescribed for me.",
+        Because::MixedUnwell => "After mixing I was hard to wake, or my breathing was slow.",
+        Because::Mixed => {
+            "On the day of a session I had alcohol or a medicine that we had not agreed on."
+        }
+        Because::StoppedUnwell => {
+            "After stopping alcohol or a calming medicine I was confused, saw or heard things, or had a seizure."
+        }
+        Because::Stopped => "After stopping alcohol or a calming medicine I have been shaking.",
+        Because::WearingUnsafe => {
+            "While it was wearing off I felt unsafe, or had thoughts of death."
+        }
+        Because::WearingStays | Because::Wearing => "I felt worse while it was wearing off.",
+        Because::NoUrine => {
+            "I need to pass urine and can’t, or there are clots, or severe pain in my side and a fever."
+        }
+        Because::SevereBladder => "I have blood or severe pain when I pass urine, or pass none.",
+        Because::PressureSigns => {
+            "My blood pressure was very high, with signs such as a severe headache or chest pain."
+        }
+        Because::PressureHigh => "My blood pressure at home was very high.",
+        Because::Palpitations => "My heart has been racing or beating unevenly, and does not stop.",
+        Because::Yellow => "My skin or my eyes have turned yellow.",
         Because::Bladder => "Something has changed when I pass urine.",
         Because::Vomiting => "I vomited again and again.",
         Because::StomachNextDay | Because::Stomach => {
