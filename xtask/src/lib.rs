@@ -14,5 +14,6 @@ pub mod setup;
 pub mod sheets;
 pub mod shell;
 pub mod shot;
+pub mod survive;
 pub mod test;
 pub mod widget;

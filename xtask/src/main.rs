@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
-use xtask::{bench, build, contacts, serve, sheets, shot, test};
+use xtask::{bench, build, contacts, serve, sheets, shot, survive, test};
 
 const HELP: &str = "\
 Usage: cargo xtask <command>
@@ -11,6 +11,10 @@ Usage: cargo xtask <command>
   serve [--port N]        build everything and serve it on 127.0.0.1 (port 8080 unless told)
   build [--stable-std]    build everything into dist/
   test [--only STEP]      run every check; --list names the steps
+  survive [--only PART] [--engine ENGINE] [--times N] [--write]
+                          what takes minutes in real browsers, such as ending them at once while
+                          something is saved or deleted; --list names the parts; --write puts what
+                          was found into docs/reliability.md
   bench [--write]         bytes of a first visit, and how long things take over one month and over
                           ten years of a diary; --write puts it into docs/performance.md
   contacts [--older-than 90d]
@@ -55,6 +59,7 @@ fn run(command: &str, words: Vec<String>) -> Result<()> {
             options.end()?;
             test::run(std, only.as_deref(), list)
         }
+        "survive" => survive::run(&options.0),
         "bench" => {
             let (std, write) = (options.std(), options.flag("--write"));
             options.end()?;

@@ -115,6 +115,17 @@ pub fn for_native() -> Result<()> {
     install(&[("zbarimg", "zbar-tools"), ("nginx", "nginx-light"), ("caddy", "caddy")])
 }
 
+/// The version of Firefox's driver that was tried.
+const GECKODRIVER: &str = "0.37.1";
+
+/// Firefox's driver, which Debian has no package of.
+///
+/// # Errors
+/// When it is missing and does not compile.
+pub fn geckodriver() -> Result<PathBuf> {
+    cargo_tool("geckodriver", GECKODRIVER)
+}
+
 /// Only what a picture or a measurement needs.
 ///
 /// # Errors

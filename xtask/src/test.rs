@@ -32,9 +32,8 @@ const STEPS: [Step; 7] = [
     Step { name: "pages", what: "whole pages in Chromium, Firefox and WebKitGTK", act: pages },
 ];
 
-/// Versions of the tools that are compiled from crates.io: new enough, and tried.
+/// A tool that is compiled from crates.io: new enough, and tried.
 const CARGO_DENY: &str = "0.20.2";
-const GECKODRIVER: &str = "0.37.1";
 
 /// Runs all steps, or the one named.
 ///
@@ -124,6 +123,6 @@ fn pages(_: Wanted) -> Result<()> {
     }
     setup::npm_tools()?;
     setup::browsers()?;
-    setup::cargo_tool("geckodriver", GECKODRIVER)?;
+    setup::geckodriver()?;
     cargo(&["test", "--package", "doorway-pages"])
 }

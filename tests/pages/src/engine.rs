@@ -51,6 +51,44 @@ impl Engine {
         })
     }
 
+    /// The browser's own program.
+    ///
+    /// # Errors
+    /// When it is not installed.
+    pub fn program(self) -> Told<PathBuf> {
+        match self {
+            Self::Chromium => locate(&["chromium"]),
+            Self::Firefox => locate(&["firefox-esr", "firefox"]),
+            Self::WebKit => mini_browser(),
+        }
+    }
+
+    /// What the browser calls itself, with its version.
+    #[must_use]
+    pub fn version(self) -> String {
+        let asked = self.program().and_then(|program| {
+            Ok(std::process::Command::new(program).arg("--version").output()?)
+        });
+        let said = asked.map(|said| String::from_utf8_lossy(&said.stdout).into_owned());
+        let said = said.unwrap_or_else(|_| self.to_string());
+        said.lines().next().unwrap_or_default().trim().to_owned()
+    }
+
+    /// The arguments that open `address` in this profile, without a driver.
+    #[must_use]
+    pub fn bare_arguments(self, profile: &Path, address: &str) -> Vec<String> {
+        let mut arguments = match self {
+            Self::Chromium => chromium_arguments(profile),
+            Self::Firefox => {
+                let profile = profile.display().to_string();
+                ["-headless", "-no-remote", "-profile", &profile].map(str::to_owned).to_vec()
+            }
+            Self::WebKit => Vec::new(),
+        };
+        arguments.push(address.to_owned());
+        arguments
+    }
+
     /// The driver's program and its arguments.
     ///
     /// # Errors
@@ -125,9 +163,9 @@ fn proxy(outside: &Outside) -> Value {
     })
 }
 
-fn chromium(setting: Setting, folder: &Path, profile: Option<&Path>) -> Value {
-    let profile = profile.map_or_else(|| folder.join("profile"), Path::to_path_buf);
-    let mut arguments = vec![
+/// How Chromium is started on this profile, whoever starts it.
+fn chromium_arguments(profile: &Path) -> Vec<String> {
+    vec![
         "--headless".to_owned(),
         // Root may not use the sandbox, and the build machines are root.
         "--no-sandbox".to_owned(),
@@ -143,7 +181,12 @@ fn chromium(setting: Setting, folder: &Path, profile: Option<&Path>) -> Value {
         "--force-prefers-reduced-motion".to_owned(),
         "--window-size=1200,1000".to_owned(),
         format!("--user-data-dir={}", profile.display()),
-    ];
+    ]
+}
+
+fn chromium(setting: Setting, folder: &Path, profile: Option<&Path>) -> Value {
+    let profile = profile.map_or_else(|| folder.join("profile"), Path::to_path_buf);
+    let mut arguments = chromium_arguments(&profile);
     let mut preferences = json!({ "intl.accept_languages": "en-US,en" });
     let mut prefer = |name: &str, value: Value| {
         if let Some(all) = preferences.as_object_mut() {
@@ -204,7 +247,7 @@ fn firefox(setting: Setting, profile: Option<&Path>) -> Told<Value> {
         Setting::Dark => prefer("layout.css.prefers-color-scheme.content-override", json!(0)),
         Setting::Plain => {}
     }
-    let browser = locate(&["firefox-esr", "firefox"])?;
+    let browser = Engine::Firefox.program()?;
     Ok(json!({
         "browserName": "firefox",
         "moz:firefoxOptions": { "binary": browser, "args": arguments, "prefs": preferences },
