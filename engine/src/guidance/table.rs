@@ -254,7 +254,7 @@ pub static RULES: &[Rule] = &[
         when: after("taken", 5),
         tier: Tier::Emergency,
         because: Because::MeantHarm,
-        source: "Reference section 4.1, on an overdose; no source was read",
+        source: "Ours; no source was read",
         basis: Basis::Ours,
     },
     Rule {
