@@ -14,6 +14,8 @@ mod keeping;
 mod manner;
 mod notices;
 mod noting;
+
+mod printed;
 mod rating;
 mod text;
 mod typed;
@@ -41,6 +43,7 @@ pub(crate) use keeping::{choice, keeping, own_tab, saved};
 pub(crate) use manner::{keys, manner, pressed};
 pub(crate) use notices::{notice, notices};
 pub(crate) use noting::{listening, mood, noted, quick, save, wrong, wrong_id};
+pub(crate) use printed::printed_help;
 pub(crate) use rating::{Rating, fault, rating};
 pub(crate) use text::{bullets, button, h1, h2, link, main_button, p, p_of, press};
 pub(crate) use typed::{afresh, entered, name_and_text, stay};

@@ -227,6 +227,8 @@ pub struct ResultWords {
     pub tell: &'static str,
     pub tell_none: &'static str,
     pub tell_unsure: &'static str,
+    /// What the person was not sure of, never as a fact.
+    pub unsure: fn(&str) -> String,
     pub tell_if: &'static str,
     pub bring_about: &'static str,
     pub answers: &'static str,

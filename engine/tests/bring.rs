@@ -30,7 +30,7 @@ use To::{Ask, Nowhere, Tell, Unsure};
 type Row = (&'static str, [To; 3]);
 
 /// "No", "Not sure" and "Yes" to each item of "Is it worth asking about?".
-const ASKED: [Row; 19] = [
+const ASKED: [Row; 25] = [
     ("stuck", [Nowhere, Ask, Ask]),
     ("looping", [Nowhere, Ask, Ask]),
     ("tried", [Ask, Ask, Ask]),
@@ -43,8 +43,14 @@ const ASKED: [Row; 19] = [
     ("bleeding", [Nowhere, Unsure, Tell]),
     ("allergy", [Nowhere, Unsure, Tell]),
     ("psychosis", [Nowhere, Unsure, Tell]),
+    ("mania", [Nowhere, Unsure, Tell]),
+    ("life", [Nowhere, Unsure, Tell]),
     ("pressure", [Nowhere, Unsure, Tell]),
     ("heart", [Nowhere, Unsure, Tell]),
+    ("lungs", [Nowhere, Unsure, Tell]),
+    ("raised", [Nowhere, Unsure, Tell]),
+    ("thyroid", [Nowhere, Unsure, Tell]),
+    ("bladder", [Nowhere, Unsure, Tell]),
     ("substances", [Nowhere, Unsure, Tell]),
     ("pregnancy", [Nowhere, Unsure, Tell]),
     ("liver", [Nowhere, Unsure, Tell]),
@@ -148,7 +154,7 @@ fn the_whole_safety_history_is_there_for_somebody_who_was_not_asked() {
         sheet.answer(item.id, 2).unwrap();
     }
     assert_eq!(safety(EN), bring(&sheet, EN).tell);
-    assert_eq!(safety(EN).len(), 11);
+    assert_eq!(safety(EN).len(), 17);
     assert!(table(&PROGRAMME).iter().all(|row| row.side == Side::Ask));
 }
 
@@ -164,6 +170,38 @@ fn a_line_to_ask_is_a_question_and_one_to_tell_is_not() {
     }
     let watched = "How will my blood pressure be watched, and for how long?";
     assert_eq!(line(&PROGRAMME, "watched"), watched);
+}
+
+#[test]
+fn what_somebody_is_not_sure_of_never_reads_as_a_fact() {
+    let unsure = EN.words().result.unsure;
+    for line in safety(EN) {
+        let text = unsure(line);
+        let rest = text.strip_prefix("I am not sure whether ").unwrap();
+        assert!(rest.starts_with("I ") || rest.starts_with("I, ") || rest.starts_with("my "));
+        assert!(rest[1..] == line[1..] && text.ends_with('.'), "{text}");
+    }
+    assert_eq!(
+        unsure("I have severe liver disease."),
+        "I am not sure whether I have severe liver disease."
+    );
+    // Nor does what to ask: who is not sure of it claims nothing.
+    for row in table(&ASKING).iter().filter(|row| row.side == Side::Ask) {
+        let line = line(&ASKING, row.item);
+        for claim in ["I feel", "My thoughts keep", "I have tried "] {
+            assert!(!line.starts_with(claim), "{line}");
+        }
+    }
+}
+
+#[test]
+fn what_is_approved_and_what_is_off_label_are_both_said() {
+    let (_, words) = PROGRAMME.worded(EN).find(|(item, _)| item.id == "approval").unwrap();
+    for text in [words.question, words.bring] {
+        assert!(text.contains("esketamine nasal spray"), "{text}");
+        assert!(text.contains("approved for some adults with depression"), "{text}");
+        assert!(text.contains("off-label"), "{text}");
+    }
 }
 
 #[test]
@@ -205,13 +243,6 @@ fn the_words_judge_nobody_and_leave_out_what_no_source_confirms() {
             let lower = text.to_lowercase();
             for word in [
                 // Remembered only, in reference section 4.
-                "mania",
-                "manic",
-                "bipolar",
-                "thyroid",
-                "eye pressure",
-                "glaucoma",
-                "skull",
                 "140",
                 "child-",
                 // What we never say.

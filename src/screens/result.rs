@@ -44,6 +44,7 @@ pub(crate) fn result(view: View<'_>, id: &Id) -> Html {
             link_end::next(view),
             found,
             answers(view, &sheet),
+            called.is_none().then(|| parts::printed_help(view)),
             view.model.by_link().then(|| link_end::end(view, check)),
             (!view.model.by_link()).then(|| parts::keeping(view)),
             tag!(
@@ -161,14 +162,17 @@ fn advice(view: View<'_>, check: &Check, sheet: &Sheet) -> Html {
 
 fn held(view: View<'_>, rule: &Rule) -> Html {
     let words = view.words();
-    let source = parts::p((words.result.rule)(rule.id, rule.source));
+    let source = (words.result.rule)(rule.id, rule.source);
+    let why = words.result.why;
     tag!(
         "li",
         [("data-rule", rule.id), ("data-urgency", rule.tier.as_str())],
         [
             parts::p(tag!("strong", [(words.tier)(rule.tier)])),
             parts::p((words.because)(rule)),
-            tag!("details", [tag!("summary", [words.result.why]), source]),
+            tag!("details.why", [tag!("summary", [why]), tag!("p", [source.clone()])]),
+            // What is folded on screen stands on paper.
+            tag!("p.printed", [why, " ", source]),
         ]
     )
 }

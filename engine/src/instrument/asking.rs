@@ -3,8 +3,9 @@
 //! verdict.
 //!
 //! What to recognise follows the seed articles 001 and 002. The safety history
-//! follows `clinical/reference` section 4; what is only remembered there is
-//! left out (see `docs/clinical/to-verify.md`).
+//! follows `clinical/reference` section 4 and `clinical/tiers`; what is only
+//! remembered there is asked too, marked to be signed off (see
+//! `docs/clinical/to-verify.md`).
 
 mod en;
 
@@ -41,8 +42,14 @@ pub static ASKING: Instrument = checked(Instrument {
         item("bleeding"),
         item("allergy"),
         item("psychosis"),
+        item("mania"),
+        item("life"),
         item("pressure"),
         item("heart"),
+        item("lungs"),
+        item("raised"),
+        item("thyroid"),
+        item("bladder"),
         item("substances"),
         item("pregnancy"),
         item("liver"),
@@ -79,8 +86,14 @@ pub static BRINGS: &[Brings] = &[
     tell("bleeding"),
     tell("allergy"),
     tell("psychosis"),
+    tell("mania"),
+    tell("life"),
     tell("pressure"),
     tell("heart"),
+    tell("lungs"),
+    tell("raised"),
+    tell("thyroid"),
+    tell("bladder"),
     tell("substances"),
     tell("pregnancy"),
     tell("liver"),

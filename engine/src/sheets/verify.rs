@@ -99,18 +99,29 @@ const FACTS: &[(&str, &str)] = &[
     ("core10", "The Trust allows a total with one item missing; here there is none."),
     (
         "after",
-        "Sudden headache, sight and fits come from a patient guide that is remembered only. They are \
+        "Sudden headache, sight and seizures come from a patient guide that is remembered only. They are \
          asked nonetheless, since leaving them out would lower urgency.",
     ),
     (
         "asking",
-        "Left out, since remembered only: mania, raised pressure in the skull or the eye, an \
-         overactive thyroid, moderate liver disease, and 140/90 as the blood pressure to assess.",
+        "Asked although no source was read, to be signed off: mania or bipolar disorder (also in the \
+         family), thoughts of ending one's life, bladder and kidneys, raised pressure in the skull \
+         or the eye, an overactive thyroid, sleep apnoea and the lungs, planning a pregnancy.",
+    ),
+    (
+        "asking",
+        "Left out, since remembered only: moderate liver disease, and 140/90 as the blood pressure to \
+         assess.",
     ),
     (
         "asking",
         "The label of esketamine was read in copies of 2019 and 2021 to 2024, not in its present \
          state.",
+    ),
+    (
+        "programme",
+        "That esketamine nasal spray is approved for some adults with depression, and that ketamine \
+         for depression is off-label, is to be read in the present label.",
     ),
     (
         "programme",

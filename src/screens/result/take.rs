@@ -16,8 +16,10 @@ pub(super) fn take(view: View<'_>, sheet: &Sheet) -> Html {
     let told = bring::told(&view.model.record, sheet, language);
     let tell = if let Some(told) = told {
         let sure = told.unsure.is_empty();
-        let unsure =
-            (!sure).then(|| group![parts::p(words.tell_unsure), parts::bullets(&told.unsure)]);
+        let unsure = (!sure).then(|| {
+            let lines = parts::each(&told.unsure, |line| tag!("li", [(words.unsure)(line)]));
+            group![parts::p(words.tell_unsure), tag!("ul", [lines])]
+        });
         group![bullets_or(&told.tell, if sure { words.tell_none } else { "" }), unsure]
     } else {
         group![parts::p(words.tell_if), parts::bullets(&bring::safety(language))]

@@ -12,7 +12,7 @@ use crate::charts::PRINTING;
 use crate::files::{catch, caught, pick_into};
 
 /// Settings as a clinic would write them by hand.
-const SETTINGS: &str = r##"{
+pub(crate) const SETTINGS: &str = r##"{
   "doorway": "clinic", "version": 1,
   "name": "Harbour Light Clinic",
   "numbers": [{ "show": "+44 20 7946 0000", "dial": "+442079460000" }],

@@ -15,6 +15,7 @@ const PRINTING: &[Engine] = &[Engine::Chromium, Engine::Firefox];
 pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("every_blank_questionnaire_is_whole_on_paper", blank).with(PRINTING).once(),
     Flow::new("a_filled_in_questionnaire_is_whole_on_paper", filled).with(PRINTING).once(),
+    Flow::new("a_printed_result_says_why_and_whom_to_call", result).with(PRINTING).once(),
 ];
 
 /// What a reader of paper sees of one item: its question, then each choice behind its box.
@@ -160,6 +161,41 @@ fn filled(visit: &mut Visit) -> Told<()> {
             }
             // The ninth answer calls for help on paper too.
             if *id == "phq9" { help_in(paper) } else { Ok(()) }
+        });
+        troubles.extend(found.iter().map(|one| format!("{id} {one}")));
+    }
+    all_well(&troubles)
+}
+
+/// On screen the reasons are folded and the numbers a step away; paper has both.
+fn result(visit: &mut Visit) -> Told<()> {
+    visit.place().server()?.put("/clinic.json", crate::clinic::SETTINGS);
+    visit.open()?;
+    let answers: Vec<_> = ["1", "2", "3", "4", "5", "6", "7"].map(|item| (item, 2)).to_vec();
+    let checks = [
+        past("printed-gad7", "gad7", days_ago(3), &answers)?,
+        past("printed-after", "after", days_ago(3), &[("bladder", 1)])?,
+    ];
+    visit.remember(&checks)?;
+    let mut troubles = Vec::new();
+    for (id, rule) in [("gad7", "gad7-cut-off"), ("after", "after-bladder")] {
+        visit.follow_route(&format!("#/result/{id}/printed-{id}"))?;
+        visit.see(&format!("[data-rule='{rule}']"))?;
+        let shown = visit.ask(
+            "return [...document.querySelectorAll('#doorway .printed')].some((one) => one.checkVisibility())",
+        )?;
+        ensure(shown == false, || "what is for paper stands on the screen".into())?;
+        let found = on_both(visit, |paper| {
+            let lines = [
+                &format!("Why am I seeing this? Rule {rule}"),
+                "Help now",
+                "Call 911",
+                "Call 988",
+                "Your clinic: Harbour Light Clinic",
+                "Call +44 20 7946 0000",
+            ];
+            paper.follow(&lines.map(ToOwned::to_owned), 0)?;
+            ensure(paper.cut().is_empty(), || "beyond the margins".into())
         });
         troubles.extend(found.iter().map(|one| format!("{id} {one}")));
     }

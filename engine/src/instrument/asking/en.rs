@@ -20,12 +20,12 @@ pub(super) static WORDING: Wording = Wording {
             "What you recognise",
             item(
                 "I feel stuck, although I have tried different ways to feel better.",
-                "I feel stuck in spite of what I have tried. What options do I have now, and what speaks for or against this one?",
+                "What options do I have now, after what I have tried, and what speaks for or against this one?",
             ),
         ),
         item(
             "My thoughts keep going round in the same circles.",
-            "My thoughts keep going round in circles. What could help with that, this therapy or another?",
+            "What could help with thoughts that go round in circles, this therapy or another?",
         ),
         item(
             "I have already tried other treatments, such as talking therapy or medicine.",
@@ -68,6 +68,14 @@ pub(super) static WORDING: Wording = Wording {
             "I have or had psychosis.",
         ),
         item(
+            "Have you, or has anybody in your close family, ever had mania or bipolar disorder: days of very high or irritable mood with hardly any need for sleep?",
+            "I, or somebody in my close family, have or had mania or bipolar disorder.",
+        ),
+        item(
+            "Have you ever had thoughts of ending your life, or tried to? (If such thoughts are there now, “Help now” is for you, before any list.)",
+            "I have had thoughts of ending my life, or tried to.",
+        ),
+        item(
             "Do you have high blood pressure that is not well controlled?",
             "I have high blood pressure that is not well controlled.",
         ),
@@ -76,22 +84,35 @@ pub(super) static WORDING: Wording = Wording {
             "I recently had trouble with my heart or blood vessels, such as a heart attack or a stroke.",
         ),
         item(
+            "Do you have sleep apnoea (pauses in breathing while asleep), or a disease of the lungs?",
+            "I have sleep apnoea, or a disease of the lungs.",
+        ),
+        item(
+            "Do you have raised pressure in an eye (glaucoma) or in your skull?",
+            "I have raised pressure in an eye or in my skull.",
+        ),
+        item("Do you have an overactive thyroid?", "I have an overactive thyroid."),
+        item(
+            "Have you ever had trouble with your bladder or your kidneys?",
+            "I have or had trouble with my bladder or my kidneys.",
+        ),
+        item(
             "Has your use of alcohol, drugs or medicines ever been a problem?",
             "My use of alcohol, drugs or medicines is or was a problem.",
         ),
         item(
-            "Are you pregnant, could you be, or are you breastfeeding?",
-            "I am pregnant or could be, or I am breastfeeding.",
+            "Are you pregnant, could you be, do you plan to be, or are you breastfeeding?",
+            "I am pregnant, could be or plan to be, or I am breastfeeding.",
         ),
         item("Do you have severe liver disease?", "I have severe liver disease."),
         item(
-            "Do you take anything that makes you drowsy, such as medicine for sleep, for calming down or against strong pain, or alcohol?",
-            "I take something that makes me drowsy, such as medicine for sleep, for calming down or against strong pain, or alcohol.",
+            "Do you take anything that makes you drowsy, such as medicine for sleep, for calming down or against strong pain (opioids), or alcohol?",
+            "I take something that makes me drowsy, such as medicine for sleep, for calming down or against strong pain (opioids), or alcohol.",
         ),
         item(
             "Do you take a stimulant, such as a medicine for attention, or an antidepressant of the kind called MAOI?",
             "I take a stimulant, or an antidepressant of the kind called MAOI.",
         ),
     ],
-    rights: "These are our own questions, to start a conversation. They are not a validated questionnaire, and there is no score. What to tell follows the US label of esketamine, read in copies.",
+    rights: "These are our own questions, to start a conversation. They are not a validated questionnaire, and there is no score. What to tell follows the US label of esketamine, read in copies, and our own list, which a clinician has yet to check.",
 };

@@ -32,8 +32,8 @@ pub(super) static WORDING: Wording = Wording {
             "What would I agree to, which boundaries hold in a session, and how can I change my mind?",
         ),
         item(
-            "Do they tell you that the FDA, the US authority, has not approved ketamine for any psychiatric disorder, and that in October 2023 it warned of added risk in use at home?",
-            "What do you say to the FDA’s caution of October 2023: not approved for any psychiatric disorder, and added risk in use at home, where nobody watches on site?",
+            "Do they tell you which medicine it is, and what that means? In the US, esketamine nasal spray is approved for some adults with depression; ketamine is approved for no psychiatric disorder, so using it for depression is off-label, and in October 2023 the FDA, the US authority, warned of added risk in use at home.",
+            "Is this esketamine nasal spray, which is approved for some adults with depression, or ketamine, whose use for depression is off-label? And what do you say to the FDA’s caution of October 2023 on use at home, where nobody watches on site?",
         ),
         item(
             "Do they tell you what everything costs, checks and follow-up included?",

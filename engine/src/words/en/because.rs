@@ -73,7 +73,7 @@ fn sentence(because: Because) -> &'static str {
             "You ticked that you made plans to end your life. Any answer above “Not at all” counts, whatever the total."
         }
         Because::Difficult => {
-            "You wrote that these problems make daily life very or extremely difficult. Reaching out for that is a sign of strength."
+            "You answered that these problems make daily life very or extremely difficult. Reaching out for that is a sign of strength."
         }
         Because::HighTotal => "Your total is in one of the two highest ranges.",
         Because::HighestBand => "Your total is in the highest range.",
@@ -142,7 +142,7 @@ fn sentence(because: Because) -> &'static str {
             "You noticed blood in your urine, or severe pain in your bladder or side, or have passed none for long. If your provider doesn’t reply today, go to urgent care. If you need to and can’t, if clots come, or a fever, go to an emergency department."
         }
         Because::Bladder => {
-            "Something changed when you pass urine. That is worth telling early, also when it seems small."
+            "Something changed when you pass urine. That is worth telling early, even if it seems small."
         }
         Because::Vomiting => "You vomited again and again.",
         Because::WearingUnsafe => {

@@ -38,10 +38,10 @@ pub(super) static DIP: DipWords = DipWords {
             "Your answers are those of a bad day or two. That is no promise. Keep noting your mood, be easy on yourself, and look again: if it lasts, deepens or spreads, tell your provider."
         }
         Outcome::Unclear => {
-            "When in doubt, tell your provider within the next days, and before your next session. You don’t have to be sure to call."
+            "When in doubt, tell your provider in the next few days, and before your next session. You don’t have to be sure to call."
         }
         Outcome::Return => {
-            "Tell your provider within the next days, and before your next session. That symptoms come back is known and no failure, and there are things to do about it."
+            "Tell your provider in the next few days, and before your next session. That symptoms come back is known and no failure, and there are things to do about it."
         }
         Outcome::Help => "Nothing else counts beside this. The numbers stand right above.",
     },

@@ -73,7 +73,7 @@ pub(super) fn span(days: u16) -> String {
 
 pub(super) fn severity(severity: Severity) -> &'static str {
     match severity {
-        Severity::Normal => "within the usual range",
+        Severity::Normal => "lowest",
         Severity::Minimal => "minimal or none",
         Severity::Mild => "mild",
         Severity::Moderate => "moderate",
@@ -87,7 +87,7 @@ pub(super) fn tier(tier: Tier) -> &'static str {
         Tier::Emergency => "Call the emergency number now.",
         Tier::Now => "Talk to a crisis line now, and to your provider today.",
         Tier::Today => "Contact your provider today.",
-        Tier::Soon => "Tell your provider within the next days, and before your next session.",
+        Tier::Soon => "Tell your provider in the next few days, and before your next session.",
         Tier::Visit => "Bring it to your next appointment.",
     }
 }
@@ -195,6 +195,17 @@ pub(super) fn checked(checked: Checked) -> String {
         Checked::Listed(_) => ["Seen in several public sources, ", &date].concat(),
         Checked::Unconfirmed(_) => ["Not yet confirmed by us, ", &date].concat(),
     }
+}
+
+/// A line of the safety history that the person was not sure of.
+pub(super) fn unsure(line: &str) -> String {
+    let mut letters = line.chars();
+    let first = letters.next().unwrap_or_default();
+    let rest = letters.as_str();
+    // “I” stays a capital.
+    let small = rest.starts_with(char::is_alphabetic);
+    let first = if small { first.to_ascii_lowercase() } else { first };
+    format!("I am not sure whether {first}{rest}")
 }
 
 /// What is typed and too long to be kept.

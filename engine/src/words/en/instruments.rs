@@ -69,7 +69,7 @@ static PCPTSD5: InstrumentWords = InstrumentWords {
 static AUDITC: InstrumentWords = InstrumentWords {
     about: "Three questions on alcohol in the past year. Alcohol and ketamine both slow the body down, so your provider will want to know.",
     says: "It adds up how often and how much you drank in the past year.",
-    says_not: "How large a drink is differs between countries, and the number can’t say what alcohol means in your life; where all points come from the first question alone, drinking is probably below recommended limits (US Core).",
+    says_not: "How large a drink is differs between countries, and the number can’t say what alcohol means in your life. A low number is no all-clear.",
 };
 
 static CORE10: InstrumentWords = InstrumentWords {
