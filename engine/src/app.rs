@@ -22,6 +22,7 @@ mod keeping;
 mod link;
 mod message;
 mod model;
+mod offered;
 mod opening;
 mod saving;
 mod sessions;

@@ -69,8 +69,8 @@ pub struct Clinic {
     /// The origins of the pages that may frame this one; none for any.
     pub sites: Vec<String>,
     /// The published questionnaires that the first screen offers, in this
-    /// order; none for all. Our own checks stay, and so does what an address
-    /// names.
+    /// order; none for all but what needs a clinic's choice. Our own checks stay,
+    /// and so does what an address names.
     questionnaires: Vec<&'static Instrument>,
     waits: Vec<(&'static str, u16)>,
     rules: Vec<Rule>,
@@ -133,9 +133,14 @@ impl Clinic {
     /// Whether the first screen offers this.
     #[must_use]
     pub fn offers(&self, instrument: &Instrument) -> bool {
-        self.questionnaires.is_empty()
-            || instrument.kind != Kind::Published
-            || self.questionnaires.iter().any(|one| one.id == instrument.id)
+        let all = self.questionnaires.is_empty() && !instrument.needs_clinic();
+        all || instrument.kind != Kind::Published || self.names(instrument)
+    }
+
+    /// Whether the settings name this.
+    #[must_use]
+    pub fn names(&self, instrument: &Instrument) -> bool {
+        self.questionnaires.iter().any(|one| one.id == instrument.id)
     }
 
     /// The questionnaire that the first screen puts first, if one is set.

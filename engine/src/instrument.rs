@@ -250,6 +250,12 @@ impl Instrument {
         self.wording(language).map_or(self.id, |wording| wording.name)
     }
 
+    /// Whether its licence asks that a clinic has chosen it (decision 11).
+    #[must_use]
+    pub fn needs_clinic(&self) -> bool {
+        self.id == core10::CORE10.id
+    }
+
     /// Whether it comes to a total at all.
     #[must_use]
     pub fn has_total(&self) -> bool {

@@ -163,6 +163,7 @@ pub struct CheckWords {
     pub grown: fn(&str) -> String,
     pub grown_stop: fn(&str) -> String,
     pub not_today: fn(&str) -> String,
+    pub not_here: fn(&str) -> String,
     pub paper: &'static str,
 }
 

@@ -199,6 +199,7 @@ fn settings_are_in_force_whole_or_not_at_all() {
     assert_eq!(dark, "#ffd700");
     assert!(model.clinic.offers(instrument::find("phq9").unwrap()));
     assert!(!model.clinic.offers(instrument::find("core10").unwrap()));
+    assert!(Clinic::default().offers(instrument::find("phq4").unwrap()));
     assert!(model.clinic.offers(instrument::find("after").unwrap()), "our own checks stay");
     let broken = file.replace("+44 20 7946 0000\"", "+44 20 7946 0001\"");
     assert_eq!(act(&mut model, Event::ClinicRead(broken)), []);

@@ -19,7 +19,7 @@ pub(crate) fn check(view: View<'_>, instrument: &'static Instrument) -> Html {
     let sheet = view.model.sheet(instrument);
     let (done, all) = (sheet.answered(), sheet.counted().count());
     if !view.model.offers(instrument) {
-        return not_today(view, instrument);
+        return not_offered(view, instrument);
     }
     let form = group![
         stem(view, instrument),
@@ -63,16 +63,21 @@ pub(super) fn form(
     parts::on(When::Submit, sent, form)
 }
 
-/// A questionnaire that a session would falsify, on the day of one.
-pub(super) fn not_today(view: View<'_>, instrument: &'static Instrument) -> Html {
+/// A questionnaire that a session would falsify, on the day of one, or that
+/// needs a clinic's choice.
+pub(super) fn not_offered(view: View<'_>, instrument: &'static Instrument) -> Html {
     let words = &view.words().check;
     let name = view.name(instrument);
-    let told = parts::p((words.not_today)(name));
+    let (kind, told) = if view.model.has(instrument) {
+        ("not-today", words.not_today)
+    } else {
+        ("not-here", words.not_here)
+    };
     tag!(
         "article.check",
         [
             parts::h1((words.title)(name)),
-            tag!("div.notice", [("data-notice", "not-today")], [told]),
+            tag!("div.notice", [("data-notice", kind)], [parts::p(told(name))]),
             parts::link(Some("plain"), Some("back"), Route::Home.fragment(), words.back),
         ]
     )

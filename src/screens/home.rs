@@ -63,7 +63,7 @@ fn of_clinic(view: View<'_>) -> Option<Html> {
 /// A group of questionnaires, each in a line or two.
 fn offered(view: View<'_>, group: Group, instruments: &'static [&'static Instrument]) -> Html {
     let front = front(view);
-    let offered = |one: &&&Instrument| **one != front && view.model.clinic.offers(one);
+    let offered = |one: &&&'static Instrument| **one != front && view.model.lists(one);
     let rows: Vec<_> = instruments.iter().filter(offered).collect();
     if rows.is_empty() && group != Group::Sessions {
         return Html::default();

@@ -23,6 +23,9 @@ pub(super) fn paper(view: View<'_>, instrument: &'static Instrument, id: Option<
     if id.is_some() && filled.is_none() {
         return gone(view);
     }
+    if id.is_none() && !view.model.has(instrument) {
+        return super::check::not_offered(view, instrument);
+    }
     let sheet = filled.clone().unwrap_or_else(|| Sheet::blank(instrument));
     let name = view.name(instrument);
     let (title, back) = match id {

@@ -8,7 +8,7 @@ use doorway_engine::route::Route;
 use doorway_engine::sheet::Sheet;
 use yew::Html;
 
-use super::check::{begun, gaps, not_today, paper, stem};
+use super::check::{begun, gaps, not_offered, paper, stem};
 use crate::parts::{self, When, group, tag};
 use crate::view::View;
 
@@ -17,7 +17,7 @@ pub(super) fn step(view: View<'_>, instrument: &'static Instrument, item: &'stat
     let sheet = view.model.sheet(instrument);
     let found = instrument.worded(view.model.language).find(|(one, _)| one.id == item.id);
     let Some((_, words)) = found.filter(|_| view.model.offers(instrument)) else {
-        return not_today(view, instrument);
+        return not_offered(view, instrument);
     };
     let check = &view.words().check;
     let before = app::before(view.model, instrument, item);

@@ -217,14 +217,6 @@ impl Model {
         self.now.day()
     }
 
-    /// Whether `instrument` is offered today.
-    #[must_use]
-    pub fn offers(&self, instrument: &Instrument) -> bool {
-        let session_today =
-            || self.record.sessions().iter().any(|session| Some(session.day) == self.today());
-        !(instrument.not_on_session_day && session_today())
-    }
-
     /// The first day of an unfinished sheet, if that was not today: what it
     /// looks back on has moved since.
     #[must_use]

@@ -5,6 +5,7 @@
 mod any;
 mod before;
 mod charts;
+mod chosen;
 mod countries;
 mod damage;
 mod deleting;

@@ -5,6 +5,7 @@ use doorway_engine::instrument::{self, Instrument};
 use doorway_engine::record::Manner;
 use doorway_engine::route::Route;
 
+use crate::chosen::NAMES_CORE10;
 use crate::world::{CHECK, ITEMS, Pending, World};
 
 fn phq9() -> &'static Instrument {
@@ -224,6 +225,7 @@ fn on_one_page_a_number_answers_the_question_that_has_the_focus() {
 #[test]
 fn help_opens_at_the_step_that_calls_for_it() {
     let (mut world, tab) = stepping("#/check/core10/6");
+    world.act(tab, Event::ClinicRead(NAMES_CORE10.to_owned()));
     world.act(tab, Event::KeysChosen(true));
     world.ordered(tab);
     world.act(tab, Event::DigitPressed { item: None, digit: 2 });

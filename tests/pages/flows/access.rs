@@ -8,6 +8,7 @@ use doorway_pages::trouble::{Told, Trouble, ensure};
 use doorway_pages::visit::Visit;
 use serde_json::{Value, json};
 
+use crate::clinic::choose_all;
 use crate::walks::{Walk, every_questionnaire, every_result, every_screen};
 
 pub(crate) const FLOWS: &[Flow] = &[
@@ -57,6 +58,7 @@ fn axe_on_screens(visit: &mut Visit) -> Told<()> {
 }
 
 fn axe_on_questionnaires(visit: &mut Visit) -> Told<()> {
+    choose_all(visit)?;
     axe_along(visit, every_questionnaire)
 }
 
@@ -128,6 +130,7 @@ fn narrow_screens(visit: &mut Visit) -> Told<()> {
 }
 
 fn narrow_questionnaires(visit: &mut Visit) -> Told<()> {
+    choose_all(visit)?;
     make_narrow(visit)?;
     along(visit, every_questionnaire, sideways)
 }
@@ -183,6 +186,7 @@ fn targets_on_screens(visit: &mut Visit) -> Told<()> {
 }
 
 fn targets_on_questionnaires(visit: &mut Visit) -> Told<()> {
+    choose_all(visit)?;
     visit.open()?;
     along(visit, every_questionnaire, small_targets)
 }

@@ -22,6 +22,18 @@ pub(crate) const SETTINGS: &str = r##"{
   "totals": { "phq9": { "from": 5, "tier": "today" } }
 }"##;
 
+/// Settings that name every published questionnaire, the one that needs it included.
+const ALL: &str = r#"{
+  "doorway": "clinic", "version": 1,
+  "questionnaires": ["phq9", "phq8", "phq2", "phq4", "gad7", "gad2", "pcptsd5", "auditc", "core10"]
+}"#;
+
+/// From the next load on a clinic has chosen all of them.
+pub(crate) fn choose_all(visit: &Visit) -> Told<()> {
+    visit.place().server()?.put("/clinic.json", ALL);
+    Ok(())
+}
+
 pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("a_clinic_makes_its_settings_and_its_own_page", made),
     Flow::new("what_a_clinic_set_is_in_force", in_force).once(),

@@ -74,6 +74,7 @@ fn all_well(troubles: &[String]) -> Told<()> {
 }
 
 fn blank(visit: &mut Visit) -> Told<()> {
+    crate::clinic::choose_all(visit)?;
     visit.open()?;
     let mut troubles = Vec::new();
     for instrument in instrument::ALL {

@@ -87,6 +87,12 @@ fn whole_pcptsd5(visit: &mut Visit) -> Told<()> {
 const NOW: &str = "section[data-help][data-tier='now']";
 
 fn core10(visit: &mut Visit) -> Told<()> {
+    // No clinic has chosen it: it is not offered, and the address leads to why.
+    visit.open_at("#/check/core10")?;
+    visit.see("[data-notice='not-here']")?;
+    visit.follow_route("#/")?;
+    visit.see_no("[data-offer='core10']")?;
+    crate::clinic::choose_all(visit)?;
     visit.open_at("#/check/core10")?;
     visit.choose("core10-5", "4")?;
     ensure(!visit.shows("section[data-help]")?, || "help is open before it is called".into())?;

@@ -45,7 +45,7 @@ pub(super) static CLINIC: ClinicWords = ClinicWords {
     accent: "Colour of links and buttons",
     accent_hint: "As # and six digits, such as #1f6a63. Where text in it would be hard to read it is made darker or lighter.",
     asks: "Questionnaires on the first screen",
-    asks_hint: "None ticked: all of them. The one ticked first stands in front. Our own checks, the help and the guidance are always there.",
+    asks_hint: "None ticked: all of them but CORE-10, whose licence (CC BY-NC-ND) allows no profit from it: tick it only if you keep to that. The one ticked first stands in front. Our own checks, the help and the guidance are always there.",
     waits: "Longer waits between two check-ins",
     waits_hint: "In days. A wait can only become longer than the questionnaire’s own.",
     wait: |name, days| [name, ", ", &days.to_string(), " days or more"].concat(),
