@@ -44,6 +44,9 @@
     iframe { display: block; width: 100%; height: ${START}px; border: 0 }
     slot { display: block }
     slot[hidden] { display: none }
+    button { position: sticky; z-index: 1; top: var(--doorway-top, 0); display: block; width: 44px;
+      height: 44px; margin: 0 0 -44px auto; padding: 0; border: 0; border-radius: 12px 0 0 12px;
+      background: #25302f; color: #faf7f2; font: 600 14px system-ui, sans-serif; cursor: pointer }
     div { position: fixed; inset: 0; width: auto; height: auto; margin: 0; border: 0;
       background: #fff }
   `);
@@ -70,6 +73,7 @@
 
     #frame = null;
     #slot = document.createElement("slot");
+    #exit = document.createElement("button");
     #origin = "";
     #heard = false;
     #ready = false;
@@ -85,6 +89,14 @@
       // The link stands under the frame, so that its going away moves nothing inside the frame
       // while somebody aims at an answer.
       root.append(this.#slot);
+      this.#exit.textContent = "Exit";
+      this.#exit.ariaLabel = "Exit this page";
+      // The frame forgets first what is to be forgotten, and says so; it may not have begun.
+      this.#exit.onclick = () => {
+        setTimeout(() => this.#leave(), 300);
+        this.#say("exit");
+        this.#cover();
+      };
     }
 
     connectedCallback() {
@@ -128,7 +140,8 @@
       frame.src = url.href;
       this.#origin = url.protocol === "file:" ? "null" : url.origin;
       this.#frame = frame;
-      this.#slot.before(frame);
+      // Room is kept for it inside the frame, so that it covers nothing wherever it stands.
+      this.#slot.before(this.#exit, frame);
     }
 
     #close() {
@@ -142,7 +155,7 @@
     // the program in the frame is heard of; a page that was ready may have been replaced since.
     #loaded() {
       this.#heard = false;
-      this.#hello();
+      this.#say("hello");
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => {
         if (this.#heard) return;
@@ -154,9 +167,9 @@
 
     // Tells the frame where to send its height. A page from a disk has the origin "null", which
     // cannot be named as a target; the message holds nothing that would need one.
-    #hello() {
+    #say(type) {
       const to = this.#origin === "null" ? "*" : this.#origin;
-      this.#frame.contentWindow.postMessage({ doorway: VERSION, type: "hello" }, to);
+      this.#frame.contentWindow.postMessage({ doorway: VERSION, type }, to);
     }
 
     #wait() {
@@ -178,7 +191,7 @@
     };
 
     #greet() {
-      this.#hello();
+      this.#say("hello");
       if (this.#ready) return;
       this.#ready = true;
       const hide = () => { this.#slot.hidden = this.#ready; };
@@ -208,6 +221,12 @@
     #leave() {
       // Without a connection an error page would name the address.
       location.replace(navigator.onLine ? NEUTRAL : "about:blank");
+      this.#cover();
+      // A browser that kept this page would show it covered, with a frame as it was.
+      addEventListener("pageshow", (event) => event.persisted && location.reload());
+    }
+
+    #cover() {
       const cover = document.createElement("div");
       cover.popover = "manual";
       this.shadowRoot.append(cover);

@@ -36,7 +36,7 @@ pub(crate) use course::{course, table};
 pub(crate) use element::{
     Child, Element, Value, When, each, filled, group, keyed, many, on, simple, tag, ticked,
 };
-pub(crate) use frame::{foot, left, top};
+pub(crate) use frame::{exit, foot, left, top};
 pub(crate) use help_panel::{help_body, help_panel};
 pub(crate) use item::{answered, item, number};
 pub(crate) use keeping::{choice, keeping, own_tab, saved};

@@ -88,6 +88,8 @@ pub struct Frame {
     pub guidance: &'static str,
     pub help: &'static str,
     pub leave: &'static str,
+    /// The first word of it, and the rest.
+    pub exit: (&'static str, &'static str),
     pub leave_hint: &'static str,
     pub left: &'static str,
     pub alone: &'static str,

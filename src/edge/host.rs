@@ -49,8 +49,8 @@ pub fn greet(tell: impl Fn(Event) + 'static) -> Result<(), Denied> {
     }
     document()?.document_element().ok_or(Denied)?.set_attribute("data-framed", "")?;
     let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |message: MessageEvent| {
-        if hear(&message).is_ok_and(|hello| hello) {
-            tell(Event::FramedBy(message.origin()));
+        if let Ok(event) = hear(&message) {
+            tell(event);
         }
     });
     window()?.add_event_listener_with_callback("message", heard.as_ref().unchecked_ref())?;
@@ -77,21 +77,26 @@ fn ancestor() -> Option<String> {
     (origin != "null").then_some(origin)
 }
 
-/// Takes a hello, from the page that holds us and from nobody else; whether it
-/// was one.
-fn hear(event: &MessageEvent) -> Result<bool, Denied> {
+/// What the page that holds us says, and nobody else: a hello, or that its own
+/// exit was pressed.
+fn hear(event: &MessageEvent) -> Result<Event, Denied> {
     let source = event.source().ok_or(Denied)?;
     let field = |name: &str| Reflect::get(&event.data(), &JsValue::from(name));
-    let hello = field("doorway")?.as_f64() == Some(f64::from(VERSION))
-        && field("type")?.as_string().as_deref() == Some("hello");
-    let parent = parent()?;
-    if hello && Object::is(&source, &parent) {
-        HOST.set(Some(event.origin()));
-        say_height()?;
-        say_height_again();
-        return Ok(true);
+    if field("doorway")?.as_f64() != Some(f64::from(VERSION))
+        || !Object::is(&source, &parent()?.into())
+    {
+        return Err(Denied);
     }
-    Ok(false)
+    match field("type")?.as_string().as_deref() {
+        Some("hello") => {
+            HOST.set(Some(event.origin()));
+            say_height()?;
+            say_height_again();
+            Ok(Event::FramedBy(event.origin()))
+        }
+        Some("exit") => Ok(Event::LeavePressed),
+        _ => Err(Denied),
+    }
 }
 
 /// Has the observer tell the height anew. It compares with what it saw last, which need not be what

@@ -23,6 +23,19 @@ pub(crate) fn top(view: View<'_>) -> Html {
         link(Route::Guidance, words.guidance, None),
         link(Route::Help, words.help, Some("help")),
     ];
+    group![
+        exit(view),
+        tag!(
+            "header.top",
+            [tag!("nav", [("aria-label", words.navigation)], [tag!("ul", [links])])]
+        ),
+    ]
+}
+
+/// The way out, which stays in the window.
+pub(crate) fn exit(view: View<'_>) -> Html {
+    let words = &view.words().frame;
+    let (word, more) = words.exit;
     let leave = tag!(
         "a.leave",
         [
@@ -31,16 +44,10 @@ pub(crate) fn top(view: View<'_>) -> Html {
             ("target", "_top"),
             ("rel", "noreferrer nofollow"),
         ],
-        [words.leave]
+        [word, tag!("span", [more])]
     );
     let leave = on(When::Click, view.followed(Event::LeavePressed), leave);
-    group![
-        tag!("div.exit", [("role", "region"), ("aria-label", words.leave)], [leave]),
-        tag!(
-            "header.top",
-            [tag!("nav", [("aria-label", words.navigation)], [tag!("ul", [links])])]
-        ),
-    ]
+    tag!("div.exit", [("role", "region"), ("aria-label", words.leave)], [leave])
 }
 
 /// The foot.

@@ -27,7 +27,8 @@ pub(super) static WORDS: Words = Words {
         history: "Results",
         guidance: "Guidance",
         help: "Help now",
-        leave: "Leave this page",
+        leave: "Exit this page",
+        exit: ("Exit", " this page"),
         leave_hint: "Or press Shift three times. Your browser’s history still shows that this page was open.",
         left: "Leaving …",
         alone: "Nobody sees what you write here, and this page cannot alert anyone.",
@@ -312,7 +313,7 @@ pub(super) static WORDS: Words = Words {
     notices: Notices {
         pending: "Saving …",
         device: "Saved on this device",
-        session: "Kept in this tab until you close it",
+        session: "Kept in this tab until you close or leave it",
         memory: "Only on this screen, not saved",
         denied: "This browser does not let the page keep anything. You can answer and see your result; print it if you want it later. It is gone when you close or reload.",
         full: "The browser’s storage is full, so nothing more can be saved. Everything you entered is still on this screen; print it if you want it later.",
