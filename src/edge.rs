@@ -3,6 +3,7 @@
 //! Nothing here decides. Every function that can fail returns `Result`, and
 //! nothing unwraps: a browser may deny anything at any time.
 
+pub mod arrival;
 pub mod before;
 pub mod clinic;
 pub mod clock;

@@ -1,5 +1,6 @@
 //! One screen per route, each a function of the model, and the page around them.
 
+mod begin;
 mod chart;
 mod check;
 mod clinic;
@@ -32,6 +33,9 @@ pub fn page(view: View<'_>) -> Html {
     }
     if view.model.is_framed_by_stranger() {
         return elsewhere(view);
+    }
+    if view.model.is_over() && view.model.route != Route::Help {
+        return begin::begin(view);
     }
     let screen = match &view.model.route {
         Route::Home => home(view),

@@ -8,7 +8,8 @@ use yew::{Callback, Component, Context, Html, Properties};
 use crate::edge::before::{self, Before};
 use crate::edge::store::{self, Stores};
 use crate::edge::{
-    clinic, clock, copy, dice, focus, fragment, host, leave, listen, locale, offer, pick, print,
+    arrival, clinic, clock, copy, dice, focus, fragment, host, leave, listen, locale, offer, pick,
+    print,
 };
 use crate::screens;
 use crate::view::View;
@@ -36,6 +37,7 @@ impl Component for Widget {
 
     fn create(ctx: &Context<Self>) -> Self {
         let arrival = Arrival {
+            arrived: arrival::read().unwrap_or_default(),
             fragment: fragment::read().unwrap_or_default(),
             address: fragment::address().unwrap_or_default(),
             languages: locale::languages(),
@@ -124,6 +126,7 @@ impl Widget {
             }
             Effect::CopyArea(id) => return Some(Event::Copied(copy::area(id).is_ok())),
             Effect::Leave => drop(leave::now()),
+            Effect::Reload => drop(arrival::again()),
             Effect::Focus(_) | Effect::ShowHelp | Effect::Print => self.after.push(effect),
         }
         None

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use doorway::screens;
 use doorway::view::View;
-use doorway_engine::app::{Arrival, Event, Model, Place, Stamp, Trouble, start, update};
+use doorway_engine::app::{Arrival, Arrived, Event, Model, Place, Stamp, Trouble, start, update};
 use doorway_engine::instrument::phq9::PHQ9;
 use doorway_engine::moment::Moment;
 use doorway_engine::record::Keeping;
@@ -34,6 +34,7 @@ impl Visit {
 
     fn open_with(fragment: &str, texts: &Result<Vec<Leaf>, Trouble>) -> Self {
         let arrival = Arrival {
+            arrived: Arrived::Opened,
             address: String::new(),
             fragment: fragment.to_owned(),
             languages: vec!["en-GB".to_owned()],
@@ -315,6 +316,15 @@ fn once_left_nothing_else_is_on_the_page() {
     let mut visit = Visit::open("#/check/phq9");
     visit.tell(Event::LeavePressed);
     check(&visit.html(), &["doorway-left"], &["phq9"]);
+}
+
+#[test]
+fn after_a_visit_that_is_forgotten_only_the_way_in_is_on_the_page() {
+    let mut visit = Visit::open("#/check/phq9#c1.");
+    visit.take([3; 9]);
+    visit.tell(Event::NextPersonPressed);
+    let way_in = ["data-act=\"begin\"", "data-act=\"leave\"", "data-act=\"help\"", "<h1"];
+    check(&visit.html(), &way_in, &["PHQ", "phq9", "<input", "data-entry"]);
 }
 
 #[test]

@@ -13,6 +13,7 @@ mod diary;
 mod dip;
 mod draft;
 mod effect;
+mod ending;
 mod entries;
 mod event;
 mod files;
@@ -35,7 +36,7 @@ pub use chart::{Chart, Look};
 pub use clinic::{ALL as LINKS_ALL, ClinicForm, Made, PickedFile, Placed};
 pub use diary::{Change, Noting};
 pub use effect::{Effect, Focus, Place};
-pub use event::{Arrival, Event, Outcome, Stamp, Trouble};
+pub use event::{Arrival, Arrived, Event, Outcome, Stamp, Trouble};
 pub use files::{Files, Picked, Remind};
 pub use form::Form;
 pub use framing::Framing;
@@ -176,25 +177,30 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
             }
             Vec::new()
         }
-        Event::NextPersonPressed => link::next_person(model, stamp),
+        Event::NextPersonPressed => ending::next_person(model),
+        Event::BeginPressed => ending::begin(model),
+        Event::WentAway => ending::went_away(model),
+        Event::CameBack => ending::came_back(model),
         Event::ResultCopied => vec![Effect::CopyArea("result-text")],
         Event::PrintPressed => vec![Effect::Print],
-        Event::LeavePressed => leave(model),
+        Event::LeavePressed => ending::leave(model),
         Event::ShiftPressed => shift_pressed(model),
     }
 }
 
 fn navigated(model: &mut Model, fragment: &str) -> Vec<Effect> {
-    let Some(Address { route, link, .. }) = Address::parse(fragment) else {
+    let address = match Address::parse(fragment) {
+        Some(address) if address.link => return ending::opened_again(model, address),
+        address => address.map(|address| address.route),
+    };
+    if model.is_over() {
+        return ending::navigated(model, address);
+    }
+    let Some(route) = address.filter(|route| link::leads_on(model, route)) else {
         model.show(Route::Home);
         return vec![Effect::Replace(Route::Home), Effect::Focus(Focus::Heading)];
     };
     let mut effects = Vec::new();
-    if link {
-        // The visit stays what it was: a link opened in a tab that is in use
-        // must not hide or move what is there.
-        effects.push(Effect::Replace(route.clone()));
-    }
     if route != model.route {
         model.show(route);
         effects.push(Effect::Focus(Focus::Heading));
@@ -208,11 +214,5 @@ fn shift_pressed(model: &mut Model) -> Vec<Effect> {
     // A clock that was set back counts as too long ago.
     model.shifts.retain(|at| (0..EXIT_WITHIN_MS).contains(&(now - at)));
     model.shifts.push(now);
-    if model.shifts.len() >= EXIT_PRESSES { leave(model) } else { Vec::new() }
-}
-
-fn leave(model: &mut Model) -> Vec<Effect> {
-    model.shifts.clear();
-    model.left = true;
-    vec![Effect::Leave]
+    if model.shifts.len() >= EXIT_PRESSES { ending::leave(model) } else { Vec::new() }
 }

@@ -16,7 +16,7 @@ pub use reading::read;
 
 use crate::id::Id;
 use crate::moment::{Day, Moment, Month};
-use crate::record::{Entry, KEEPING, LINKED, Record};
+use crate::record::{ENDED, Entry, KEEPING, LINKED, Record};
 use crate::sorted::Sorted;
 use crate::stored::Part;
 
@@ -148,6 +148,7 @@ fn wanted(part: Part) -> Option<Part> {
         Part::Settings(mut settings) => {
             settings.link = false;
             settings.choices.remove(LINKED);
+            settings.choices.remove(ENDED);
             settings.choices.remove(KEEPING);
             if settings.choices.is_empty() {
                 return None;

@@ -89,6 +89,8 @@ pub const MANNER: &str = "manner";
 /// The payload of the link that this tab was opened by. Like the link itself
 /// only ever kept in the tab.
 pub const LINKED: &str = "linked";
+/// Whether the visit in this tab is over: `on`. Only ever kept in the tab.
+pub const ENDED: &str = "ended";
 /// Whether number keys pick an answer: `on` or `off`.
 pub const KEYS: &str = "keys";
 

@@ -2,7 +2,7 @@
 //! force.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // tests only
 
-use doorway_engine::app::{self, Arrival, Effect, Event, Model, PickedFile, Stamp};
+use doorway_engine::app::{self, Arrival, Arrived, Effect, Event, Model, PickedFile, Stamp};
 use doorway_engine::clinic::{Clinic, Colour, Fault};
 use doorway_engine::instrument;
 use doorway_engine::moment::Moment;
@@ -12,6 +12,7 @@ const STAMP: Stamp =
 
 fn open(address: &str) -> Model {
     let arrival = Arrival {
+        arrived: Arrived::Opened,
         address: address.to_owned(),
         fragment: "#/clinic".to_owned(),
         languages: vec!["en-GB".to_owned()],

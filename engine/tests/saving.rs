@@ -2,7 +2,7 @@
 #![allow(clippy::expect_used, clippy::panic)] // tests only
 
 use doorway_engine::app::Model;
-use doorway_engine::app::{Arrival, Effect, Event, Place, Stamp, start, update};
+use doorway_engine::app::{Arrival, Arrived, Effect, Event, Place, Stamp, start, update};
 use doorway_engine::diary::{self, Given};
 use doorway_engine::id::Id;
 use doorway_engine::instrument::phq9::PHQ9;
@@ -34,6 +34,7 @@ fn ten_years() -> Vec<Leaf> {
 #[test]
 fn a_save_touches_only_what_changed() {
     let arrival = Arrival {
+        arrived: Arrived::Opened,
         address: String::new(),
         fragment: "#/check/phq9".to_owned(),
         languages: Vec::new(),
@@ -90,6 +91,7 @@ fn on(day: Day) -> Moment {
 /// A visit with so many months kept on the device.
 fn after(count: u16) -> Model {
     let arrival = Arrival {
+        arrived: Arrived::Opened,
         address: String::new(),
         fragment: "#/".to_owned(),
         languages: Vec::new(),

@@ -5,7 +5,7 @@ use doorway_engine::stored::Key;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::convert::FromWasmAbi;
-use web_sys::{HtmlInputElement, KeyboardEvent, StorageEvent};
+use web_sys::{HtmlInputElement, KeyboardEvent, PageTransitionEvent, StorageEvent};
 
 use super::{Denied, focus, fragment, window};
 
@@ -24,9 +24,24 @@ pub fn to_window(tell: impl Fn(Event) + Clone + 'static) -> Result<(), Denied> {
             told(event);
         }
     })?;
+    kept_page(tell.clone())?;
     keep_answers_in_sight()?;
     mouse(tell.clone())?;
     shift(tell)
+}
+
+/// A browser may keep a page as it is when another takes its place, and show it
+/// again on "back".
+fn kept_page(tell: impl Fn(Event) + Clone + 'static) -> Result<(), Denied> {
+    for (name, which) in [("pagehide", Event::WentAway), ("pageshow", Event::CameBack)] {
+        let told = tell.clone();
+        on(name, move |event: PageTransitionEvent| {
+            if event.persisted() {
+                told(which.clone());
+            }
+        })?;
+    }
+    Ok(())
 }
 
 /// WebKit leaves a radio that an arrow key led to outside of the window. Only

@@ -22,6 +22,7 @@ pub(crate) fn notices(view: View<'_>) -> Html {
         damaged(view),
         refused(view),
         view.model.link_fault.map(|fault| calm("link", (view.words().link.fault)(fault))),
+        view.model.cleared.then(|| calm("cleared", view.words().link.cleared)),
         restored(view),
         view.model.not_deleted.then(|| {
             closable("not-deleted", "alert", words.not_deleted, view, Event::NotDeletedSeen)

@@ -74,6 +74,8 @@ pub enum Effect {
     CopyArea(&'static str),
     /// Leave for a neutral page, at once.
     Leave,
+    /// Load the page anew.
+    Reload,
 }
 
 /// Where the focus goes.

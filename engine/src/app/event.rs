@@ -20,9 +20,23 @@ pub struct Stamp {
     pub dice: Dice,
 }
 
+/// How a page came to be in its tab.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Arrived {
+    /// By its address, or a link.
+    #[default]
+    Opened,
+    /// It was there before, and was loaded again.
+    Reloaded,
+    /// By "back" or "forward", or with a closed tab that was opened again.
+    Returned,
+}
+
 /// How the page was opened.
 #[derive(Clone, Debug)]
 pub struct Arrival {
+    /// How it came to be in its tab.
+    pub arrived: Arrived,
     /// The address's fragment.
     pub fragment: String,
     /// The browser's languages, most wanted first, as BCP 47 tags.
@@ -237,9 +251,16 @@ pub enum Event {
     ClinicOffered(&'static str),
     /// A text that it makes was to be copied: the id of its area.
     ClinicCopied(&'static str),
-    /// At the end of a visit by a link: nothing of it stays, and the link begins
-    /// again for the next person.
+    /// At the end of a visit by a link: nothing of it stays, and a screen waits
+    /// for the next person.
     NextPersonPressed,
+    /// On that screen, "Begin" was pressed.
+    BeginPressed,
+    /// Another page took the place of ours, which the browser may keep as it
+    /// looks now.
+    WentAway,
+    /// A page that was kept so is shown again.
+    CameBack,
     /// The result was to be copied as text.
     ResultCopied,
     /// Everything kept was wanted as a file.

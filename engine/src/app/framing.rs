@@ -12,6 +12,13 @@ pub struct Framing {
     host: Option<String>,
 }
 
+impl Framing {
+    /// Whether a page around ours is known of.
+    pub(super) const fn is_known(&self) -> bool {
+        self.host.is_some()
+    }
+}
+
 impl Model {
     /// The origin of the page around. Files have none that would tell them apart.
     fn host(&self) -> Option<&str> {

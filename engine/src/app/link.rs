@@ -1,7 +1,6 @@
 //! A visit by a link made for sharing.
 
-use super::opening::start;
-use super::{Arrival, Effect, Model, Place, Stamp};
+use super::Model;
 use crate::instrument::Instrument;
 use crate::link::{Offer, Payload};
 use crate::record::{Check, LINKED};
@@ -43,32 +42,13 @@ impl Model {
     }
 }
 
-/// [`super::Event::NextPersonPressed`]: nothing of this visit stays, and the
-/// same link begins again.
-pub(super) fn next_person(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
-    if !model.by_link() {
-        return Vec::new();
+/// Whether this visit has what the address names. One of an earlier visit by a
+/// link, still in the tab's history, leads nowhere and says nothing.
+pub(super) fn leads_on(model: &Model, route: &Route) -> bool {
+    match route {
+        Route::Result(_, id) | Route::Paper(_, Some(id)) if model.by_link() => {
+            model.record.check(id).is_some()
+        }
+        _ => true,
     }
-    let payload = model.payload();
-    let first = payload.as_ref().and_then(Payload::fragment);
-    let fragment = first.unwrap_or_else(|| {
-        let checks = model.record.checks();
-        let last = checks.last().and_then(|check| check.instrument());
-        let route = last.map_or(Route::Home, Route::Check);
-        [&route.fragment(), crate::route::LINK_MARK].concat()
-    });
-    let arrival = Arrival {
-        address: String::new(),
-        fragment,
-        languages: Vec::new(),
-        tab: Ok(Vec::new()),
-        ticked: Vec::new(),
-    };
-    let (mut fresh, effects) = start(arrival, stamp);
-    fresh.guessed = model.guessed;
-    fresh.clinic = std::mem::take(&mut model.clinic);
-    fresh.clinic_fault = model.clinic_fault.take();
-    *model = fresh;
-    let turn = [Effect::Wipe(Place::Tab)].into_iter().chain(effects);
-    turn.chain([Effect::Focus(super::Focus::Heading)]).collect()
 }

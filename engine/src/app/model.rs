@@ -76,6 +76,9 @@ pub struct Model {
     pub from_disk: bool,
     /// Why the payload of the link was not used.
     pub link_fault: Option<link::Fault>,
+    /// The link was opened anew where answers of another visit were; they were
+    /// cleared.
+    pub cleared: bool,
     /// What is typed on the screen of the clinic.
     pub clinic_form: ClinicForm,
     /// What is looked at on the screen of charts.
@@ -90,6 +93,8 @@ pub struct Model {
     pub restored: bool,
     /// Something could not be removed from a store.
     pub not_deleted: bool,
+    /// The last visit in this tab is over, and the next has not begun.
+    pub(super) over: bool,
     /// The person has left: everything is covered.
     pub left: bool,
     /// The country of the crisis lines that the browser's languages suggest.
@@ -143,6 +148,7 @@ impl Model {
             framing: Framing::default(),
             from_disk: false,
             link_fault: None,
+            cleared: false,
             clinic_form: ClinicForm::default(),
             chart: Chart::default(),
             damaged: Vec::new(),
@@ -150,6 +156,7 @@ impl Model {
             newer: false,
             restored: false,
             not_deleted: false,
+            over: false,
             left: false,
             guessed: None,
             first: Shelf::default(),

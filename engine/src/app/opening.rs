@@ -1,5 +1,6 @@
 //! How a visit begins.
 
+use super::ending::{empty, end, ended_before, take_link};
 use super::keeping::choose;
 use super::shelf::{keep, open_tab, owe_everything, read};
 use super::steps::settle;
@@ -7,7 +8,7 @@ use super::visit::{Visit, apply_ticks};
 use super::{Arrival, Effect, Model, Place, Stamp};
 use crate::contacts;
 use crate::diary::Pages;
-use crate::record::{KEEPING, Keeping, LINKED};
+use crate::record::{KEEPING, Keeping, Settings};
 use crate::route::{Address, Route};
 
 /// The widget as it opens, and what it asks for first.
@@ -19,7 +20,6 @@ pub fn start(arrival: Arrival, stamp: Stamp) -> (Model, Vec<Effect>) {
     let Address { route, link, payload } = address.unwrap_or(nowhere);
     let mut model = Model::blank(route.clone(), stamp.at);
     model.guessed = contacts::guess(arrival.languages.iter().map(String::as_str));
-    model.ticked = arrival.ticked;
     model.suggest_base(&arrival.address);
     model.framing.own.clone_from(&arrival.address);
     model.from_disk = arrival.address.starts_with("file:");
@@ -28,15 +28,23 @@ pub fn start(arrival: Arrival, stamp: Stamp) -> (Model, Vec<Effect>) {
     if !known || link {
         effects.push(Effect::Replace(route));
     }
+    let used = arrival.tab.as_ref().is_ok_and(|leaves| !leaves.is_empty());
     open_tab(&mut model, arrival.tab);
     model.visit = entries_of(&model);
-    model.record.settings.link |= link;
-    match payload {
-        Some(Ok(payload)) => {
-            model.record.settings.choose(LINKED, &payload.write(), stamp.at.unix_ms);
-        }
-        Some(Err(fault)) => model.link_fault = Some(fault),
-        None => {}
+    if link && used {
+        // Who opens a link begins a visit, whoever was here before.
+        let cleared = model.has_entered();
+        let route = model.route.clone();
+        empty(&mut model, route, Settings::default());
+        model.cleared = cleared;
+        effects.push(Effect::Wipe(Place::Tab));
+    } else if ended_before(&model, arrival.arrived) {
+        effects.extend(end(&mut model));
+        return (model, effects);
+    }
+    model.ticked = arrival.ticked;
+    if link {
+        take_link(&mut model, payload);
     }
     // A choice on the still page counts like any other tick.
     let before = model.ticked.iter().any(|(name, value)| is_session(name, value));

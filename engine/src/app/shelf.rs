@@ -77,6 +77,18 @@ impl Shelf {
         self.aside.clear();
     }
 
+    /// The shelf of a store that a new visit has not read: no answer to what the
+    /// one before asked counts for it.
+    pub(super) fn unread(&self) -> Self {
+        let (ticket, asked) = (self.ticket + 1, self.asked);
+        Self { ticket, asked, stale: asked, ..Self::default() }
+    }
+
+    /// The same of the tab, whose store is known.
+    pub(super) fn emptied(&self) -> Self {
+        Self { state: self.state, seen: self.seen, ..self.unread() }
+    }
+
     pub(super) fn forget_all(&mut self) {
         self.owed.clear();
         self.aside.clear();

@@ -18,5 +18,9 @@ pub struct LinkWords {
     pub hand_over: &'static str,
     pub next_person: &'static str,
     pub next_person_about: &'static str,
+    pub over: &'static str,
+    pub over_about: &'static str,
+    pub begin: &'static str,
+    pub cleared: &'static str,
     pub fault: fn(Fault) -> &'static str,
 }

@@ -1,6 +1,6 @@
 //! A visit by a link made for sharing.
 
-use doorway_engine::app::{Effect, Event, Place, Saving};
+use doorway_engine::app::{Arrived, Effect, Event, Place, Saving};
 use doorway_engine::record::Keeping;
 
 use crate::store::Texts;
@@ -140,13 +140,24 @@ fn keeping_on_the_device_brings_both_together() {
 }
 
 #[test]
-fn a_link_opened_in_a_tab_in_use_leaves_the_visit_what_it_was() {
-    let (mut world, _) = lived();
+fn a_link_opened_in_a_tab_in_use_is_a_visit_of_its_own() {
+    let (mut world, before) = lived();
+    // What was asked of the device for the visit before must not come in late.
     let tab = world.open("#/");
-    world.settle();
+    world.ordered(tab);
     world.go(tab, LINK);
+    world.settle();
     assert_eq!(world.tab(tab).address, CHECK);
-    assert!(!world.model(tab).by_link());
-    assert_eq!(world.model(tab).keeping, Keeping::Device);
+    assert_eq!((world.answers(tab), world.entries(tab)), ([None; 9], Vec::new()));
+    assert!(!world.model(tab).cleared, "nothing of the device was");
+    world.answer(tab, "1", 1);
+    world.settle();
+    check(&world, tab, &before);
+    world.load(tab, "#/", Arrived::Opened);
+    world.act(tab, Event::BeginPressed);
+    assert_eq!(world.answers(tab), [None; 9]);
+    // In a tab of its own everything is as it was.
+    let tab = world.open(CHECK);
+    world.settle();
     assert_eq!(world.answers(tab)[0], Some(3));
 }

@@ -11,6 +11,7 @@ mod damage;
 mod deleting;
 mod diary;
 mod drafts;
+mod ending;
 mod files;
 mod finishing;
 mod growing;

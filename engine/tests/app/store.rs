@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use doorway_engine::app::{Outcome, Trouble};
+use doorway_engine::app::{Effect, Outcome, Place, Trouble};
 use doorway_engine::stored::{self, Leaf};
 
 /// Keys with texts.
@@ -129,4 +129,13 @@ impl Store {
     pub(crate) fn flush(&mut self) {
         self.unflushed.clear();
     }
+}
+
+/// The texts of a write among effects.
+pub(crate) fn written(effects: &[Effect], place: Place) -> Vec<Vec<Leaf>> {
+    let leaves = |effect: &Effect| match effect {
+        Effect::Write { place: to, leaves, .. } if *to == place => Some(leaves.clone()),
+        _ => None,
+    };
+    effects.iter().filter_map(leaves).collect()
 }

@@ -2,14 +2,15 @@
 
 use std::collections::VecDeque;
 
-use doorway_engine::app::{self, Arrival, Effect, Event, Model, Place, Stamp, Trouble};
+use doorway_engine::app::{self, Arrival, Arrived, Effect, Event, Model, Place, Stamp, Trouble};
 use doorway_engine::id::Id;
 use doorway_engine::instrument::{self, phq9::PHQ9};
 use doorway_engine::moment::Moment;
 use doorway_engine::record::Keeping;
 use doorway_engine::route::Route;
-use doorway_engine::stored::{Key, Leaf};
+use doorway_engine::stored::Key;
 
+pub(crate) use crate::store::written;
 use crate::store::{Changed, Store, Texts};
 
 pub(crate) const CHECK: &str = "#/check/phq9";
@@ -120,7 +121,7 @@ impl World {
     ) -> usize {
         self.tabs.push(None);
         let at = self.tabs.len() - 1;
-        self.start(at, fragment, Store::default(), languages, ticked);
+        self.start(at, fragment, Store::default(), Arrived::Opened, (languages, ticked));
         at
     }
 
@@ -129,10 +130,11 @@ impl World {
         at: usize,
         fragment: &str,
         session: Store,
-        languages: &[&str],
-        ticked: &[(&str, &str)],
+        arrived: Arrived,
+        (languages, ticked): (&[&str], &[(&str, &str)]),
     ) {
         let arrival = Arrival {
+            arrived,
             address: String::new(),
             fragment: fragment.to_owned(),
             languages: languages.iter().map(|&tag| tag.to_owned()).collect(),
@@ -300,7 +302,14 @@ impl World {
 
     pub(crate) fn reload(&mut self, at: usize, pending: Pending) {
         let tab = self.leave_page(at, pending);
-        self.start(at, &tab.address, tab.session, &["en"], &[]);
+        self.start(at, &tab.address, tab.session, Arrived::Reloaded, (&["en"], &[]));
+    }
+
+    /// The page is loaded at this address in a tab that was used before: by a
+    /// link in it, or by "back", or as a closed tab that is opened again.
+    pub(crate) fn load(&mut self, at: usize, fragment: &str, arrived: Arrived) {
+        let tab = self.leave_page(at, Pending::Done);
+        self.start(at, fragment, tab.session, arrived, (&["en"], &[]));
     }
 
     pub(crate) fn close(&mut self, at: usize, pending: Pending) {
@@ -388,13 +397,4 @@ impl World {
         self.first.trouble = trouble;
         self.safe.trouble = trouble;
     }
-}
-
-/// The texts of a write among effects.
-pub(crate) fn written(effects: &[Effect], place: Place) -> Vec<Vec<Leaf>> {
-    let leaves = |effect: &Effect| match effect {
-        Effect::Write { place: to, leaves, .. } if *to == place => Some(leaves.clone()),
-        _ => None,
-    };
-    effects.iter().filter_map(leaves).collect()
 }

@@ -1,7 +1,7 @@
 //! Hostile links: each opens as its address says, keeps nothing, and has nothing
 //! of its own to say.
 
-use doorway_engine::app::{self, Arrival, Effect, Model, Stamp};
+use doorway_engine::app::{self, Arrival, Arrived, Effect, Model, Stamp};
 use doorway_engine::link::Fault;
 use doorway_engine::moment::Moment;
 use doorway_engine::route::Route;
@@ -13,6 +13,7 @@ const STAMP: Stamp =
 
 fn open(fragment: &str) -> (Model, Vec<Effect>) {
     let arrival = Arrival {
+        arrived: Arrived::Opened,
         address: "https://checkin.clinic.example/".to_owned(),
         fragment: fragment.to_owned(),
         languages: vec!["en".to_owned()],

@@ -110,6 +110,11 @@ fn next_person(visit: &mut Visit) -> Told<()> {
     visit.on_heading()?;
     tab_to(visit, "the next person", "at.dataset.act === 'next-person'")?;
     visit.press(&[key::ENTER])?;
+    visit.see("[data-notice='over'] button[data-act='begin']")?;
+    visit.see_no("input")?;
+    visit.on_heading()?;
+    tab_to(visit, "the way in", "at.dataset.act === 'begin'")?;
+    visit.press(&[key::ENTER])?;
     visit.at("#/check/phq2")?;
     visit.answers_of_are("phq2", &[None, None])?;
     visit.on_heading()?;

@@ -14,6 +14,7 @@ mod dip;
 mod durable;
 mod early;
 mod files;
+mod forgetting;
 mod frame;
 mod guidance;
 mod help;
@@ -62,6 +63,7 @@ fn main() -> ExitCode {
         early::FLOWS,
         quiet::FLOWS,
         leaving::FLOWS,
+        forgetting::FLOWS,
         frame::FLOWS,
         access::FLOWS,
         paper::FLOWS,

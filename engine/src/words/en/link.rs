@@ -11,14 +11,18 @@ pub(super) static LINK: LinkWords = LinkWords {
     },
     others: "Also answered in this visit",
     end: "What becomes of this",
-    about: "You came by a link, so this is kept in this tab alone and is gone when you close it. What may lie on this device from before was neither read nor changed.",
+    about: "You came by a link, so this is kept in this tab alone and is gone when you close it, turn to another page or open the link again. What may lie on this device from before was neither read nor changed.",
     keep: "Keep it on this device",
     keep_about: "It joins what is kept in this browser, where whoever uses this browser can read it. On a device that isn’t yours, leave it.",
     copy: "Copy as text",
     text: "The result as text",
     hand_over: "See it filled in, to hand over",
     next_person: "Clear it for the next person",
-    next_person_about: "On a shared device: nothing of your answers stays, and the questions begin anew.",
+    next_person_about: "On a shared device: nothing of your answers stays, and a screen to begin from waits.",
+    over: "A private check-in",
+    over_about: "Each visit begins empty. What was entered here before has been cleared, and nothing is kept on this device.",
+    begin: "Begin",
+    cleared: "The link was opened again, so this begins empty. What was entered in this tab before has been cleared.",
     fault: |fault| match fault {
         Fault::Damaged => {
             "The link is not as it was made, so only its address was used. Ask for a new one if something is missing."

@@ -1,0 +1,220 @@
+//! How a visit that is to be forgotten ends, and what the next person finds.
+//!
+//! Nothing of it stays in memory or in the tab but what the next visit begins
+//! with: that the tab keeps nothing on the device, and which link it is for.
+
+use super::keeping::choose;
+use super::model::ON;
+use super::shelf::{keep, read};
+use super::steps::settle;
+use super::{Arrived, Effect, Focus, Model, Place};
+use crate::link::{Fault, Payload};
+use crate::record::{ENDED, KEEPING, Keeping, LINKED, Settings};
+use crate::route::{Address, Route};
+use crate::stored::Key;
+
+impl Model {
+    /// Whether nothing of this visit may be left behind.
+    #[must_use]
+    pub const fn is_forgetful(&self) -> bool {
+        matches!(self.keeping, Keeping::Session)
+    }
+
+    /// Whether the last visit in this tab is over and the next has not begun.
+    #[must_use]
+    pub const fn is_over(&self) -> bool {
+        self.over
+    }
+
+    /// Whether anything was entered in this visit.
+    pub(super) fn has_entered(&self) -> bool {
+        let drafts = &self.record.drafts;
+        self.visit.iter().next().is_some() || drafts.values().any(|one| !one.answers.is_empty())
+    }
+
+    /// Whether the page around ours may turn to other pages and back.
+    const fn is_framed(&self) -> bool {
+        self.framing.is_known()
+    }
+
+    /// Where the next visit in this tab begins.
+    fn beginning(&self) -> Route {
+        if let Some(first) = self.payload().and_then(|payload| payload.instruments.first().copied())
+        {
+            return Route::Check(first);
+        }
+        match &self.route {
+            Route::Check(one) => Route::Check(one),
+            Route::Item(one, _)
+            | Route::Review(one)
+            | Route::Paper(one, _)
+            | Route::Result(one, _)
+                if self.by_link() =>
+            {
+                Route::Check(one)
+            }
+            _ => Route::Home,
+        }
+    }
+}
+
+/// What stays in the tab of the settings.
+fn left_of(settings: &Settings) -> Settings {
+    let mut left = Settings { link: settings.link, ..Settings::default() };
+    for name in [KEEPING, LINKED] {
+        if let Some(chosen) = settings.choices.get(name) {
+            left.choices.insert(name.to_owned(), chosen.clone());
+        }
+    }
+    left
+}
+
+/// Forgets this visit, and opens a screen with nothing on it.
+pub(super) fn empty(model: &mut Model, route: Route, settings: Settings) {
+    let mut fresh = Model::blank(route, model.now);
+    fresh.language = model.language;
+    fresh.guessed = model.guessed;
+    fresh.clinic = std::mem::take(&mut model.clinic);
+    fresh.clinic_fault = model.clinic_fault.take();
+    fresh.framing = std::mem::take(&mut model.framing);
+    fresh.from_disk = model.from_disk;
+    let own = fresh.framing.own.clone();
+    fresh.suggest_base(&own);
+    fresh.keeping = Keeping::Session;
+    fresh.record.settings = settings;
+    fresh.tab = model.tab.emptied();
+    fresh.first = model.first.unread();
+    fresh.safe = model.safe.unread();
+    *model = fresh;
+}
+
+/// Ends this visit: what follows is a screen for whoever comes next.
+pub(super) fn end(model: &mut Model) -> Vec<Effect> {
+    let route = model.beginning();
+    let settings = left_of(&model.record.settings);
+    empty(model, route.clone(), settings);
+    let mut effects = vec![Effect::Wipe(Place::Tab)];
+    // The tab has to know, should the page be loaded anew.
+    effects.extend(choose(model, ENDED, ON));
+    model.over = true;
+    effects.push(Effect::Replace(route));
+    effects
+}
+
+/// [`super::Event::NextPersonPressed`].
+pub(super) fn next_person(model: &mut Model) -> Vec<Effect> {
+    if !model.by_link() {
+        return Vec::new();
+    }
+    let mut effects = end(model);
+    effects.push(Effect::Focus(Focus::Heading));
+    effects
+}
+
+/// [`super::Event::BeginPressed`].
+pub(super) fn begin(model: &mut Model) -> Vec<Effect> {
+    if !model.is_over() {
+        return Vec::new();
+    }
+    model.over = false;
+    model.record.settings.choices.remove(ENDED);
+    let mut effects = vec![Effect::Wipe(Place::Tab)];
+    effects.extend(keep(model, [Key::Settings, Key::Sentinel]));
+    model.show(model.beginning());
+    effects.push(Effect::Replace(model.route.clone()));
+    if model.reads_device() {
+        effects.extend([read(model, Place::First), read(model, Place::Safe)]);
+    }
+    effects.extend(settle(model));
+    effects.push(Effect::Focus(Focus::Heading));
+    effects
+}
+
+/// [`super::Event::LeavePressed`], and Shift three times.
+pub(super) fn leave(model: &mut Model) -> Vec<Effect> {
+    model.shifts.clear();
+    let mut effects = if model.is_forgetful() { end(model) } else { Vec::new() };
+    model.left = true;
+    effects.push(Effect::Leave);
+    effects
+}
+
+/// [`super::Event::WentAway`]: the browser may keep the page as it looks now,
+/// and show it again before anything of ours runs.
+pub(super) const fn went_away(model: &mut Model) -> Vec<Effect> {
+    if model.is_forgetful() && !model.is_framed() {
+        model.left = true;
+    }
+    Vec::new()
+}
+
+/// [`super::Event::CameBack`]: whoever turned to another page and came back is
+/// not known to be the same person. Loading anew leaves nothing in memory.
+pub(super) fn came_back(model: &mut Model) -> Vec<Effect> {
+    let over = model.is_forgetful() && !model.is_framed();
+    let mut effects = if over { end(model) } else { Vec::new() };
+    if over || model.left {
+        model.left = true;
+        effects.push(Effect::Reload);
+    }
+    effects
+}
+
+/// Whether what lies in the tab is of a visit that ended with the page it was
+/// in. A reload goes on with it. A closed tab that is opened again arrives like
+/// a page that was come back to.
+pub(super) fn ended_before(model: &Model, arrived: Arrived) -> bool {
+    let settings = &model.record.settings;
+    let session = settings.chosen(KEEPING) == Some(Keeping::Session.as_str());
+    (settings.link || session)
+        && match arrived {
+            _ if settings.chosen(ENDED).is_some() => true,
+            Arrived::Reloaded => false,
+            // A frame is opened anew whenever the page around it is loaded.
+            Arrived::Opened => settings.link,
+            Arrived::Returned => true,
+        }
+}
+
+/// What a link made for sharing says becomes that of this visit.
+pub(super) fn take_link(model: &mut Model, payload: Option<Result<Payload, Fault>>) {
+    model.record.settings.link = true;
+    match payload {
+        Some(Ok(payload)) => {
+            let at = model.now.unix_ms;
+            model.record.settings.choose(LINKED, &payload.write(), at);
+        }
+        Some(Err(fault)) => model.link_fault = Some(fault),
+        None => {}
+    }
+}
+
+/// A link made for sharing was opened where a visit was: a new visit, that
+/// shows nothing of the one before.
+pub(super) fn opened_again(model: &mut Model, address: Address) -> Vec<Effect> {
+    let Address { route, payload, .. } = address;
+    let cleared = model.is_forgetful() && !model.is_over() && model.has_entered();
+    empty(model, route.clone(), Settings::default());
+    model.cleared = cleared;
+    take_link(model, payload);
+    let mut effects = vec![Effect::Wipe(Place::Tab), Effect::Replace(route)];
+    effects.extend(choose(model, KEEPING, Keeping::Session.as_str()));
+    effects.extend(settle(model));
+    effects.push(Effect::Focus(Focus::Heading));
+    effects
+}
+
+/// An address was turned to while nobody's visit is going on.
+pub(super) fn navigated(model: &mut Model, route: Option<Route>) -> Vec<Effect> {
+    let to = match route {
+        // Help is one step away, also here.
+        Some(Route::Help) => Route::Help,
+        _ => model.beginning(),
+    };
+    let mut effects = vec![Effect::Replace(to.clone())];
+    if to != model.route {
+        model.show(to);
+        effects.push(Effect::Focus(Focus::Heading));
+    }
+    effects
+}

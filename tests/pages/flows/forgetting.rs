@@ -1,0 +1,177 @@
+//! To forget is to forget: after the end of such a visit, neither "back" nor the browser's own
+//! memory shows anything of it, and the next person begins with nothing.
+
+use doorway_pages::browser::eventually;
+use doorway_pages::door::Door;
+use doorway_pages::engine::Engine;
+use doorway_pages::flow::Flow;
+use doorway_pages::trouble::{Told, ensure, same};
+use doorway_pages::visit::Visit;
+use serde_json::json;
+
+use crate::leaving::has_left;
+
+/// A link leads to a page of its own, not into somebody's frame.
+const DIRECT: &[Door] = &[Door::Http, Door::File];
+const FRAMED: &[Door] = &[Door::Embedded];
+const LINK: &str = "#/check/phq9#c1.";
+
+pub(crate) const FLOWS: &[Flow] = &[
+    Flow::new("after_the_exit_back_shows_nothing_and_the_link_opens_clean", exit_and_back)
+        .through(DIRECT),
+    Flow::new("a_link_opened_once_more_in_its_tab_begins_empty", opened_again).through(DIRECT),
+    Flow::new("a_page_that_the_browser_kept_shows_nothing", kept_by_the_browser).once(),
+    Flow::new("what_was_to_be_forgotten_stays_so_after_the_exit", chosen).through(DIRECT),
+    Flow::new("a_frame_that_was_left_begins_empty", framed).through(FRAMED),
+];
+
+/// Four of nine, one at a time.
+fn four_answers(visit: &Visit) -> Told<()> {
+    visit.choose("manner", "one")?;
+    for (item, value) in [("1", 3), ("2", 2), ("3", 1), ("4", 3)] {
+        visit.at(&format!("#/check/phq9/{item}"))?;
+        visit.answer_step("phq9", item, value)?;
+    }
+    visit.at("#/check/phq9/5")
+}
+
+/// Only the screen to begin from is shown, and the tab holds nothing that was answered.
+fn shows_nothing(visit: &Visit) -> Told<()> {
+    visit.ready()?;
+    visit.see("[data-notice='over'] button[data-act='begin']")?;
+    visit.see("a[data-act='help']")?;
+    visit.see("a[data-act='leave']")?;
+    let seen = visit.ask(
+        "return [document.querySelectorAll('input, form, [data-entry], [data-result]').length,
+             location.hash, document.documentElement.innerText.includes('PHQ')]",
+    )?;
+    let hash = seen.get(1).and_then(|hash| hash.as_str()).unwrap_or_default();
+    ensure(["#/", "#/check/phq9", "#/check/phq2"].contains(&hash), || format!("at {hash}"))?;
+    same("what is shown", &seen, &json!([0, hash, false]))?;
+    holds_nothing(visit)
+}
+
+fn holds_nothing(visit: &Visit) -> Told<()> {
+    for storage in ["sessionStorage", "localStorage"] {
+        let held = serde_json::to_string(&visit.kept_in(storage)?)?;
+        for part in ["draft", "entries/", "answers", "manner"] {
+            ensure(!held.contains(part), || format!("{storage} holds {held}"))?;
+        }
+    }
+    Ok(())
+}
+
+/// Back to the page that was left. The browser may first show an error in place of the neutral one.
+fn back_to_us(visit: &Visit) -> Told<()> {
+    let ours = visit.place().address();
+    eventually("back leads to our page", || {
+        let here = visit.session().address()?;
+        if here.starts_with(&ours) {
+            return Ok(Some(()));
+        }
+        drop(visit.session().back());
+        Ok(None)
+    })
+}
+
+fn exit_and_back(visit: &mut Visit) -> Told<()> {
+    visit.open_at(LINK)?;
+    four_answers(visit)?;
+    visit.click_away("a[data-act='leave']")?;
+    has_left(visit)?;
+    for _ in 0..3 {
+        back_to_us(visit)?;
+        shows_nothing(visit)?;
+        drop(visit.session().back());
+    }
+    back_to_us(visit).or_else(|_| visit.session().go(&visit.place().address()))?;
+    // The next person opens the card's link, in the same tab.
+    visit.open_at(LINK)?;
+    visit.at("#/check/phq9")?;
+    visit.see_no("[data-notice='cleared']")?;
+    visit.answers_are(&[None; 9])?;
+    visit.choose("phq9-1", "1")?;
+    visit.reload_at("#/check/phq9")?;
+    visit.answers_are(&[Some(1), None, None, None, None, None, None, None, None])
+}
+
+fn opened_again(visit: &mut Visit) -> Told<()> {
+    visit.open_at(LINK)?;
+    four_answers(visit)?;
+    // The page is not loaded again for this.
+    visit.session().run("location.hash = arguments[0]", &[json!(LINK)])?;
+    visit.see("[data-notice='cleared']")?;
+    visit.at("#/check/phq9")?;
+    visit.answers_are(&[None; 9])?;
+    visit.choose("phq9-2", "2")?;
+    // And here it is.
+    visit.open_at(LINK)?;
+    visit.see("[data-notice='cleared']")?;
+    visit.answers_are(&[None; 9])?;
+    // A reload is no new opening.
+    visit.choose("phq9-3", "3")?;
+    visit.reload_at("#/check/phq9")?;
+    visit.answers_are(&[None, None, Some(3), None, None, None, None, None, None])?;
+    // Nor is "back" from another page a reload: it may be somebody else by now.
+    visit.session().go("about:blank")?;
+    back_to_us(visit)?;
+    shows_nothing(visit)?;
+    visit.click("button[data-act='begin']")?;
+    visit.at("#/check/phq9")?;
+    visit.answers_are(&[None; 9])
+}
+
+/// Firefox keeps pages as they are; the other two, driven so, load them anew.
+fn kept_by_the_browser(visit: &mut Visit) -> Told<()> {
+    let elsewhere = visit.place_mut().put_up("<!doctype html><title>elsewhere</title>")?;
+    visit.open_at(LINK)?;
+    visit.choose("phq9-1", "3")?;
+    visit.ask(
+        "addEventListener('pageshow', ({ persisted }) => {
+             sessionStorage.setItem('pages-persisted', persisted);
+             sessionStorage.setItem('pages-shown', document.querySelectorAll('input').length);
+         })",
+    )?;
+    visit.session().go(&elsewhere)?;
+    back_to_us(visit)?;
+    shows_nothing(visit)?;
+    let kept = visit.ask(
+        "return [sessionStorage.getItem('pages-persisted'), sessionStorage.getItem('pages-shown')]",
+    )?;
+    if visit.engine() == Engine::Firefox || kept.get(0) != Some(&json!(null)) {
+        // As it was shown, before anything could run, there was nothing on it.
+        same("what was kept", &kept, &json!(["true", "0"]))?;
+    }
+    Ok(())
+}
+
+fn chosen(visit: &mut Visit) -> Told<()> {
+    visit.open_at("#/check/phq9")?;
+    visit.choose("keeping", "session")?;
+    visit.saved("session")?;
+    four_answers(visit)?;
+    visit.click_away("a[data-act='leave']")?;
+    has_left(visit)?;
+    back_to_us(visit)?;
+    shows_nothing(visit)?;
+    visit.click("button[data-act='begin']")?;
+    visit.follow_route("#/check/phq9")?;
+    visit.answers_are(&[None; 9])?;
+    visit.choose("phq9-1", "1")?;
+    visit.saved("session")?;
+    same("what lies on the device", &json!([visit.leaves()?]), &json!([{}]))
+}
+
+fn framed(visit: &mut Visit) -> Told<()> {
+    visit.open_at("#/check/phq9")?;
+    visit.choose("keeping", "session")?;
+    visit.saved("session")?;
+    four_answers(visit)?;
+    visit.click_away("a[data-act='leave']")?;
+    has_left(visit)?;
+    visit.arrive(&visit.place().address())?;
+    shows_nothing(visit)?;
+    visit.click("button[data-act='begin']")?;
+    visit.at("#/check/phq9")?;
+    visit.answers_are(&[None; 9])
+}
