@@ -12,6 +12,7 @@ pub mod dice;
 pub mod focus;
 pub mod fragment;
 pub mod host;
+pub mod idle;
 pub mod leave;
 pub mod listen;
 pub mod locale;

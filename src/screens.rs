@@ -59,6 +59,7 @@ pub fn page(view: View<'_>) -> Html {
         parts::top(view),
         tag!("main", [("id", "content")], [parts::notices(view), screen]),
         parts::foot(view),
+        view.model.is_shared().then(|| begin::ending(view)),
     ]
 }
 

@@ -8,8 +8,8 @@ use yew::{Callback, Component, Context, Html, Properties};
 use crate::edge::before::{self, Before};
 use crate::edge::store::{self, Stores};
 use crate::edge::{
-    arrival, clinic, clock, copy, dice, focus, fragment, host, leave, listen, locale, offer, pick,
-    print,
+    arrival, clinic, clock, copy, dice, focus, fragment, host, idle, leave, listen, locale, offer,
+    pick, print,
 };
 use crate::screens;
 use crate::view::View;
@@ -126,6 +126,10 @@ impl Widget {
             }
             Effect::CopyArea(id) => return Some(Event::Copied(copy::area(id).is_ok())),
             Effect::Leave => drop(leave::now()),
+            Effect::Watch => {
+                let tell = self.tell.clone();
+                let _ = idle::watch(move |event| tell.emit(event));
+            }
             Effect::Reload => drop(arrival::again()),
             Effect::Focus(_) | Effect::ShowHelp | Effect::Print => self.after.push(effect),
         }

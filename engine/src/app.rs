@@ -179,6 +179,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         }
         Event::NextPersonPressed => ending::next_person(model),
         Event::BeginPressed => ending::begin(model),
+        Event::Rested(ms) => ending::rested(model, ms),
         Event::WentAway => ending::went_away(model),
         Event::CameBack => ending::came_back(model),
         Event::ResultCopied => vec![Effect::CopyArea("result-text")],
@@ -194,7 +195,7 @@ fn navigated(model: &mut Model, fragment: &str) -> Vec<Effect> {
         address => address.map(|address| address.route),
     };
     if model.is_over() {
-        return ending::navigated(model, address);
+        return ending::navigated(model, address.as_ref());
     }
     let Some(route) = address.filter(|route| link::leads_on(model, route)) else {
         model.show(Route::Home);

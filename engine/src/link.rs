@@ -6,7 +6,7 @@
 //! | --- | --- |
 //! | 0 | version, 1 |
 //! | 1 | language: 0 for English |
-//! | 2 | what is offered at the end, one bit each: see [`Offer`] |
+//! | 2 | what is offered at the end, one bit each, and whether the device is shared: see [`Offer`] |
 //! | 3 | how many questionnaires, 1 to 9 |
 //! | then | a code for each questionnaire, none twice |
 //! | last 2 | CRC-16 of all before, the low byte first |
@@ -56,11 +56,20 @@ impl Offer {
     pub const KEEP: Self = Self(8);
     /// All of it.
     pub const ALL: Self = Self(15);
+    /// Nothing to offer: the device is one that several people use. A visit
+    /// ends when nobody touches it for a while, and can't be kept there.
+    pub const SHARED: Self = Self(16);
 
     /// Whether all of `what` is offered.
     #[must_use]
     pub const fn has(self, what: Self) -> bool {
         self.0 & what.0 == what.0
+    }
+
+    /// This and `what`.
+    #[must_use]
+    pub const fn with(self, what: Self) -> Self {
+        Self(self.0 | what.0)
     }
 
     /// This without `what`.
@@ -124,7 +133,7 @@ impl Payload {
             instruments.push(found);
         }
         let whole = !codes.is_empty() && usize::from(*count) == codes.len();
-        let known = *offer & !Offer::ALL.0 == 0;
+        let known = *offer & !Offer::ALL.with(Offer::SHARED).0 == 0;
         let payload = Self { language, instruments, offer: Offer(*offer) };
         if whole && known { Ok(payload) } else { Err(Fault::Damaged) }
     }

@@ -5,7 +5,9 @@
 use doorway_engine::app::{self, Arrival, Arrived, Effect, Event, Model, PickedFile, Stamp};
 use doorway_engine::clinic::{Clinic, Colour, Fault};
 use doorway_engine::instrument;
+use doorway_engine::link::Offer;
 use doorway_engine::moment::Moment;
+use doorway_engine::route::Address;
 
 const STAMP: Stamp =
     Stamp { at: Moment { unix_ms: 1_795_000_000_000, offset_min: 0 }, dice: [7; 16] };
@@ -210,4 +212,19 @@ fn settings_are_in_force_whole_or_not_at_all() {
     let mut model = open("https://checkin.clinic.example/");
     act(&mut model, Event::ClinicRead(String::new()));
     assert_eq!(model.clinic_fault, None);
+}
+
+#[test]
+fn a_link_for_a_shared_device_is_ticked_and_unticked() {
+    let link = |model: &Model| model.clinic_form.made().unwrap().placed.unwrap().link;
+    let mut model = open("https://checkin.clinic.example/index.html");
+    let before = link(&model);
+    type_in(&mut model, "shared", "on");
+    let shared = link(&model);
+    assert_ne!(shared, before);
+    let fragment = shared.split_once('#').unwrap().1;
+    let payload = Address::parse(fragment).unwrap().payload.unwrap().unwrap();
+    assert!(payload.offer.has(Offer::SHARED) && payload.offer.has(Offer::ALL));
+    type_in(&mut model, "shared", "on");
+    assert_eq!(link(&model), before);
 }

@@ -10,6 +10,10 @@ use crate::view::View;
 
 /// The choice where to keep, in one line.
 pub(crate) fn keeping(view: View<'_>) -> Html {
+    // On a device that several people use there is no choice.
+    if view.model.is_shared() {
+        return Html::default();
+    }
     let words = &view.words().keeping;
     let now = view.model.keeping;
     let choice = |one: Keeping, text: &'static str| {

@@ -26,3 +26,14 @@ pub(super) fn begin(view: View<'_>) -> Html {
         parts::foot(view),
     ]
 }
+
+/// Told beforehand, where nobody touches a shared device. The room for it is
+/// there from the beginning, so that screen readers hear of it when it is filled.
+pub(super) fn ending(view: View<'_>) -> Html {
+    let words = view.words().link;
+    let told = view.model.is_ending().then(|| {
+        let stay = parts::button(view, "stay", words.stay, Event::Rested(0));
+        group![tag!("span", [words.ending]), stay]
+    });
+    tag!("div.ending", [("role", "status"), ("data-notice", "ending")], [told])
+}

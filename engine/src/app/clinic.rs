@@ -109,6 +109,12 @@ impl ClinicForm {
         self.value("link") == ALL
     }
 
+    /// Whether the link is for a device that several people use.
+    #[must_use]
+    pub fn is_shared(&self) -> bool {
+        !self.value(SHARED).is_empty()
+    }
+
     /// What the link asks: the one picked, or every ticked one.
     fn asked_by_link(&self) -> Vec<&'static Instrument> {
         let first = self.linked();
@@ -186,7 +192,7 @@ impl ClinicForm {
         let payload = Payload {
             language: Language::English,
             instruments: self.asked_by_link(),
-            offer: Offer::ALL,
+            offer: if self.is_shared() { Offer::ALL.with(Offer::SHARED) } else { Offer::ALL },
         };
         let link = [folder, &payload.fragment().unwrap_or(check)].concat();
         Placed { embed: embed.concat(), frame: frame.concat(), link }
@@ -250,6 +256,9 @@ impl ClinicForm {
 /// What is picked for a link that asks every ticked questionnaire.
 pub const ALL: &str = "all";
 
+/// The tick for a device that several people use.
+const SHARED: &str = "shared";
+
 /// What stands at a questionnaire that is ticked.
 const TICKED: &str = "on";
 
@@ -286,6 +295,9 @@ pub(super) fn typed(model: &mut Model, field: &str, text: String) -> Vec<Effect>
         if form.values.len() == before {
             form.put(&field, TICKED.to_owned());
         }
+    } else if field == SHARED {
+        let ticked = if form.is_shared() { "" } else { TICKED };
+        form.put(SHARED, ticked.to_owned());
     } else {
         form.put(field, text);
     }

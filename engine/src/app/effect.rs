@@ -74,6 +74,9 @@ pub enum Effect {
     CopyArea(&'static str),
     /// Leave for a neutral page, at once.
     Leave,
+    /// Look from now on whether somebody is there, and tell of it by
+    /// [`super::Event::Rested`].
+    Watch,
     /// Load the page anew.
     Reload,
 }

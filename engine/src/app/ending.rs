@@ -9,9 +9,14 @@ use super::shelf::{keep, read};
 use super::steps::settle;
 use super::{Arrived, Effect, Focus, Model, Place};
 use crate::link::{Fault, Payload};
-use crate::record::{ENDED, KEEPING, Keeping, LINKED, Settings};
+use crate::record::{ENDED, Entry, KEEPING, Keeping, LINKED, Settings};
 use crate::route::{Address, Route};
 use crate::stored::Key;
+
+/// After so long without a touch a visit on a shared device is over …
+const REST_MS: i64 = 10 * 60_000;
+/// … and so long before, it is told.
+const TOLD_MS: i64 = 60_000;
 
 impl Model {
     /// Whether nothing of this visit may be left behind.
@@ -24,6 +29,22 @@ impl Model {
     #[must_use]
     pub const fn is_over(&self) -> bool {
         self.over
+    }
+
+    /// Whether this visit is about to end, since nobody seems to be there.
+    #[must_use]
+    pub const fn is_ending(&self) -> bool {
+        self.ending
+    }
+
+    /// Since when nothing was entered or chosen, in Unix milliseconds.
+    fn rests_since(&self) -> Option<i64> {
+        let record = &self.record;
+        let marks = record.drafts.values().flat_map(|draft| draft.answers.values());
+        let checks = record.entries.values().filter_map(Entry::kept);
+        let chosen = record.settings.choices.values().map(|chosen| chosen.at);
+        let times = marks.map(|marked| marked.at).chain(checks.map(|one| one.taken.unix_ms));
+        times.chain(chosen).max()
     }
 
     /// Whether anything was entered in this visit.
@@ -126,6 +147,7 @@ pub(super) fn begin(model: &mut Model) -> Vec<Effect> {
         effects.extend([read(model, Place::First), read(model, Place::Safe)]);
     }
     effects.extend(settle(model));
+    effects.extend(watch(model));
     effects.push(Effect::Focus(Focus::Heading));
     effects
 }
@@ -137,6 +159,25 @@ pub(super) fn leave(model: &mut Model) -> Vec<Effect> {
     model.left = true;
     effects.push(Effect::Leave);
     effects
+}
+
+/// What a visit on a shared device begins with.
+pub(super) fn watch(model: &Model) -> Option<Effect> {
+    model.is_shared().then_some(Effect::Watch)
+}
+
+/// [`super::Event::Rested`].
+pub(super) fn rested(model: &mut Model, ms: i64) -> Vec<Effect> {
+    if !model.is_shared() || model.over || model.left {
+        return Vec::new();
+    }
+    if ms >= REST_MS {
+        let mut effects = end(model);
+        effects.push(Effect::Focus(Focus::Heading));
+        return effects;
+    }
+    model.ending = ms >= REST_MS - TOLD_MS;
+    Vec::new()
 }
 
 /// [`super::Event::WentAway`]: the browser may keep the page as it looks now,
@@ -166,9 +207,11 @@ pub(super) fn came_back(model: &mut Model) -> Vec<Effect> {
 pub(super) fn ended_before(model: &Model, arrived: Arrived) -> bool {
     let settings = &model.record.settings;
     let session = settings.chosen(KEEPING) == Some(Keeping::Session.as_str());
+    let rested = || model.rests_since().is_some_and(|at| model.now.unix_ms - at >= REST_MS);
     (settings.link || session)
         && match arrived {
             _ if settings.chosen(ENDED).is_some() => true,
+            _ if model.is_shared() && rested() => true,
             Arrived::Reloaded => false,
             // A frame is opened anew whenever the page around it is loaded.
             Arrived::Opened => settings.link,
@@ -200,12 +243,13 @@ pub(super) fn opened_again(model: &mut Model, address: Address) -> Vec<Effect> {
     let mut effects = vec![Effect::Wipe(Place::Tab), Effect::Replace(route)];
     effects.extend(choose(model, KEEPING, Keeping::Session.as_str()));
     effects.extend(settle(model));
+    effects.extend(watch(model));
     effects.push(Effect::Focus(Focus::Heading));
     effects
 }
 
 /// An address was turned to while nobody's visit is going on.
-pub(super) fn navigated(model: &mut Model, route: Option<Route>) -> Vec<Effect> {
+pub(super) fn navigated(model: &mut Model, route: Option<&Route>) -> Vec<Effect> {
     let to = match route {
         // Help is one step away, also here.
         Some(Route::Help) => Route::Help,

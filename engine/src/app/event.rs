@@ -256,6 +256,9 @@ pub enum Event {
     NextPersonPressed,
     /// On that screen, "Begin" was pressed.
     BeginPressed,
+    /// Nobody touched the page for so long, in milliseconds: the longest time
+    /// since this was last told.
+    Rested(i64),
     /// Another page took the place of ours, which the browser may keep as it
     /// looks now.
     WentAway,

@@ -18,7 +18,7 @@ pub(super) fn choose(model: &mut Model, name: &str, value: &str) -> Vec<Effect> 
 
 /// [`super::Event::KeepingChosen`].
 pub(super) fn chosen(model: &mut Model, keeping: Keeping) -> Vec<Effect> {
-    if keeping == model.keeping {
+    if keeping == model.keeping || model.is_shared() {
         return Vec::new();
     }
     model.record.settings.choose(KEEPING, keeping.as_str(), model.now.unix_ms);

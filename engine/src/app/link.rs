@@ -19,7 +19,14 @@ impl Model {
     /// What is offered at the end of this visit.
     #[must_use]
     pub fn link_offer(&self) -> Offer {
-        self.payload().map_or(Offer::ALL, |payload| payload.offer)
+        let offer = self.payload().map_or(Offer::ALL, |payload| payload.offer);
+        if offer.has(Offer::SHARED) { offer.without(Offer::KEEP) } else { offer }
+    }
+
+    /// Whether this visit is on a device that several people use.
+    #[must_use]
+    pub fn is_shared(&self) -> bool {
+        self.link_offer().has(Offer::SHARED)
     }
 
     /// The questionnaire of the link that was not finished yet, nor a longer one

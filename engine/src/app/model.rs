@@ -95,6 +95,8 @@ pub struct Model {
     pub not_deleted: bool,
     /// The last visit in this tab is over, and the next has not begun.
     pub(super) over: bool,
+    /// It was told that this visit ends soon, since nobody seems to be there.
+    pub(super) ending: bool,
     /// The person has left: everything is covered.
     pub left: bool,
     /// The country of the crisis lines that the browser's languages suggest.
@@ -157,6 +159,7 @@ impl Model {
             restored: false,
             not_deleted: false,
             over: false,
+            ending: false,
             left: false,
             guessed: None,
             first: Shelf::default(),

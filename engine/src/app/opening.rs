@@ -1,6 +1,6 @@
 //! How a visit begins.
 
-use super::ending::{empty, end, ended_before, take_link};
+use super::ending::{empty, end, ended_before, take_link, watch};
 use super::keeping::choose;
 use super::shelf::{keep, open_tab, owe_everything, read};
 use super::steps::settle;
@@ -53,6 +53,7 @@ pub fn start(arrival: Arrival, stamp: Stamp) -> (Model, Vec<Effect>) {
     } else {
         finish_leaving_tab(&mut model);
     }
+    effects.extend(watch(&model));
     if model.reads_device() {
         effects.extend([read(&mut model, Place::First), read(&mut model, Place::Safe)]);
     } else {

@@ -53,6 +53,8 @@ pub struct ClinicWords {
     pub sites_hint: &'static str,
     pub linked: &'static str,
     pub linked_all: &'static str,
+    pub shared: &'static str,
+    pub shared_hint: &'static str,
     pub keeps_more: &'static str,
     pub preview: &'static str,
     pub preview_about: &'static str,

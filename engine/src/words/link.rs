@@ -22,5 +22,7 @@ pub struct LinkWords {
     pub over_about: &'static str,
     pub begin: &'static str,
     pub cleared: &'static str,
+    pub ending: &'static str,
+    pub stay: &'static str,
     pub fault: fn(Fault) -> &'static str,
 }

@@ -23,6 +23,7 @@ mod links;
 mod newer;
 mod restoring;
 mod sessions;
+mod shared;
 mod steps;
 mod store;
 mod tabs;

@@ -26,9 +26,9 @@ impl Numbers {
         let mut all: Vec<_> = published().collect();
         let count = 1 + self.below(all.len());
         let instruments = (0..count).map(|_| all.remove(self.below(all.len()))).collect();
-        let parts = [Offer::PRINT, Offer::COPY, Offer::HAND_OVER, Offer::KEEP];
+        let parts = [Offer::PRINT, Offer::COPY, Offer::HAND_OVER, Offer::KEEP, Offer::SHARED];
         let left_out = parts.into_iter().filter(|_| self.below(2) == 0);
-        let offer = left_out.fold(Offer::ALL, Offer::without);
+        let offer = left_out.fold(Offer::ALL.with(Offer::SHARED), Offer::without);
         Payload { language: Language::English, instruments, offer }
     }
 }

@@ -102,6 +102,8 @@ fn place(view: View<'_>, wrong: Wrong<'_>) -> Html {
     let one = (!form.links_all()).then(|| form.linked());
     let options =
         parts::each(published(), |each| option(each.id, Some(each) == one, view.name(each)));
+    let shared = tag!("input", [("type", "checkbox"), ("name", "shared")], []);
+    let shared = parts::ticked(form.is_shared(), Value::value("on".to_owned()), shared);
     let all = option(LINKS_ALL, form.links_all(), words.linked_all);
     group![
         parts::h2(words.place),
@@ -113,6 +115,8 @@ fn place(view: View<'_>, wrong: Wrong<'_>) -> Html {
                 tag!("select", [("id", "clinic-link"), ("name", "link")], [options, all]),
             ]
         ),
+        tag!("label.choice", [shared, tag!("span", [words.shared])]),
+        parts::p_of("hint", words.shared_hint),
         area(view, wrong, "sites", words.sites, words.sites_hint),
     ]
 }

@@ -56,6 +56,8 @@ pub(super) static CLINIC: ClinicWords = ClinicWords {
     sites_hint: "One a line, such as https://www.clinic.example. On other sites it shows a link in place of itself. None: any site. A page can’t enforce this by itself; the header frame-ancestors can.",
     linked: "Questionnaire that the lines and the link open",
     linked_all: "All that are ticked, one after the other",
+    shared: "The link is for a device that several people use",
+    shared_hint: "A visit by it ends once nobody has touched the device for ten minutes, and offers no keeping on it.",
     keeps_more: "The file also sets points or sessions from which you want to hear sooner. They are kept as they are.",
     preview: "Preview",
     preview_about: "This is how people see it, on the first screen, the guidance and the help.",

@@ -23,6 +23,8 @@ pub(super) static LINK: LinkWords = LinkWords {
     over_about: "Each visit begins empty. What was entered here before has been cleared, and nothing is kept on this device.",
     begin: "Begin",
     cleared: "The link was opened again, so this begins empty. What was entered in this tab before has been cleared.",
+    ending: "Nobody seems to be here. In a minute what was entered is cleared.",
+    stay: "Stay",
     fault: |fault| match fault {
         Fault::Damaged => {
             "The link is not as it was made, so only its address was used. Ask for a new one if something is missing."
