@@ -20,6 +20,7 @@ pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("a_link_asks_at_once_and_keeps_nothing_unless_told", whole).through(DIRECT),
     Flow::new("what_is_kept_at_the_end_joins_what_was_there", kept).through(DIRECT),
     Flow::new("the_next_person_finds_nothing_of_the_last", next_person).through(DIRECT),
+    Flow::new("a_shared_device_forgets_when_nobody_touches_it", shared).once(),
     Flow::new("a_hostile_link_shows_nothing_of_its_own", hostile).once(),
     Flow::new("axe_finds_nothing_at_the_end_of_a_link", accessible).once(),
 ];
@@ -127,6 +128,50 @@ fn next_person(visit: &mut Visit) -> Told<()> {
     visit.follow_route("#/check/phq2")?;
     visit.take("phq2", &[0, 1])?;
     visit.see("a[data-act='next-check']").map(drop)
+}
+
+/// Sets the page's clock forward, as a device's may be.
+fn later(visit: &Visit, minutes: f64) -> Told<()> {
+    visit
+        .session()
+        .run(
+            "const now = Date.now.bind(Date);
+             Date.now = () => now() + arguments[0] * 60000",
+            &[json!(minutes)],
+        )
+        .map(drop)
+}
+
+fn shared(visit: &mut Visit) -> Told<()> {
+    open(visit, &link(&["phq2"], Offer::ALL.with(Offer::SHARED))?)?;
+    visit.tick("phq2", &[("1", 2)])?;
+    visit.see_no("input[name='keeping']")?;
+    let place = "return document.querySelector('#item-phq2-2').getBoundingClientRect().top";
+    let before = visit.ask(place)?;
+    later(visit, 9.1)?;
+    visit.see("[data-notice='ending'] button[data-act='stay']")?;
+    same("where the question stands", &visit.ask(place)?, &before)?;
+    let bar = visit.ask(
+        "const { left, right, bottom, height } =
+             document.querySelector('[data-notice=ending]').getBoundingClientRect();
+         return [left, right - document.documentElement.clientWidth, bottom - innerHeight,
+             height < 100]",
+    )?;
+    same("the bar", &bar, &json!([0, 0, 0, true]))?;
+    axe(visit, "the notice before the end")?;
+    visit.click("button[data-act='stay']")?;
+    visit.see_no("button[data-act='stay']")?;
+    visit.answers_of_are("phq2", &[Some(2), None])?;
+    later(visit, 10.1)?;
+    visit.see("[data-notice='over'] button[data-act='begin']")?;
+    visit.see_no("input")?;
+    let here = serde_json::to_string(&visit.kept_in("sessionStorage")?)?;
+    ensure(!here.contains("draft"), || format!("the tab holds {here}"))?;
+    axe(visit, "the screen to begin from")?;
+    small_targets(visit, "the screen to begin from")?;
+    visit.click("button[data-act='begin']")?;
+    visit.at("#/check/phq2")?;
+    visit.answers_of_are("phq2", &[None, None])
 }
 
 fn hostile(visit: &mut Visit) -> Told<()> {
