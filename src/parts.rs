@@ -31,7 +31,8 @@ use yew::Html;
 pub(crate) use band_scale::band_scale;
 pub(crate) use bands::bands;
 pub(crate) use chip::chip;
-pub(crate) use clinic_card::clinic_card;
+pub(crate) use clinic_card::{clinic_card, clinic_numbers};
+pub(crate) use contact_card::{card as line, emergency};
 pub(crate) use course::{course, table};
 pub(crate) use element::{
     Child, Element, Value, When, each, filled, group, keyed, many, on, simple, tag, ticked,

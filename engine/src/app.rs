@@ -40,7 +40,7 @@ pub use event::{Arrival, Arrived, Event, Outcome, Stamp, Trouble};
 pub use files::{Files, Picked, Remind};
 pub use form::Form;
 pub use framing::Framing;
-pub use message::{Message, texting};
+pub use message::{Message, Reason, texting};
 pub use model::{Asking, Model, Troubles};
 pub use opening::start;
 pub use saving::Saving;
@@ -168,6 +168,8 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::DipPicked { question, choice } => dip::picked(model, &question, &choice),
         Event::DipStartedOver => dip::started_over(model),
         Event::HardPressed => message::pressed(model),
+        Event::ToldPressed => message::told(model),
+        Event::HowItIsSaid(since) => message::how_it_is(model, since),
         Event::ReasonToggled(rule) => message::toggled(model, &rule),
         Event::MessageTyped(text) => message::typed(model, text),
         Event::CopyPressed => vec![Effect::CopyArea("message")],

@@ -15,7 +15,7 @@ pub use page::with_settings;
 
 use crate::guidance::{Overview, Rule, advise_on_with, overview_with};
 use crate::instrument::{Instrument, Kind};
-use crate::moment::Day;
+use crate::moment::{Day, Moment};
 use crate::record::{Check, Record};
 use crate::trend;
 
@@ -169,8 +169,8 @@ impl Clinic {
 
     /// [`crate::guidance::overview`] with the clinic's rules.
     #[must_use]
-    pub fn overview<'a>(&'a self, record: &'a Record, today: Day) -> Overview<'a> {
-        overview_with(&self.rules, record, today)
+    pub fn overview<'a>(&'a self, record: &'a Record, now: Moment) -> Overview<'a> {
+        overview_with(&self.rules, record, now)
     }
 
     /// How many days lie at least between two checks of a questionnaire: its

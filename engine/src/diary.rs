@@ -11,7 +11,7 @@ pub use look::{
     counted, days, every, find, median, month, noted_days, on, recent_tags, search, tags, values,
 };
 pub use scale::{Good, Group, MOOD, SCALES, SLEEP_HOURS, Scale, Unit, scale};
-pub use sign::{KNOWN, OWN, Sign, THOUGHTS};
+pub use sign::{KNOWN, OWN, RACING, Sign, THOUGHTS};
 pub use week::{NEVER, WEEK, Week, due, week};
 
 use crate::id::Id;

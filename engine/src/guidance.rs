@@ -9,12 +9,16 @@ mod because;
 pub mod dip;
 mod overview;
 mod pattern;
+mod quiet;
+mod standing;
 pub mod table;
 
 pub use because::Because;
 pub(crate) use overview::overview_with;
 pub use overview::{Overview, Told, look_again, overview};
 pub use pattern::{HARD, Mark, Pattern};
+pub use quiet::{TOLD, telling};
+pub use standing::{NOW, Since};
 pub use table::SESSIONS;
 
 use crate::instrument::{Instrument, Topic};
@@ -98,10 +102,20 @@ pub enum Condition {
         /// The instrument's id.
         instrument: &'static str,
     },
-    /// A total in a higher band than the last one.
+    /// A total in a higher band than the last one, and so many points above it.
     HigherBand {
         /// The instrument's id.
         instrument: &'static str,
+        /// The fewest points.
+        by: u8,
+    },
+    /// So many scored items at their worst choice, in a sheet that may be
+    /// unfinished.
+    Worst {
+        /// The instrument's id.
+        instrument: &'static str,
+        /// The fewest items.
+        items: usize,
     },
     /// Something over days; see [`overview`].
     Over(Pattern),
@@ -178,13 +192,40 @@ pub(crate) fn advise_on_with<'a>(
     let mut told = Vec::new();
     let mut held = advise_with(more, &Situation { sheet: &sheet, last_total });
     held.retain(|rule| {
-        let items = rule.when.items();
+        // Higher by 3 points is higher by one too.
+        let higher = matches!(rule.when, Condition::HigherBand { .. });
+        let items = if higher { vec![HIGHER] } else { rule.when.items() };
         let new = items.is_empty() || items.iter().any(|item| !told.contains(item));
         told.extend(items);
         new
     });
     held
 }
+
+/// The same rules by urgency, most urgent first: one urgency is one card. All
+/// that is about the result as a whole is one advice, as soon as the most urgent
+/// of it.
+#[must_use]
+pub fn by_urgency<'a>(rules: &[&'a Rule]) -> Vec<(Tier, Vec<&'a Rule>)> {
+    let results = rules.iter().filter(|rule| rule.when.is_of_result());
+    let soonest = results.map(|rule| rule.tier).min();
+    let tier = |rule: &Rule| match soonest {
+        Some(tier) if rule.when.is_of_result() => tier,
+        _ => rule.tier,
+    };
+    let mut cards: Vec<(Tier, Vec<&Rule>)> = Vec::new();
+    for rule in rules {
+        match cards.iter_mut().find(|(one, _)| *one == tier(rule)) {
+            Some((_, card)) => card.push(rule),
+            None => cards.push((tier(rule), vec![rule])),
+        }
+    }
+    cards.sort_by_key(|(tier, _)| *tier);
+    cards
+}
+
+/// No item's id.
+const HIGHER: &str = "higher band";
 
 /// How urgently this sheet calls for help, finished or not: `Emergency` or
 /// `Now`, and `None` otherwise, which is no reassurance.
@@ -245,6 +286,11 @@ impl Condition {
         }
     }
 
+    /// Whether it is about the result of a whole sheet.
+    fn is_of_result(self) -> bool {
+        self.items().is_empty() && !matches!(self, Self::Over(_))
+    }
+
     fn holds(self, situation: &Situation<'_>) -> bool {
         let sheet = situation.sheet;
         let instrument = sheet.instrument();
@@ -276,10 +322,14 @@ impl Condition {
                         },
                     )
             }
-            Self::HigherBand { instrument: id } => {
+            Self::HigherBand { instrument: id, by } => {
                 let from = |total| instrument.band(total).map(|band| band.from);
-                of(id) && totals().is_some_and(|(now, last)| from(now) > from(last))
+                of(id)
+                    && totals().is_some_and(|(now, last)| {
+                        from(now) > from(last) && now.saturating_sub(last) >= by
+                    })
             }
+            Self::Worst { instrument: id, items } => of(id) && sheet.at_worst() >= items,
             Self::Over(_) => false,
         }
     }

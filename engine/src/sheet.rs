@@ -142,6 +142,16 @@ impl Sheet {
             .fold(0, |sum, choice| sum.saturating_add(choice.points))
     }
 
+    /// How many scored items are at their worst choice.
+    pub(crate) fn at_worst(&self) -> usize {
+        let most = |item: &Item| item.choices.iter().map(|choice| choice.points).max();
+        let worst = |(item, value): &(&'static Item, Option<u8>)| {
+            let choice = value.and_then(|value| item.choice(value));
+            item.is_scored() && choice.map(|choice| choice.points) == most(item)
+        };
+        self.rows().filter(worst).count()
+    }
+
     /// Stored answers that this release could not place: item id and value.
     #[must_use]
     pub fn strange(&self) -> &[(String, i64)] {

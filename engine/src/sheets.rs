@@ -113,9 +113,13 @@ fn sentence(when: Condition) -> String {
                 None => format!("{instrument}: never, as it has no notable change"),
             }
         }
-        Condition::HigherBand { instrument } => {
-            format!("{instrument}: the total is in a higher band than the last one")
+        Condition::HigherBand { instrument, by } => {
+            let by = if by > 1 { format!(", by {by} points or more") } else { String::new() };
+            format!("{instrument}: the total is in a higher band than the last one{by}")
         }
+        Condition::Worst { instrument, items } => format!(
+            "{instrument}: {items} or more items at their worst answer, in a sheet finished or not"
+        ),
         Condition::Over(pattern) => over(pattern),
     }
 }
@@ -126,19 +130,34 @@ fn answer(item: &str, from: u8) -> String {
 
 fn over(pattern: Pattern) -> String {
     match pattern {
-        Pattern::Days { mark: one, days, of } => {
-            format!("diary: {} on {days} or more of the last {of} days", mark(one))
+        Pattern::Run { mark: one, days, within, until } => format!(
+            "diary: {} on {days} noted days after each other, the last at most {within} days ago; \
+             over once {until} later noted days are not",
+            mark(one)
+        ),
+        Pattern::Most { mark: one, days, of } => format!(
+            "diary: {} on {days} or more, and more than half, of the noted days of the last {of}",
+            mark(one)
+        ),
+        Pattern::Noted { marks, days, noted, of } => {
+            let marks: Vec<_> = marks.iter().map(|one| mark(*one)).collect();
+            format!(
+                "diary: {}; on {days} or more of the last {noted} noted days, in the last {of} days",
+                marks.join(", or else ")
+            )
         }
-        Pattern::Together { marks: [one, other], days, of } => {
-            let (one, other) = (mark(one), mark(other));
-            format!("diary: {one} and {other} on {days} or more of the last {of} days")
-        }
+        Pattern::Drop { scale, days, within, at_most, by, before, least, of } => format!(
+            "diary: the median of {scale} of {days} noted days after each other, the last at most \
+             {within} days ago, is {at_most} or less, and {by} points or more below that of the up \
+             to {before} noted days before them, of which there are {least} or more in the last \
+             {of} days; over once the median of {days} later ones is above {at_most}"
+        ),
         Pattern::Fall { scale, by, least, of } => format!(
             "diary: the median of {scale} over the last {of} days is {by} points or more below \
              the {of} days before, with {least} days or more rated in each"
         ),
         Pattern::Sign { sign, of } => {
-            format!("warning signs: {sign} ticked in the last {of} days")
+            format!("warning signs: {sign} ticked in the last {of} days or for a day to come")
         }
         Pattern::Signs { count, of } => {
             format!("warning signs: {count} or more different ones ticked in the last {of} days")
@@ -154,12 +173,17 @@ fn over(pattern: Pattern) -> String {
 }
 
 /// By the middle of a day's ratings.
-fn mark(mark: Mark) -> String {
+fn mark(one: Mark) -> String {
     let text =
         |scale: &str, value| diary::scale(scale).map_or_else(String::new, |one| one.text(value));
-    match mark {
+    match one {
         Mark::AtMost(scale, value) => format!("{scale} of {} or less", text(scale, value)),
         Mark::AtLeast(scale, value) => format!("{scale} of {} or more", text(scale, value)),
+        Mark::Lowest(scale, value) => {
+            format!("an entry with {scale} of {} or less", text(scale, value))
+        }
+        Mark::Sign(sign) => format!("the sign {sign}"),
+        Mark::Both([one, other]) => format!("{} with {}", mark(*one), mark(*other)),
     }
 }
 

@@ -141,8 +141,11 @@ fn each_rule_holds_at_its_threshold_and_not_below() {
     assert_eq!(ids(14, None), ["phq9-cut-off"]);
     assert_eq!(ids(15, None), ["phq9-high", "phq9-cut-off"]);
     assert_eq!(ids(4, Some(0)), [""; 0]);
-    assert_eq!(ids(5, Some(4)), ["phq9-higher-band"]);
-    assert_eq!(ids(9, Some(4)), ["phq9-rise", "phq9-higher-band"]);
+    let slight = "phq9-higher-band-slight";
+    assert_eq!(ids(5, Some(4)), [slight]);
+    assert_eq!(ids(6, Some(4)), [slight]);
+    assert_eq!(ids(7, Some(4)), ["phq9-higher-band", slight]);
+    assert_eq!(ids(9, Some(4)), ["phq9-rise", "phq9-higher-band", slight]);
     assert_eq!(ids(9, Some(5)), [""; 0]);
     assert_eq!(ids(4, Some(27)), [""; 0]);
     assert_eq!(ids(24, Some(20)), ["phq9-high", "phq9-cut-off"]);
@@ -183,7 +186,9 @@ fn each_rule_of_the_phq_family_holds_at_its_threshold_and_not_below() {
     assert_eq!(ids(&PHQ8, &[3, 3, 3, 1, 0, 0, 0, 0], None), ["phq8-cut-off"]);
     assert_eq!(ids(&PHQ8, &[3, 3, 3, 3, 2, 0, 0, 0], None), ["phq8-cut-off"]);
     assert_eq!(ids(&PHQ8, &[3, 3, 3, 3, 3, 0, 0, 0], None), ["phq8-high", "phq8-cut-off"]);
-    assert_eq!(ids(&PHQ8, &[3, 2, 0, 0, 0, 0, 0, 0], Some(4)), ["phq8-higher-band"]);
+    let phq8 = ["phq8-higher-band", "phq8-higher-band-slight"];
+    assert_eq!(ids(&PHQ8, &[3, 3, 1, 0, 0, 0, 0, 0], Some(4)), phq8);
+    assert_eq!(ids(&PHQ8, &[3, 3, 0, 0, 0, 0, 0, 0], Some(4)), phq8[1..]);
     assert_eq!(ids(&PHQ8, &[3, 3, 3, 0, 0, 0, 0, 0], Some(5)), NONE);
     assert_eq!(ids(&PHQ8, &[3, 3, 3, 3, 3, 3, 3], None), NONE);
     assert_eq!(ids(&PHQ2, &[1, 1], None), NONE);
@@ -193,8 +198,13 @@ fn each_rule_of_the_phq_family_holds_at_its_threshold_and_not_below() {
     assert_eq!(ids(&PHQ4, &[1, 2, 1, 1], None), ["phq4-anxiety"]);
     assert_eq!(ids(&PHQ4, &[1, 1, 2, 1], None), ["phq4-depression"]);
     assert_eq!(ids(&PHQ4, &[3, 0], None), ["phq4-anxiety"]);
-    assert_eq!(ids(&PHQ4, &[1, 1, 1, 0], Some(2)), ["phq4-higher-band"]);
+    let phq4 = ["phq4-higher-band", "phq4-higher-band-slight"];
+    assert_eq!(ids(&PHQ4, &[1, 1, 1, 1], Some(1)), phq4);
+    assert_eq!(ids(&PHQ4, &[1, 1, 1, 0], Some(1)), phq4[1..]);
     assert_eq!(ids(&PHQ4, &[1, 1, 1, 0], Some(3)), NONE);
+    assert_eq!(ids(&PHQ4, &[2, 2, 2, 2], None), ["phq4-anxiety", "phq4-depression"]);
+    let severe = ["phq4-severe", "phq4-anxiety", "phq4-depression"];
+    assert_eq!(ids(&PHQ4, &[3, 2, 2, 2], None), severe);
 }
 
 #[test]
@@ -203,7 +213,9 @@ fn each_rule_of_the_others_holds_at_its_threshold_and_not_below() {
     assert_eq!(ids(&GAD7, &[3, 3, 3, 1, 0, 0, 0], None), ["gad7-cut-off"]);
     assert_eq!(ids(&GAD7, &[3, 3, 3, 3, 2, 0, 0], None), ["gad7-cut-off"]);
     assert_eq!(ids(&GAD7, &[3, 3, 3, 3, 3, 0, 0], None), ["gad7-severe", "gad7-cut-off"]);
-    assert_eq!(ids(&GAD7, &[3, 2, 0, 0, 0, 0, 0], Some(4)), ["gad7-higher-band"]);
+    let gad7 = ["gad7-higher-band", "gad7-higher-band-slight"];
+    assert_eq!(ids(&GAD7, &[3, 3, 1, 0, 0, 0, 0], Some(4)), gad7);
+    assert_eq!(ids(&GAD7, &[3, 3, 0, 0, 0, 0, 0], Some(4)), gad7[1..]);
     assert_eq!(ids(&GAD7, &[3, 3, 3, 0, 0, 0, 0], Some(5)), NONE);
     assert_eq!(ids(&GAD2, &[1, 1], None), NONE);
     assert_eq!(ids(&GAD2, &[2, 1], None), ["gad2-cut-off"]);
@@ -216,7 +228,12 @@ fn each_rule_of_the_others_holds_at_its_threshold_and_not_below() {
     // "None, I do not drink" has the value 5 and no points.
     assert_eq!(ids(&AUDITC, &[0, 5, 0], None), NONE);
     assert_eq!(ids(&CORE10, &[0, 0, 0, 0, 0, 1], None), ["core10-self-harm"]);
-    assert_eq!(ids(&CORE10, &[4, 0, 0, 4, 4, 0, 4, 4, 4, 4], Some(0)), NONE);
+    assert_eq!(ids(&AUDITC, &[4, 2, 1], None), ["auditc-cut-off"]);
+    assert_eq!(ids(&AUDITC, &[4, 2, 2], None), ["auditc-high", "auditc-cut-off"]);
+    // Items 2 and 3 are asked the other way round: 0 is their worst answer.
+    assert_eq!(ids(&CORE10, &[4, 0, 1, 4, 3, 0, 3, 3, 3, 3], Some(0)), NONE);
+    assert_eq!(ids(&CORE10, &[4, 0, 0, 4, 3, 0, 3, 3, 3, 3], None), ["core10-many"]);
+    assert_eq!(ids(&CORE10, &[4, 0, 0, 4], None), ["core10-many"]);
 }
 
 #[test]
@@ -272,8 +289,13 @@ fn every_rule_names_what_there_is_and_a_threshold_that_can_be_reached() {
             Condition::Rise { instrument: id } => {
                 (id, instrument::find(id).unwrap().notable_change.is_some())
             }
-            Condition::HigherBand { instrument: id } => {
-                (id, instrument::find(id).unwrap().bands.len() > 1)
+            Condition::HigherBand { instrument: id, by } => {
+                let one = instrument::find(id).unwrap();
+                (id, one.bands.len() > 1 && (1..=one.highest()).contains(&by))
+            }
+            Condition::Worst { instrument: id, items } => {
+                let scored = instrument::find(id).unwrap().items.iter();
+                (id, (1..=scored.filter(|item| item.is_scored()).count()).contains(&items))
             }
             // What they name is tested with the patterns.
             Condition::Over(_) => continue,

@@ -99,20 +99,51 @@ fn in_no_sheet_of_the_others_does_a_worse_answer_lower_urgency_nor_does_a_lower_
 }
 
 #[test]
-fn of_core10_item_6_alone_decides_and_on_nothing_but_now() {
+fn of_core10_item_6_decides_on_now_and_four_worst_answers_on_soon() {
     let mut dice = Dice(6);
+    let mut many = 0;
     for _ in 0..200_000 {
         let mut sheet = Sheet::blank(&CORE10);
+        let mut worst = 0;
+        // Steps beyond the last are the worst answer again, so that there are
+        // sheets with many of them.
         for item in CORE10.items {
             let steps = steps(item);
-            if let Some(value) = steps[dice.below(steps.len())] {
+            let step = dice.below(steps.len() + 2).min(steps.len() - 1);
+            worst += usize::from(step == steps.len() - 1);
+            if let Some(value) = steps[step] {
                 sheet.answer(item.id, value).unwrap();
             }
         }
         let last = [None, Some(0), Some(40)][dice.below(3)];
-        let expected = sheet.value("6").is_some_and(|value| value > 0).then_some(Tier::Now);
+        let plans = sheet.value("6").is_some_and(|value| value > 0);
+        let expected = [plans.then_some("core10-self-harm"), (worst >= 4).then_some("core10-many")];
         let held = held(&sheet, last);
-        assert_eq!(soonest(held), expected, "{sheet:?}");
-        assert_eq!(rules(held).count(), usize::from(expected.is_some()), "{sheet:?}");
+        let ids: Vec<_> = rules(held).map(|rule| rule.id).collect();
+        assert_eq!(ids, expected.into_iter().flatten().collect::<Vec<_>>(), "{sheet:?}");
+        let soonest = soonest(held);
+        assert_eq!(soonest == Some(Tier::Now), plans, "{sheet:?}");
+        many += usize::from(soonest == Some(Tier::Soon));
+    }
+    assert!(many > 1_000, "{many} sheets have many worst answers and no plans");
+}
+
+#[test]
+fn no_worse_answer_to_core10_lowers_urgency() {
+    let mut dice = Dice(10);
+    for _ in 0..50_000 {
+        let given: Vec<_> = CORE10.items.iter().map(|item| dice.below(steps(item).len())).collect();
+        let sheet = |worse: Option<usize>| {
+            let mut sheet = Sheet::blank(&CORE10);
+            for (at, (item, step)) in CORE10.items.iter().zip(&given).enumerate() {
+                let steps = steps(item);
+                let step = (step + usize::from(worse == Some(at))).min(steps.len() - 1);
+                if let Some(value) = steps[step] {
+                    sheet.answer(item.id, value).unwrap();
+                }
+            }
+            held(&sheet, None)
+        };
+        check_worse(sheet(None), sheet(Some(dice.below(given.len()))), "one step");
     }
 }

@@ -6,6 +6,16 @@ use yew::Html;
 
 use super::{each, p, p_of, tag};
 
+/// The numbers alone; nothing where none is set.
+pub(crate) fn clinic_numbers(words: &'static Words, clinic: &Clinic) -> Option<Html> {
+    let call = |number: &Number| {
+        let href = ["tel:", &number.dial].concat();
+        tag!("li", [tag!("a.call", [("href", href)], [(words.clinic.call)(&number.show)])])
+    };
+    let numbers = (!clinic.numbers.is_empty()).then_some(&clinic.numbers)?;
+    Some(tag!("ul.lines", [each(numbers, call)]))
+}
+
 /// Name, numbers and hours, under a heading of a level; nothing where nothing is
 /// set.
 pub(crate) fn clinic_card(
@@ -16,14 +26,11 @@ pub(crate) fn clinic_card(
     if !clinic.is_named() {
         return None;
     }
+    let numbers = clinic_numbers(words, clinic);
     let words = words.clinic;
     let title = match clinic.name.as_str() {
         "" => words.yours_unnamed.to_owned(),
         name => (words.yours)(name),
-    };
-    let call = |number: &Number| {
-        let href = ["tel:", &number.dial].concat();
-        tag!("li", [tag!("a.call", [("href", href)], [(words.call)(&number.show)])])
     };
     let hours =
         (!clinic.hours.is_empty()).then(|| p((words.answered)(&clinic.hours, &clinic.zone)));
@@ -32,12 +39,6 @@ pub(crate) fn clinic_card(
     Some(tag!(
         "section.clinic",
         [("data-clinic", "")],
-        [
-            tag!(heading, [title]),
-            tag!("ul.lines", [each(&clinic.numbers, call)]),
-            hours,
-            after,
-            p_of("fact", words.not_watching),
-        ]
+        [tag!(heading, [title]), numbers, hours, after, p_of("fact", words.not_watching),]
     ))
 }

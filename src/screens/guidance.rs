@@ -1,18 +1,17 @@
 //! `#/guidance`
 
-use doorway_engine::app::{Event, texting};
-use doorway_engine::guidance::{self, Overview, Tier, Told};
-use doorway_engine::moment::Day;
+use doorway_engine::app::{Event, Reason, texting};
+use doorway_engine::guidance::{self, Overview, Since, Tier, Told};
 use doorway_engine::route::Route;
 use yew::{Callback, Event as DomEvent, Html};
 
-use crate::parts::{self, When, group, tag};
+use crate::parts::{self, Child, When, group, tag};
 use crate::view::View;
 
 /// The id of the message's text area.
 pub(crate) const MESSAGE: &str = "message";
 
-/// What holds today, whom to reach, and a message to send.
+/// What holds now, whom to reach, and a message to send.
 pub(crate) fn guidance(view: View<'_>) -> Html {
     let words = view.words().guidance;
     let overview = view.model.overview();
@@ -28,7 +27,8 @@ pub(crate) fn guidance(view: View<'_>) -> Html {
             overview.as_ref().map(|overview| holds(view, overview)),
             hard(view, overview.as_ref()),
             reach(view),
-            overview.as_ref().map(|overview| message(view, overview)),
+            // Where nothing holds there is no card for it.
+            tier.is_none().then(|| tag!("section.card", [message(view, "h2", &[])])),
             parts::button(view, "print", view.words().result.print, Event::PrintPressed),
         ]
     )
@@ -50,53 +50,150 @@ fn holds(view: View<'_>, overview: &Overview<'_>) -> Html {
             again.map(|again| parts::p((words.look_again)(&day(again)))),
         ]
     } else {
-        tag!("ul.entries", [parts::each(&overview.told, |told| one(view, told))])
+        let reasons = view.model.reasons(overview);
+        let cards = overview.cards().enumerate();
+        parts::each(cards, |(place, (tier, told))| {
+            let message = (place == 0).then_some(&*reasons);
+            parts::keyed(tier.as_str(), card(view, tier, told, message))
+        })
     };
     tag!(
         "section.advice",
         [
             parts::h2(words.holds),
             silent,
+            sleep(view, overview),
             told,
+            quiet(view, overview),
             parts::p_of("hint", view.words().result.own_aid),
             parts::p(parts::link(Some("plain"), Some("dip"), Route::Dip.fragment(), words.dip)),
         ]
     )
 }
 
-/// A rule with what it was seen in.
-fn one(view: View<'_>, told: &Told<'_>) -> Html {
-    let words = view.words();
-    let day_link = |day: &Day| {
-        let link = parts::link(None, None, Route::Day(*day).fragment(), (words.day)(*day));
-        tag!("li", [link])
+/// Days with a very high mood, and nothing on sleep.
+fn sleep(view: View<'_>, overview: &Overview<'_>) -> Option<Html> {
+    let day = *overview.sleep.last()?;
+    let words = view.words().guidance;
+    let href = Route::Day(day).fragment();
+    let note = parts::link(Some("plain"), Some("note-sleep"), href, words.sleep_note);
+    let text = (words.sleep)(&(view.words().day)(day));
+    Some(tag!("p", [("data-notice", "sleep")], [text, " ", note]))
+}
+
+/// One urgency: why, whom to reach, and what to write; the message stands in the
+/// first card, and tells what is in the others too.
+fn card(view: View<'_>, tier: Tier, told: &[Told<'_>], reasons: Option<&[Reason]>) -> Html {
+    let words = view.words().guidance;
+    let message = match reasons {
+        Some(reasons) => message(view, "h4", reasons),
+        None => parts::p_of("hint", words.told_above),
     };
-    let check = told.check.and_then(|check| Some((check, check.instrument()?)));
-    let seen = if let Some((check, instrument)) = check {
+    tag!(
+        "section.card",
+        [("data-card", tier.as_str())],
+        [
+            tag!("h3", [(view.words().tier)(tier)]),
+            tag!("ul.reasons", [parts::each(told, |one| reason(view, one, tier))]),
+            told.iter().any(|one| one.asks).then(|| how_now(view)),
+            numbers(view, tier),
+            message,
+            (tier == Tier::Soon).then(|| group![
+                parts::button(view, "told", words.have_told, Event::ToldPressed),
+                parts::p_of("hint", words.have_told_about),
+            ]),
+        ]
+    )
+}
+
+/// A reason with what it was seen in.
+fn reason(view: View<'_>, told: &Told<'_>, tier: Tier) -> Html {
+    let words = view.words();
+    let day = words.day;
+    let checks = told.checks.iter().filter_map(|check| Some((check, check.instrument()?)));
+    let checks = parts::each(checks, |(check, instrument)| {
         let href = Route::Result(instrument, check.id.clone()).fragment();
         let text = (words.guidance.check_of)(view.name(instrument), &parts::day(view, check.taken));
-        tag!("p", [(words.guidance.seen_on)(1), " ", parts::link(None, None, href, text)])
-    } else {
-        let days = tag!("ul", [parts::each(&told.days, day_link)]);
-        let seen_on = tag!("span", [(words.guidance.seen_on)(told.days.len())]);
-        tag!("div.named", [seen_on, " ", days])
-    };
-    let source = parts::p((words.result.rule)(told.rule.id, told.rule.source));
-    let content = tag!(
-        "div",
-        [
-            parts::p(tag!("strong", [(words.tier)(told.rule.tier)])),
-            parts::p((words.because)(told.rule)),
-            seen,
-            tag!("details", [tag!("summary", [words.result.why]), source]),
-        ]
-    );
+        group![" ", parts::link(None, None, href, text)]
+    });
+    let draft = told.draft.map(|(instrument, begun)| {
+        let text = (words.guidance.unfinished)(view.name(instrument), &day(begun));
+        group![" ", parts::link(None, None, Route::Check(instrument).fragment(), text)]
+    });
+    let over = told.at.is_none();
+    let span = told.days.first().zip(told.days.last()).filter(|_| over);
+    let span = span.map(|(from, to)| {
+        [" ", &(words.guidance.span)(*from, *to, told.days.len()), "."].concat().node()
+    });
+    let days = over.then(|| {
+        let days = parts::each(&told.days, |one| {
+            tag!("li", [parts::link(None, None, Route::Day(*one).fragment(), day(*one))])
+        });
+        tag!("div.named", [words.guidance.days, tag!("ul", [days])])
+    });
+    let origin = (words.result.rule)(told.rule.id, (words.guidance.origin)(told.rule));
+    let why = tag!("details", [tag!("summary", [words.result.why]), parts::p(origin), days]);
+    let text = (words.because)(told.rule);
+    let more = told.more_than.map(|one| (words.guidance.more_often)(&day(one)));
+    let less = told.less_on.map(|one| parts::p((words.guidance.less_on)(&day(one))));
     let item = tag!(
         "li",
-        [("data-rule", told.rule.id), ("data-urgency", told.rule.tier.as_str())],
-        [content]
+        [("data-rule", told.rule.id), ("data-urgency", tier.as_str())],
+        [
+            tag!("p", [text, more.map(|more| [" ", &more].concat().node())]),
+            less,
+            tag!("p.fact", [words.guidance.seen_on, checks, draft, span]),
+            why,
+        ]
     );
     parts::keyed(told.rule.id, item)
+}
+
+/// An emergency of yesterday: how is it?
+fn how_now(view: View<'_>) -> Html {
+    let words = view.words().guidance;
+    let answer = |act, text, since| parts::button(view, act, text, Event::HowItIsSaid(since));
+    tag!(
+        "div.notice",
+        [("data-notice", "how-now")],
+        [
+            parts::p(words.how_now),
+            answer("still", words.still, Since::Still),
+            " ",
+            answer("passed", words.passed, Since::Passed),
+        ]
+    )
+}
+
+/// Whom to reach, first.
+fn numbers(view: View<'_>, tier: Tier) -> Html {
+    let words = view.words();
+    let country = view.model.country();
+    let line = country.and_then(|country| country.lines.first()).filter(|_| tier == Tier::Now);
+    let line = line.map(|line| tag!("ul.lines", [parts::line(words, line)]));
+    let emergency = (tier == Tier::Emergency).then(|| parts::emergency(words, country));
+    let own = parts::clinic_numbers(words, &view.model.clinic);
+    let provider = own.unwrap_or_else(|| parts::p(words.guidance.call_provider));
+    group![emergency, line, (tier != Tier::Emergency).then_some(provider)]
+}
+
+/// What was told already, until something gets worse.
+fn quiet(view: View<'_>, overview: &Overview<'_>) -> Option<Html> {
+    let words = view.words();
+    overview.quiet().next()?;
+    let told = parts::each(overview.quiet(), |(told, day)| {
+        let text = (words.because)(told.rule);
+        let day = (words.guidance.told_on)(&(words.day)(day));
+        tag!("li", [("data-told", told.rule.id)], [text, " ", tag!("span.fact", [day])])
+    });
+    Some(tag!(
+        "section.card quiet",
+        [
+            tag!("h3", [words.guidance.told]),
+            tag!("ul.reasons", [told]),
+            parts::p_of("hint", words.guidance.told_about)
+        ]
+    ))
 }
 
 /// What always counts, whatever was entered.
@@ -132,22 +229,23 @@ fn reach(view: View<'_>) -> Html {
     )
 }
 
-fn message(view: View<'_>, overview: &Overview<'_>) -> Html {
+/// The message, and what it tells.
+fn message(view: View<'_>, heading: &'static str, reasons: &[Reason]) -> Html {
     let words = view.words().guidance;
     let message = &view.model.message;
-    let text = view.model.message_on(Some(overview));
-    let reasons = parts::each(&overview.told, |told| {
-        let text = (words.line)(told.rule, told.days.len());
-        parts::chip("reason", told.rule.id, &text, message.tells(told.rule.id))
+    let text = view.model.message_on(reasons);
+    let urgent = reasons.first().is_some_and(|reason| reason.tier <= Tier::Now);
+    let chips = parts::each(reasons, |reason| {
+        parts::chip("reason", &reason.key, &reason.line, message.tells(&reason.key))
     });
     let tell = view.tell.clone();
     let toggled = Callback::from(move |event: DomEvent| {
-        if let Some((_, rule)) = parts::name_and_text(&event) {
-            tell.emit(Event::ReasonToggled(rule));
+        if let Some((_, key)) = parts::name_and_text(&event) {
+            tell.emit(Event::ReasonToggled(key));
         }
     });
-    let reasons = tag!("fieldset.chips", [tag!("legend", [words.reasons]), reasons]);
-    let reasons = (!overview.told.is_empty()).then(|| parts::on(When::Input, toggled, reasons));
+    let chips = tag!("fieldset.chips", [tag!("legend", [words.reasons]), chips]);
+    let chips = (!reasons.is_empty()).then(|| parts::on(When::Input, toggled, chips));
     let tell = view.tell.clone();
     let typed = Callback::from(move |event: DomEvent| {
         if let Some((_, text)) = parts::name_and_text(&event) {
@@ -164,11 +262,12 @@ fn message(view: View<'_>, overview: &Overview<'_>) -> Html {
     };
     let send = parts::link(Some("small"), Some("send"), texting(&text), words.send);
     tag!(
-        "section.card message",
+        "div.message",
         [
-            parts::h2(words.message),
+            tag!(heading, [words.message]),
+            urgent.then(|| parts::p(words.call_first)),
             parts::p(words.message_about),
-            reasons,
+            chips,
             tag!("div.field", [tag!("label", [("for", MESSAGE)], [words.text]), area]),
             tag!("div.acts", [parts::button(view, "copy", words.copy, Event::CopyPressed), send]),
             tag!("p", [("role", "status"), ("data-notice", "copied")], [told]),

@@ -5,7 +5,7 @@ mod link_end;
 mod take;
 
 use doorway_engine::app::Event;
-use doorway_engine::guidance::{self, Rule};
+use doorway_engine::guidance::{self, Rule, Tier};
 use doorway_engine::id::Id;
 use doorway_engine::instrument::{Instrument, Kind};
 use doorway_engine::record::Check;
@@ -141,7 +141,16 @@ fn advice(view: View<'_>, check: &Check, sheet: &Sheet) -> Html {
     let rules = if rules.is_empty() {
         parts::p(words.no_rule)
     } else {
-        tag!("ul", [parts::each(rules, |rule| held(view, rule))])
+        parts::each(guidance::by_urgency(&rules), |(tier, rules)| {
+            tag!(
+                "div.card",
+                [("data-card", tier.as_str())],
+                [
+                    tag!("h3", [(view.words().tier)(tier)]),
+                    tag!("ul.reasons", [parts::each(rules, |rule| held(view, rule, tier))]),
+                ]
+            )
+        })
     };
     tag!(
         "section.advice",
@@ -160,15 +169,14 @@ fn advice(view: View<'_>, check: &Check, sheet: &Sheet) -> Html {
     )
 }
 
-fn held(view: View<'_>, rule: &Rule) -> Html {
+fn held(view: View<'_>, rule: &Rule, tier: Tier) -> Html {
     let words = view.words();
-    let source = (words.result.rule)(rule.id, rule.source);
+    let source = (words.result.rule)(rule.id, (words.guidance.origin)(rule));
     let why = words.result.why;
     tag!(
         "li",
-        [("data-rule", rule.id), ("data-urgency", rule.tier.as_str())],
+        [("data-rule", rule.id), ("data-urgency", tier.as_str())],
         [
-            parts::p(tag!("strong", [(words.tier)(rule.tier)])),
             parts::p((words.because)(rule)),
             tag!("details.why", [tag!("summary", [why]), tag!("p", [source.clone()])]),
             // What is folded on screen stands on paper.

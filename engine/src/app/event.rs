@@ -4,6 +4,7 @@ use crate::app::{Move, Place, Remind};
 use crate::backup::Fault;
 use crate::chart::{Drawing, Range, Sheets, Year};
 use crate::diary::Scale;
+use crate::guidance::Since;
 use crate::id::{Dice, Id};
 use crate::instrument::Instrument;
 use crate::moment::Moment;
@@ -293,7 +294,11 @@ pub enum Event {
     DipStartedOver,
     /// "It is hard to manage on my own" was pressed.
     HardPressed,
-    /// The reason of a rule, by its id, is told in the message or left out.
+    /// "I have told them" was pressed.
+    ToldPressed,
+    /// How it is with what was an emergency.
+    HowItIsSaid(Since),
+    /// A reason, by its key, is told in the message or left out.
     ReasonToggled(String),
     /// Something was typed into the message: what stands there now.
     MessageTyped(String),

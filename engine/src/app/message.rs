@@ -2,12 +2,12 @@
 
 use super::keeping::choose;
 use super::{Effect, Focus, Model};
-use crate::guidance::{HARD, Overview, Told};
+use crate::guidance::{HARD, NOW, Overview, Since, TOLD, Tier, Told, telling};
 
 /// The message as it stands. Nothing of it is kept.
 #[derive(Debug, Default)]
 pub struct Message {
-    /// Ids of rules whose reasons are left out.
+    /// Keys of reasons that are left out.
     left_out: Vec<String>,
     /// The text in the person's own words, once they have changed it.
     typed: Option<String>,
@@ -15,19 +15,48 @@ pub struct Message {
     pub copied: Option<bool>,
 }
 
+/// Something that the message can tell. Rules with the same to tell are one, or
+/// leaving one of them out would change nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// The first rule's name: see [`Told::key`].
+    pub key: String,
+    /// How soon to act.
+    pub tier: Tier,
+    /// What it says.
+    pub line: String,
+}
+
 impl Message {
-    /// Whether the reason of this rule is told.
+    /// Whether this reason is told.
     #[must_use]
-    pub fn tells(&self, rule: &str) -> bool {
-        !self.left_out.iter().any(|one| one == rule)
+    pub fn tells(&self, key: &str) -> bool {
+        !self.left_out.iter().any(|one| one == key)
     }
 }
 
 impl Model {
-    /// What holds today; `None` under a clock beyond all calendars.
+    /// What holds now; `None` under a clock beyond all calendars.
     #[must_use]
     pub fn overview(&self) -> Option<Overview<'_>> {
-        Some(self.clinic.overview(&self.record, self.today()?))
+        self.today()?;
+        Some(self.clinic.overview(&self.record, self.now))
+    }
+
+    /// What a message can tell, most urgent first. What was told already is not
+    /// among it.
+    #[must_use]
+    pub fn reasons(&self, overview: &Overview<'_>) -> Vec<Reason> {
+        let mut reasons: Vec<Reason> = Vec::new();
+        for (tier, told) in overview.cards() {
+            for one in told {
+                let line = line(self, one);
+                if reasons.iter().all(|reason| reason.line != line) {
+                    reasons.push(Reason { key: one.key(), tier, line });
+                }
+            }
+        }
+        reasons
     }
 
     /// The text of the message: the person's own, or one made of the reasons
@@ -35,27 +64,24 @@ impl Model {
     #[must_use]
     pub fn message(&self) -> String {
         let overview = self.message.typed.is_none().then(|| self.overview()).flatten();
-        self.message_on(overview.as_ref())
+        let reasons = overview.map(|overview| self.reasons(&overview)).unwrap_or_default();
+        self.message_on(&reasons)
     }
 
-    /// The same, on what is known to hold today.
+    /// The same, on what is known to hold. It sounds as urgent as what it tells.
     #[must_use]
-    pub fn message_on(&self, overview: Option<&Overview<'_>>) -> String {
+    pub fn message_on(&self, reasons: &[Reason]) -> String {
         if let Some(typed) = &self.message.typed {
             return typed.clone();
         }
         let words = self.words().guidance;
-        let mut text = words.opening.to_owned();
-        if let Some(overview) = overview {
-            for told in overview.told.iter().filter(|told| self.message.tells(told.rule.id)) {
-                let line = line(self, told);
-                // Two rules may have the same to tell.
-                if !text.contains(&line) {
-                    append(&mut text, &line);
-                }
-            }
+        let told: Vec<_> = reasons.iter().filter(|one| self.message.tells(&one.key)).collect();
+        let tier = told.iter().map(|one| one.tier).min();
+        let mut text = (words.opening)(tier).to_owned();
+        for reason in told {
+            append(&mut text, &reason.line);
         }
-        append(&mut text, words.closing);
+        append(&mut text, (words.closing)(tier));
         text
     }
 }
@@ -84,7 +110,12 @@ fn escaped(text: &str) -> String {
 }
 
 fn line(model: &Model, told: &Told<'_>) -> String {
-    (model.words().guidance.line)(told.rule, told.days.len())
+    let words = model.words();
+    let mut line = (words.guidance.line)(told.rule, told.days.len());
+    if let Some(day) = told.more_than {
+        append(&mut line, &(words.guidance.more_often)(&(words.day)(day)));
+    }
+    line
 }
 
 fn append(text: &mut String, line: &str) {
@@ -96,19 +127,17 @@ fn append(text: &mut String, line: &str) {
 
 /// [`super::Event::ReasonToggled`]. A text in the person's own words stays: the
 /// reason is added at its end, or taken out where it still stands as it was.
-pub(super) fn toggled(model: &mut Model, rule: &str) -> Vec<Effect> {
-    let told = model.overview().and_then(|overview| {
-        let told = overview.told.iter().find(|told| told.rule.id == rule);
-        told.map(|told| line(model, told))
-    });
+pub(super) fn toggled(model: &mut Model, key: &str) -> Vec<Effect> {
+    let reasons = model.overview().map(|overview| model.reasons(&overview)).unwrap_or_default();
+    let reason = reasons.into_iter().find(|reason| reason.key == key);
     let message = &mut model.message;
-    let tells = message.tells(rule);
+    let tells = message.tells(key);
     if tells {
-        message.left_out.push(rule.to_owned());
+        message.left_out.push(key.to_owned());
     } else {
-        message.left_out.retain(|one| one != rule);
+        message.left_out.retain(|one| one != key);
     }
-    if let (Some(typed), Some(line)) = (&mut message.typed, told) {
+    if let (Some(typed), Some(Reason { line, .. })) = (&mut message.typed, reason) {
         let stands = typed.find(&line);
         match stands {
             Some(at) if tells => {
@@ -136,6 +165,26 @@ pub(super) fn pressed(model: &mut Model) -> Vec<Effect> {
     let Some(today) = model.today() else { return Vec::new() };
     let mut effects = choose(model, HARD, &today.iso());
     // What it leads to stands further up.
+    effects.push(Effect::Focus(Focus::Heading));
+    effects
+}
+
+/// [`super::Event::ToldPressed`].
+pub(super) fn told(model: &mut Model) -> Vec<Effect> {
+    let Some(value) = model.overview().map(|overview| telling(&overview)) else {
+        return Vec::new();
+    };
+    said(model, TOLD, &value)
+}
+
+/// [`super::Event::HowItIsSaid`].
+pub(super) fn how_it_is(model: &mut Model, since: Since) -> Vec<Effect> {
+    said(model, NOW, since.as_str())
+}
+
+fn said(model: &mut Model, name: &str, value: &str) -> Vec<Effect> {
+    let mut effects = choose(model, name, value);
+    // The button that was pressed is gone.
     effects.push(Effect::Focus(Focus::Heading));
     effects
 }

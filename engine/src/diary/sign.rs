@@ -15,8 +15,12 @@ pub struct Sign {
 /// Thoughts of death or of self-harm. Ticked, it calls for help.
 pub const THOUGHTS: &str = "thoughts";
 
+/// Racing thoughts, hardly any need for sleep: the one sign of a mood that is too
+/// high. Ours, to be signed off.
+pub const RACING: &str = "racing";
+
 /// Signs to pick from. Source: the mission's section 2, after seed 003.
-pub const KNOWN: [&str; 12] = [
+pub const KNOWN: [&str; 13] = [
     "low-mood",
     "lost-interest",
     "sleep",
@@ -28,6 +32,7 @@ pub const KNOWN: [&str; 12] = [
     "self-criticism",
     "hopelessness",
     "anxiety",
+    RACING,
     THOUGHTS,
 ];
 

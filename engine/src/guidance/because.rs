@@ -20,6 +20,10 @@ pub enum Because {
     Rise,
     /// The band is higher than last time.
     HigherBand,
+    /// Several items are at their worst choice.
+    WorstItems,
+    /// Drinking that slows breathing together with ketamine.
+    Drinking,
     /// The total, or a part of it, reaches the published cut-off.
     CutOff,
     /// The total reaches the point that the clinic set.
@@ -121,12 +125,18 @@ pub enum Because {
     DeathSign,
     /// The person said that it is hard to manage alone.
     Pressed,
-    /// Very high mood with little sleep.
+    /// Very high mood with little sleep, or racing thoughts.
     Elated,
-    /// Low mood on more than half of two weeks.
-    LowDays,
-    /// Little interest on more than half of two weeks.
-    NoInterest,
+    /// The moods at the very bottom of the scale.
+    VeryLow,
+    /// Low mood on several noted days after each other.
+    LowRun,
+    /// Low mood on most of the noted days of two weeks.
+    LowMost,
+    /// A scale other than the mood, low on most of the noted days of two weeks.
+    LowScale,
+    /// The mood has dropped.
+    Drop,
     /// The middle mood of two weeks has fallen.
     Fall,
     /// Several warning signs in a week.

@@ -1,17 +1,15 @@
-//! Every rule that holds today, over all that is kept.
+//! Every rule that holds now, over all that is kept.
 
-use super::{Condition, Rule, Tier, advise_on_with, table};
+use super::standing::{Entered, NOW, stands, stands_over};
+use super::{Condition, Rule, Situation, Tier, advise_on_with, advise_with, quiet, table};
 use crate::diary;
-use crate::instrument::Kind;
-use crate::moment::Day;
-use crate::record::{Check, Record};
-use crate::trend;
+use crate::instrument::after::ASKED_AGAIN;
+use crate::instrument::{self, Instrument, Kind};
+use crate::moment::{Day, Moment};
+use crate::record::{Check, Draft, Record};
+use crate::sheet::Sheet;
+use crate::{score, trend};
 
-/// For so many days the latest check of a questionnaire speaks of now: two
-/// weeks, as PHQ-9 looks back. Ours, to be signed off.
-const CHECK_DAYS: i64 = 14;
-/// And a check after a session for a week.
-const AFTER_DAYS: i64 = 7;
 /// After so many days without an entry, the gap is told. Ours.
 const SILENT_DAYS: i64 = 7;
 
@@ -20,86 +18,318 @@ const SILENT_DAYS: i64 = 7;
 pub struct Told<'a> {
     /// The rule.
     pub rule: &'a Rule,
-    /// The check that it holds for; `None` where it holds over days.
-    pub check: Option<&'a Check>,
+    /// How soon to act now: as the rule says, or less soon once that has stood
+    /// for its time, or sooner with another rule about the same result.
+    pub tier: Tier,
+    /// The finished checks that it holds for, newest first; none where it holds
+    /// over days.
+    pub checks: Vec<&'a Check>,
+    /// The unfinished questionnaire in which it was answered, and when.
+    pub draft: Option<(&'static Instrument, Day)>,
     /// The days on which it was seen, oldest first.
     pub days: Vec<Day>,
+    /// When it was entered last, in Unix milliseconds; `None` over days.
+    pub at: Option<i64>,
+    /// It was an emergency; the page asks how it is.
+    pub asks: bool,
+    /// The last answer is higher than the one before it, of this day.
+    pub more_than: Option<Day>,
+    /// The last answer, of this day, is lower than what counts here.
+    pub less_on: Option<Day>,
+    /// How bad it is, to be compared with the same advice of another day.
+    pub grade: i64,
+    /// The day on which the person has told their provider; `None` if not, or if
+    /// something got worse since.
+    pub quiet: Option<Day>,
 }
 
-/// What holds today, most urgent first, and what is missing.
-#[derive(Clone, Debug)]
+/// What holds now, most urgent first, and what is missing.
+#[derive(Clone, Debug, Default)]
 pub struct Overview<'a> {
-    /// Rules of one urgency stand in the order of the table. An empty list is
-    /// no reassurance.
+    /// Rules of one urgency stand in the order of the table, and what was told
+    /// already stands last. An empty list is no reassurance.
     pub told: Vec<Told<'a>>,
     /// The last day with an entry or a check, up to today.
     pub last: Option<Day>,
     /// So many days have nothing, where that is a week or more.
     pub silent: Option<i64>,
+    /// Days with a very high mood whose sleep is asked.
+    pub sleep: Vec<Day>,
 }
 
-impl Overview<'_> {
-    /// The most urgent tier.
+impl<'a> Overview<'a> {
+    /// The most urgent tier of what was not told already.
     #[must_use]
     pub fn tier(&self) -> Option<Tier> {
-        self.told.first().map(|told| told.rule.tier)
+        self.cards().next().map(|(tier, _)| tier)
+    }
+
+    /// What was not told already, by urgency: one urgency is one card.
+    pub fn cards(&self) -> impl Iterator<Item = (Tier, &[Told<'a>])> {
+        let groups = self.told.chunk_by(|one, other| {
+            (one.quiet.is_some(), one.tier) == (other.quiet.is_some(), other.tier)
+        });
+        groups.filter_map(|group| {
+            let first = group.first().filter(|first| first.quiet.is_none())?;
+            Some((first.tier, group))
+        })
+    }
+
+    /// What was told already.
+    pub fn quiet(&self) -> impl Iterator<Item = (&Told<'a>, Day)> {
+        self.told.iter().filter_map(|told| Some((told, told.quiet?)))
     }
 }
 
-/// What holds on `today`.
+impl Told<'_> {
+    /// What it is called among all that can hold: the rules of a clinic share
+    /// their name.
+    #[must_use]
+    pub fn key(&self) -> String {
+        match self.rule.when {
+            Condition::Total { instrument, .. } if !self.rule.id.starts_with(instrument) => {
+                [self.rule.id, "-", instrument].concat()
+            }
+            _ => self.rule.id.to_owned(),
+        }
+    }
+
+    /// Takes in the same rule, seen elsewhere.
+    fn merge(&mut self, other: Self) {
+        self.tier = self.tier.min(other.tier);
+        self.checks.extend(other.checks);
+        self.draft = self.draft.or(other.draft);
+        self.days.extend(other.days);
+        self.days.sort_unstable();
+        self.days.dedup();
+        self.at = self.at.max(other.at);
+        self.asks |= other.asks;
+        self.grade = self.grade.max(other.grade);
+    }
+}
+
+/// What holds at this moment.
 #[must_use]
-pub fn overview(record: &Record, today: Day) -> Overview<'_> {
-    overview_with(&[], record, today)
+pub fn overview(record: &Record, now: Moment) -> Overview<'_> {
+    overview_with(&[], record, now)
 }
 
 /// [`overview`] with further rules, which can only add to those of the table.
-pub(crate) fn overview_with<'a>(more: &'a [Rule], record: &'a Record, today: Day) -> Overview<'a> {
-    let mut told = Vec::new();
-    for check in current(record, today) {
-        let day = check.taken.day();
-        let rules = advise_on_with(more, record, check);
-        told.extend(rules.into_iter().map(|rule| Told {
-            rule,
-            check: Some(check),
-            days: day.into_iter().collect(),
-        }));
+pub(crate) fn overview_with<'a>(more: &'a [Rule], record: &'a Record, now: Moment) -> Overview<'a> {
+    let Some(today) = now.day() else { return Overview::default() };
+    let mut told: Vec<Told<'a>> = Vec::new();
+    let mut tell = |new: Told<'a>| match told.iter_mut().find(|one| one.rule == new.rule) {
+        Some(one) => one.merge(new),
+        None => told.push(new),
+    };
+    let checks = record.checks();
+    for instrument in instrument::ALL {
+        let of = checks.iter().copied().filter(|one| one.instrument == instrument.id);
+        let seen = Seen { record, instrument, checks: of.collect(), now, today };
+        seen.results(more).into_iter().for_each(&mut tell);
+        seen.answers(more).into_iter().for_each(&mut tell);
     }
     for rule in table::RULES.iter().chain(more) {
         if let Condition::Over(pattern) = rule.when
             && let Some(days) = pattern.found(record, today)
         {
-            told.push(Told { rule, check: None, days });
+            let tier = stands_over(rule.tier, days.last().copied(), today);
+            let grade = pattern.grade(record, today, &days);
+            tell(Told { tier, days, grade, ..Told::of(rule) });
         }
+    }
+    for one in &mut told {
+        one.quiet = quiet::quiet(record, one, now, today);
     }
     // Rules that are not of the table come after those that are.
     let place = |rule: &Rule| {
         let place = table::RULES.iter().position(|one| one.id == rule.id);
         place.unwrap_or(table::RULES.len())
     };
-    told.sort_by_key(|one| (one.rule.tier, place(one.rule)));
+    told.sort_by_key(|one| (one.quiet.is_some(), one.tier, place(one.rule)));
     let last = last(record, today);
     let silent = last.map(|last| today.since(last)).filter(|days| *days >= SILENT_DAYS);
-    Overview { told, last, silent }
+    Overview { told, last, silent, sleep: table::sleep_asked(record, today) }
 }
 
-/// The latest check of each questionnaire, if it is recent enough to speak of
-/// now.
-fn current(record: &Record, today: Day) -> Vec<&Check> {
-    let mut seen: Vec<&str> = Vec::new();
-    let mut current = Vec::new();
-    for check in record.checks() {
-        let (Some(instrument), Some(day)) = (check.instrument(), check.taken.day()) else {
-            continue;
-        };
-        // A check from a clock that was ahead speaks of now too.
-        let most = if instrument.kind == Kind::AfterSession { AFTER_DAYS } else { CHECK_DAYS };
-        if seen.contains(&instrument.id) || today.since(day) >= most {
-            continue;
+impl<'a> Told<'a> {
+    fn of(rule: &'a Rule) -> Self {
+        Self {
+            rule,
+            tier: rule.tier,
+            checks: Vec::new(),
+            draft: None,
+            days: Vec::new(),
+            at: None,
+            asks: false,
+            more_than: None,
+            less_on: None,
+            grade: 0,
+            quiet: None,
         }
-        seen.push(instrument.id);
-        current.push(check);
     }
-    current
+}
+
+/// What is kept of one questionnaire.
+struct Seen<'a> {
+    record: &'a Record,
+    instrument: &'static Instrument,
+    /// Newest first.
+    checks: Vec<&'a Check>,
+    now: Moment,
+    today: Day,
+}
+
+/// A sheet with answers that count.
+struct Source<'a> {
+    sheet: Sheet,
+    check: Option<&'a Check>,
+    draft: Option<&'a Draft>,
+}
+
+impl<'a> Seen<'a> {
+    /// The rules about the last result. They are one advice, however many there
+    /// are: the most urgent says how soon.
+    fn results(&self, more: &'a [Rule]) -> Vec<Told<'a>> {
+        let Some(check) = self.checks.first().copied() else { return Vec::new() };
+        let (Some(sheet), Some(day)) = (check.sheet(), check.taken.day()) else {
+            return Vec::new();
+        };
+        let grade = |rule: &Rule| match rule.when {
+            Condition::Worst { .. } => i64::try_from(sheet.at_worst()).unwrap_or_default(),
+            _ => score::total(&sheet).map_or(0, i64::from),
+        };
+        let rules = advise_on_with(more, self.record, check).into_iter();
+        let mut told: Vec<_> = rules
+            .filter(|rule| rule.when.is_of_result())
+            .filter_map(|rule| {
+                let (tier, asks) = self.stands(rule, check.taken.unix_ms, day)?;
+                let (checks, days, at) = (vec![check], vec![day], Some(check.taken.unix_ms));
+                Some(Told { tier, checks, days, at, asks, grade: grade(rule), ..Told::of(rule) })
+            })
+            .collect();
+        if let Some(soonest) = told.iter().map(|one| one.tier).min() {
+            for one in &mut told {
+                one.tier = soonest;
+            }
+        }
+        told
+    }
+
+    /// The rules about answers, in whichever sheet they were given: what was
+    /// serious stays so for a while, whatever was answered later.
+    fn answers(&self, more: &'a [Rule]) -> Vec<Told<'a>> {
+        let draft = self.record.drafts.get(self.instrument.id);
+        let draft = draft.filter(|draft| !draft.answers.is_empty());
+        let unfinished = draft.map(|draft| Source {
+            sheet: draft.sheet(self.instrument),
+            check: None,
+            draft: Some(draft),
+        });
+        let finished = self.checks.iter().filter_map(|check| {
+            Some(Source { sheet: check.sheet()?, check: Some(*check), draft: None })
+        });
+        let sources: Vec<_> = unfinished.into_iter().chain(finished).collect();
+        let mut all = Vec::new();
+        // Items that were answered again, in a sheet that is finished.
+        let mut again: Vec<&str> = Vec::new();
+        for (place, source) in sources.iter().enumerate() {
+            let latest = sources.iter().take(place).all(|one| one.check.is_none());
+            all.extend(self.of_source(more, source, latest, &again));
+            if source.check.is_some() {
+                let answered = source.sheet.rows().filter(|(_, value)| value.is_some());
+                again.extend(answered.map(|(item, _)| item.id));
+            }
+        }
+        for told in &mut all {
+            self.compare(told, &sources);
+        }
+        all
+    }
+
+    /// The rules about the answers of one sheet; of several on one answer only
+    /// the most urgent of now.
+    fn of_source(
+        &self,
+        more: &'a [Rule],
+        source: &Source<'a>,
+        latest: bool,
+        again: &[&str],
+    ) -> Vec<Told<'a>> {
+        let situation = Situation { sheet: &source.sheet, last_total: None };
+        let held = advise_with(more, &situation).into_iter();
+        let mut told: Vec<_> = held
+            .filter(|rule| !rule.when.is_of_result())
+            .filter(|rule| latest || rule.tier <= Tier::Today)
+            .filter(|rule| !rule.when.items().iter().any(|item| replaced(item, again)))
+            .filter_map(|rule| {
+                let (at, day) = self.when(source, rule)?;
+                let (tier, asks) = self.stands(rule, at, day)?;
+                let checks = source.check.into_iter().collect();
+                let draft = source.draft.map(|_| (self.instrument, day));
+                let (days, at) = (vec![day], Some(at));
+                Some(Told { tier, checks, draft, days, at, asks, ..Told::of(rule) })
+            })
+            .collect();
+        told.sort_by_key(|one| one.tier);
+        let mut known: Vec<&str> = Vec::new();
+        told.retain(|one| {
+            let items = one.rule.when.items();
+            let new = items.iter().any(|item| !known.contains(item));
+            known.extend(items);
+            new
+        });
+        told
+    }
+
+    /// When what a rule is about was answered.
+    fn when(&self, source: &Source<'_>, rule: &Rule) -> Option<(i64, Day)> {
+        let at = match (source.check, source.draft) {
+            (Some(check), _) => check.taken,
+            (None, draft) => {
+                let items = rule.when.items();
+                let answers = draft?.answers.iter();
+                let about = answers.filter(|(item, _)| items.contains(&item.as_str()));
+                Moment { unix_ms: about.map(|(_, marked)| marked.at).max()?, ..self.now }
+            }
+        };
+        Some((at.unix_ms, at.day()?))
+    }
+
+    fn stands(&self, rule: &Rule, at: i64, day: Day) -> Option<(Tier, bool)> {
+        let after = self.instrument.kind == Kind::AfterSession;
+        let since = self.record.settings.choices.get(NOW);
+        stands(rule.tier, &Entered { at, day, after, since }, self.now, self.today)
+    }
+
+    /// Says whether the last answer is higher than the one before it, or lower
+    /// than what counts.
+    fn compare(&self, told: &mut Told<'a>, sources: &[Source<'a>]) {
+        let Condition::Answer { item, .. } = told.rule.when else { return };
+        let worth = |source: &Source<'_>| {
+            let value = source.sheet.value(item)?;
+            let choices = self.instrument.item(item)?.choices;
+            let place = choices.iter().position(|choice| choice.value == value)?;
+            Some((place, self.when(source, told.rule)?))
+        };
+        let mut answers = sources.iter().filter_map(worth);
+        let Some((last, (at, day))) = answers.next() else { return };
+        let first_at = told.at.unwrap_or(at);
+        if at == first_at {
+            let before = answers.next().filter(|(place, _)| *place < last);
+            // "More often" is said of thoughts alone.
+            let says = told.rule.tier == Tier::Now;
+            told.more_than = before.filter(|_| says).map(|(_, (_, day))| day);
+        } else if at > first_at {
+            told.less_on = Some(day);
+        }
+    }
+}
+
+/// Whether a later check has answered this again, and its answers replace those
+/// before.
+fn replaced(item: &str, again: &[&str]) -> bool {
+    ASKED_AGAIN.contains(&item) && again.contains(&item)
 }
 
 fn last(record: &Record, today: Day) -> Option<Day> {

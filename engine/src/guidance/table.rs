@@ -4,8 +4,9 @@
 //! soon to act after a session, and how well that is founded, is
 //! `clinical/reference` section 4.1.
 
+use super::pattern::open;
 use super::{Basis, Because, Condition, Mark, Pattern, Rule, Tier};
-use crate::diary::{MOOD, SLEEP_HOURS, THOUGHTS};
+use crate::diary::{MOOD, RACING, SLEEP_HOURS, THOUGHTS};
 use crate::instrument::auditc::AUDITC;
 use crate::instrument::core10;
 use crate::instrument::gad::{GAD2, GAD7};
@@ -15,6 +16,8 @@ use crate::instrument::phq4::PHQ4;
 use crate::instrument::phq8::PHQ8;
 use crate::instrument::phq9::{DIFFICULTY, PHQ9, SELF_HARM};
 use crate::instrument::{Instrument, Severity, Topic};
+use crate::moment::Day;
+use crate::record::Record;
 
 /// The total from which a band starts.
 #[allow(clippy::panic, clippy::indexing_slicing)] // runs in the compiler alone
@@ -50,6 +53,32 @@ const MORE_AND_MIXED: Condition =
 const fn after(item: &'static str, at_least: u8) -> Condition {
     Condition::Answer { instrument: "after", item, at_least }
 }
+
+/// A mood that is this or lower is low.
+pub(super) const LOW: i64 = 3;
+/// The two lowest moods.
+pub const BOTTOM: i64 = 1;
+/// The two highest moods begin here.
+const HIGH: i64 = 9;
+/// How many noted days [`Pattern::Noted`] looks at for a very high mood, and in
+/// how many days.
+const ELATED_OF: (usize, u16) = (3, 14);
+
+/// 3 or lower on most of the noted days of two weeks.
+const fn most(scale: &'static str) -> Pattern {
+    Pattern::Most { mark: Mark::AtMost(scale, LOW), days: 4, of: 14 }
+}
+
+/// The days whose sleep is asked: the mood was very high, and how long the
+/// person slept was not noted.
+pub(super) fn sleep_asked(record: &Record, today: Day) -> Vec<Day> {
+    open(record, today, (Mark::AtLeast(MOOD, HIGH), SLEEP_HOURS), ELATED_OF)
+}
+
+/// From so many points on, moving up a band is worth more than the next visit.
+const MOVED: u8 = 3;
+const MOVED_UP: &str = "Published bands; that moving up one is worth telling, and from 3 points on \
+                        within days, is ours";
 
 /// After so many sessions without a notable change it is worth telling. Ours; a
 /// clinic may set fewer.
@@ -93,10 +122,18 @@ pub static RULES: &[Rule] = &[
     },
     Rule {
         id: "phq9-higher-band",
-        when: Condition::HigherBand { instrument: "phq9" },
+        when: Condition::HigherBand { instrument: "phq9", by: MOVED },
         tier: Tier::Soon,
         because: Because::HigherBand,
-        source: "Published bands; that moving up one is worth telling within days is ours",
+        source: MOVED_UP,
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "phq9-higher-band-slight",
+        when: Condition::HigherBand { instrument: "phq9", by: 1 },
+        tier: Tier::Visit,
+        because: Because::HigherBand,
+        source: MOVED_UP,
         basis: Basis::Ours,
     },
     Rule {
@@ -117,10 +154,18 @@ pub static RULES: &[Rule] = &[
     },
     Rule {
         id: "phq8-higher-band",
-        when: Condition::HigherBand { instrument: "phq8" },
+        when: Condition::HigherBand { instrument: "phq8", by: MOVED },
         tier: Tier::Soon,
         because: Because::HigherBand,
-        source: "Published bands; that moving up one is worth telling within days is ours",
+        source: MOVED_UP,
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "phq8-higher-band-slight",
+        when: Condition::HigherBand { instrument: "phq8", by: 1 },
+        tier: Tier::Visit,
+        because: Because::HigherBand,
+        source: MOVED_UP,
         basis: Basis::Ours,
     },
     Rule {
@@ -149,10 +194,18 @@ pub static RULES: &[Rule] = &[
     },
     Rule {
         id: "gad7-higher-band",
-        when: Condition::HigherBand { instrument: "gad7" },
+        when: Condition::HigherBand { instrument: "gad7", by: MOVED },
         tier: Tier::Soon,
         because: Because::HigherBand,
-        source: "Published bands; that moving up one is worth telling within days is ours",
+        source: MOVED_UP,
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "gad7-higher-band-slight",
+        when: Condition::HigherBand { instrument: "gad7", by: 1 },
+        tier: Tier::Visit,
+        because: Because::HigherBand,
+        source: MOVED_UP,
         basis: Basis::Ours,
     },
     Rule {
@@ -172,11 +225,28 @@ pub static RULES: &[Rule] = &[
         basis: Basis::Published,
     },
     Rule {
+        id: "phq4-severe",
+        when: band(&PHQ4, Severity::Severe),
+        tier: Tier::Soon,
+        because: Because::HighestBand,
+        source: "The highest published band: Kroenke 2009, Psychosomatics 50:613-21, as Awell \
+                 gives it; that it is worth a call within days is ours",
+        basis: Basis::Ours,
+    },
+    Rule {
         id: "phq4-higher-band",
-        when: Condition::HigherBand { instrument: "phq4" },
+        when: Condition::HigherBand { instrument: "phq4", by: MOVED },
         tier: Tier::Soon,
         because: Because::HigherBand,
-        source: "Published bands; that moving up one is worth telling within days is ours",
+        source: MOVED_UP,
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "phq4-higher-band-slight",
+        when: Condition::HigherBand { instrument: "phq4", by: 1 },
+        tier: Tier::Visit,
+        because: Because::HigherBand,
+        source: MOVED_UP,
         basis: Basis::Ours,
     },
     Rule {
@@ -207,6 +277,16 @@ pub static RULES: &[Rule] = &[
         basis: Basis::Published,
     },
     Rule {
+        id: "auditc-high",
+        when: Condition::Total { instrument: "auditc", at_least: 8 },
+        tier: Tier::Soon,
+        because: Because::Drinking,
+        source: "8 to 9 “severe”, 10 to 12 “very severe”: recoveryanswers.org; that alcohol and \
+                 ketamine both slow breathing: FDA's caution of October 2023, read in a copy; that \
+                 it is for the next days is ours",
+        basis: Basis::Ours,
+    },
+    Rule {
         id: "auditc-cut-off",
         when: cut_off(&AUDITC),
         tier: Tier::Visit,
@@ -220,7 +300,17 @@ pub static RULES: &[Rule] = &[
         when: Condition::Answer { instrument: "core10", item: core10::SELF_HARM, at_least: 1 },
         tier: Tier::Now,
         because: Because::Plans,
-        source: "Treated like PHQ-9 question 9; that it is so is ours",
+        source: "Treated like PHQ-9 question 9, and with the emergency number first, as it asks \
+                 about plans; that it is so is ours",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "core10-many",
+        when: Condition::Worst { instrument: "core10", items: 4 },
+        tier: Tier::Soon,
+        because: Because::WorstItems,
+        source: "Ours: no band of CORE-10 was read in its source; four of ten items at their \
+                 worst answer are worth a call within days",
         basis: Basis::Ours,
     },
     Rule {
@@ -603,11 +693,29 @@ pub static RULES: &[Rule] = &[
         basis: Basis::Ours,
     },
     Rule {
-        id: "diary-elated",
-        when: Condition::Over(Pattern::Together {
-            marks: [Mark::AtLeast(MOOD, 9), Mark::AtMost(SLEEP_HOURS, 5 * 60)],
+        id: "diary-very-low",
+        when: Condition::Over(Pattern::Noted {
+            marks: &[Mark::Lowest(MOOD, BOTTOM)],
             days: 2,
-            of: 3,
+            noted: 5,
+            of: 14,
+        }),
+        tier: Tier::Today,
+        because: Because::VeryLow,
+        source: "Ours: the two lowest moods of the scale on two of the last five noted days; no \
+                 source was read",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "diary-elated",
+        when: Condition::Over(Pattern::Noted {
+            marks: &[
+                Mark::Sign(RACING),
+                Mark::Both(&[Mark::AtLeast(MOOD, HIGH), Mark::AtMost(SLEEP_HOURS, 5 * 60)]),
+            ],
+            days: 2,
+            noted: ELATED_OF.0,
+            of: ELATED_OF.1,
         }),
         tier: Tier::Today,
         because: Because::Elated,
@@ -624,30 +732,88 @@ pub static RULES: &[Rule] = &[
         basis: Basis::Ours,
     },
     Rule {
-        id: "diary-low-mood",
-        when: Condition::Over(Pattern::Days { mark: Mark::AtMost(MOOD, 3), days: 8, of: 14 }),
+        id: "diary-low-run",
+        when: Condition::Over(Pattern::Run {
+            mark: Mark::AtMost(MOOD, LOW),
+            days: 3,
+            within: 14,
+            until: 2,
+        }),
         tier: Tier::Soon,
-        because: Because::LowDays,
-        source: "Seed article 003: a slide persists for weeks; that 3 or lower on more than half \
-                 of two weeks counts is ours",
+        because: Because::LowRun,
+        source: "Seed article 003: a slide persists; that three noted days of 3 or lower after \
+                 each other count is ours",
         basis: Basis::Ours,
     },
     Rule {
-        id: "diary-no-interest",
-        when: Condition::Over(Pattern::Days { mark: Mark::AtMost("interest", 3), days: 8, of: 14 }),
+        id: "diary-low-most",
+        when: Condition::Over(most(MOOD)),
         tier: Tier::Soon,
-        because: Because::NoInterest,
-        source: "Seed article 003: losing interest as a warning sign; that 3 or lower on more \
-                 than half of two weeks counts is ours",
+        because: Because::LowMost,
+        source: "Seed article 003: a slide persists for weeks; that 3 or lower on at least 4 and \
+                 most of the noted days of two weeks counts is ours",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "diary-drop",
+        when: Condition::Over(Pattern::Drop {
+            scale: MOOD,
+            days: 3,
+            within: 7,
+            at_most: 5,
+            by: 3,
+            before: 14,
+            least: 4,
+            of: 60,
+        }),
+        tier: Tier::Soon,
+        because: Because::Drop,
+        source: "Seed article 003: a more sudden shift; the size and the windows are ours",
         basis: Basis::Ours,
     },
     Rule {
         id: "diary-fall",
-        when: Condition::Over(Pattern::Fall { scale: MOOD, by: 2, least: 5, of: 14 }),
+        when: Condition::Over(Pattern::Fall { scale: MOOD, by: 2, least: 3, of: 14 }),
         tier: Tier::Soon,
         because: Because::Fall,
         source: "Seed article 003: a gradual decline or a more sudden shift; the size and the \
                  windows are ours",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "diary-no-interest",
+        when: Condition::Over(most("interest")),
+        tier: Tier::Soon,
+        because: Because::LowScale,
+        source: "Seed article 003: losing interest as a warning sign; that 3 or lower on at least 4 and \
+                 most of the noted days of two weeks counts is ours",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "diary-low-energy",
+        when: Condition::Over(most("energy")),
+        tier: Tier::Soon,
+        because: Because::LowScale,
+        source: "Seed article 003: fatigue as a warning sign; that 3 or lower on at least 4 and \
+                 most of the noted days of two weeks counts is ours",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "diary-low-sleep",
+        when: Condition::Over(most("sleep-quality")),
+        tier: Tier::Soon,
+        because: Because::LowScale,
+        source: "Seed article 003: poor sleep as a warning sign; that 3 or lower on at least 4 and \
+                 most of the noted days of two weeks counts is ours",
+        basis: Basis::Ours,
+    },
+    Rule {
+        id: "diary-low-connection",
+        when: Condition::Over(most("connection")),
+        tier: Tier::Soon,
+        because: Because::LowScale,
+        source: "Seed article 003: withdrawing from others as a warning sign; that 3 or lower on at least 4 and \
+                 most of the noted days of two weeks counts is ours",
         basis: Basis::Ours,
     },
     Rule {

@@ -202,7 +202,7 @@ pub(super) static WORDS: Words = Words {
             _ => format!("{count} questions were left open. Nothing is concluded from them."),
         },
         why: "Why am I seeing this?",
-        rule: |id, source| ["Rule ", id, ". Source: ", source, "."].concat(),
+        rule: |id, origin| [origin, " (Rule ", id, ")"].concat(),
         ask: "Questions to bring",
         ask_none: "Nothing in your answers calls for a question from this list. Your own questions count first.",
         tell: "To tell before any treatment",

@@ -1,6 +1,7 @@
 //! The sentences of the page on when to contact the provider.
 
-use crate::guidance::Rule;
+use crate::guidance::{Rule, Tier};
+use crate::moment::Day;
 
 /// When to contact the provider.
 #[derive(Debug)]
@@ -21,8 +22,26 @@ pub struct GuidanceWords {
     pub look_again: fn(&str) -> String,
     pub nothing_yet: &'static str,
     pub silent: fn(i64, &str) -> String,
-    pub seen_on: fn(usize) -> String,
+    pub seen_on: &'static str,
+    /// From a day to another, and how many of them.
+    pub span: fn(Day, Day, usize) -> String,
     pub check_of: fn(&str, &str) -> String,
+    pub unfinished: fn(&str, &str) -> String,
+    pub more_often: fn(&str) -> String,
+    pub less_on: fn(&str) -> String,
+    pub how_now: &'static str,
+    pub still: &'static str,
+    pub passed: &'static str,
+    pub have_told: &'static str,
+    pub have_told_about: &'static str,
+    pub told: &'static str,
+    pub told_about: &'static str,
+    pub told_on: fn(&str) -> String,
+    pub sleep: fn(&str) -> String,
+    pub sleep_note: &'static str,
+    pub days: &'static str,
+    /// Where a rule comes from, in one plain line.
+    pub origin: fn(&Rule) -> &'static str,
     pub call: &'static str,
     pub call_provider: &'static str,
     pub call_after: &'static str,
@@ -35,8 +54,11 @@ pub struct GuidanceWords {
     pub copied: &'static str,
     pub not_copied: &'static str,
     pub send: &'static str,
-    pub opening: &'static str,
-    pub closing: &'static str,
+    /// How a message begins and ends, by how urgent it is.
+    pub opening: fn(Option<Tier>) -> &'static str,
+    pub closing: fn(Option<Tier>) -> &'static str,
+    pub told_above: &'static str,
+    pub call_first: &'static str,
     /// What is told of a rule that holds, seen on so many days.
     pub line: fn(&Rule, usize) -> String,
 }

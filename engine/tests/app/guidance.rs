@@ -1,8 +1,13 @@
 //! When to contact the provider: what holds, the button that always counts, and
 //! the message.
 
-use doorway_engine::app::{Effect, Event, Focus, texting};
-use doorway_engine::guidance::Tier;
+use doorway_engine::app::{Effect, Event, Focus, Reason, texting};
+use doorway_engine::diary;
+use doorway_engine::guidance::{Since, Tier};
+use doorway_engine::instrument::Instrument;
+use doorway_engine::instrument::after::AFTER;
+use doorway_engine::instrument::core10::CORE10;
+use doorway_engine::instrument::phq9::PHQ9;
 
 use crate::world::World;
 
@@ -108,4 +113,123 @@ fn nothing_of_the_message_is_kept() {
     let again = world.open(GUIDANCE);
     world.settle();
     assert!(!message(&world, again).contains("only for her"));
+}
+
+/// A visit that has answered this, then looks at what holds.
+fn answered(of: &'static Instrument, answers: &[(&str, u8)]) -> (World, usize) {
+    let mut world = World::new();
+    let tab = world.open(&["#/check/", of.id].concat());
+    world.settle();
+    for (item, value) in answers {
+        let item = (*item).to_owned();
+        world.act(tab, Event::Answered { instrument: of, item, value: *value });
+    }
+    world.act(tab, Event::FinishPressed);
+    (world, tab)
+}
+
+fn reasons(world: &World, tab: usize) -> Vec<Reason> {
+    let overview = world.model(tab).overview().unwrap();
+    world.model(tab).reasons(&overview)
+}
+
+#[test]
+fn leaving_any_reason_out_changes_the_message() {
+    let all: [(&str, u8); 9] =
+        [("1", 3), ("2", 3), ("3", 3), ("4", 3), ("5", 3), ("6", 0), ("7", 0), ("8", 0), ("9", 1)];
+    let (mut world, tab) = answered(&PHQ9, &all);
+    for (item, value) in [("thoughts", 1), ("craving", 1), ("breathing", 4)] {
+        let item = item.to_owned();
+        world.act(tab, Event::Answered { instrument: &AFTER, item, value });
+    }
+    world.act(tab, Event::HardPressed);
+    let reasons = reasons(&world, tab);
+    let told = world.model(tab).overview().unwrap().told.len();
+    // The thoughts in two questionnaires are one thing to tell.
+    assert_eq!((reasons.len(), told), (6, 7));
+    for reason in &reasons {
+        let before = message(&world, tab);
+        assert_eq!(before.matches(&reason.line).count(), 1, "{}", reason.key);
+        world.act(tab, Event::ReasonToggled(reason.key.clone()));
+        assert!(!message(&world, tab).contains(&reason.line), "{}", reason.key);
+        world.act(tab, Event::ReasonToggled(reason.key.clone()));
+        assert_eq!(message(&world, tab), before, "{}", reason.key);
+    }
+}
+
+#[test]
+fn a_message_sounds_as_urgent_as_what_it_tells() {
+    let (mut world, tab) = answered(&AFTER, &[("breathing", 4), ("thoughts", 1), ("craving", 1)]);
+    world.act(tab, Event::HardPressed);
+    for begins in [
+        "Hello, this is an emergency.",
+        "Hello, I need help today.",
+        "Hello, I need to speak to you today.",
+        "Hello, I’d like to speak to you in the next few days",
+    ] {
+        assert!(message(&world, tab).starts_with(begins), "{}", message(&world, tab));
+        let told = reasons(&world, tab);
+        let next = told.iter().find(|one| world.model(tab).message.tells(&one.key)).unwrap();
+        world.act(tab, Event::ReasonToggled(next.key.clone()));
+    }
+}
+
+#[test]
+fn plans_stay_plans_in_the_message() {
+    let (world, tab) = answered(&CORE10, &[("6", 1)]);
+    let text = message(&world, tab);
+    assert!(text.contains("I have made plans to end my life."), "{text}");
+    assert!(text.starts_with("Hello, I need help today."), "{text}");
+}
+
+#[test]
+fn having_told_quiets_the_card_until_it_gets_worse() {
+    let (mut world, tab) = pressed();
+    world.ordered(tab);
+    world.act(tab, Event::ToldPressed);
+    assert!(world.ordered(tab).contains(&Effect::Focus(Focus::Heading)));
+    let tier = |world: &World| world.model(tab).overview().unwrap().tier();
+    assert_eq!(tier(&world), None);
+    assert!(!message(&world, tab).contains("on my own"), "what was told is told");
+    world.settle();
+    let again = world.open(GUIDANCE);
+    world.settle();
+    assert_eq!(world.model(again).overview().unwrap().tier(), None);
+    world.act(tab, Event::Answered { instrument: &AFTER, item: "coping".into(), value: 1 });
+    assert_eq!(tier(&world), Some(Tier::Soon));
+}
+
+#[test]
+fn how_it_is_with_an_emergency_is_asked_after_a_day_and_counts() {
+    let (mut world, tab) = answered(&AFTER, &[("breathing", 4)]);
+    let held = |world: &World| {
+        let overview = world.model(tab).overview().unwrap();
+        overview.told.first().map(|told| (told.tier, told.asks)).unwrap()
+    };
+    assert_eq!(held(&world), (Tier::Emergency, false));
+    world.now += 24 * 3_600_000;
+    world.act(tab, Event::UndoSeen);
+    assert_eq!(held(&world), (Tier::Today, true));
+    world.act(tab, Event::HowItIsSaid(Since::Still));
+    assert_eq!(held(&world), (Tier::Emergency, false));
+    world.act(tab, Event::HowItIsSaid(Since::Passed));
+    assert_eq!(held(&world), (Tier::Today, false));
+}
+
+#[test]
+fn thoughts_of_death_in_a_deleted_sheet_or_entry_are_gone() {
+    let (mut world, tab) = answered(&AFTER, &[("thoughts", 1)]);
+    let id = world.model(tab).record.checks()[0].id.clone();
+    assert_eq!(rules(&world, tab), ["after-thoughts"]);
+    world.act(tab, Event::DeletePressed(id));
+    world.act(tab, Event::DeleteConfirmed);
+    assert_eq!(rules(&world, tab), [""; 0]);
+    world.act(tab, Event::NotedTyped { field: "sign".into(), text: "thoughts".into() });
+    world.act(tab, Event::NotedSaved);
+    assert_eq!(rules(&world, tab), ["sign-thoughts"]);
+    let noted = diary::every(&world.model(tab).record).next().unwrap().id.clone();
+    world.act(tab, Event::NotedDeleted(noted));
+    assert_eq!(rules(&world, tab), [""; 0]);
+    world.act(tab, Event::Undone);
+    assert_eq!(rules(&world, tab), ["sign-thoughts"]);
 }

@@ -6,7 +6,7 @@ use doorway_engine::moment::Day;
 use doorway_engine::record::Record;
 use proptest::prelude::*;
 
-use super::days::note;
+use super::days::{noon, note};
 use super::{ago, today};
 
 /// Days ago, mood, interest, half hours of sleep and perhaps a sign.
@@ -29,16 +29,20 @@ fn record_of(diary: &[One]) -> Record {
 
 fn told(diary: &[One]) -> Vec<(&'static str, Vec<Day>)> {
     let record = record_of(diary);
-    let told = overview(&record, today()).told;
+    let told = overview(&record, noon(today())).told;
     told.into_iter().map(|one| (one.rule.id, one.days)).collect()
 }
 
 /// How many tiers away from an emergency; none is the farthest. A very high
 /// mood is left out: there the lower mood is the less urgent.
 fn distance(record: &Record) -> usize {
-    let overview = overview(record, today());
-    let mut told = overview.told.iter().filter(|one| one.rule.id != "diary-elated");
-    match told.next().map(|one| one.rule.tier) {
+    distance_without(record, &["diary-elated"])
+}
+
+fn distance_without(record: &Record, rules: &[&str]) -> usize {
+    let overview = overview(record, noon(today()));
+    let mut told = overview.told.iter().filter(|one| !rules.contains(&one.rule.id));
+    match told.next().map(|one| one.tier) {
         Some(Tier::Emergency) => 0,
         Some(Tier::Now) => 1,
         Some(Tier::Today) => 2,
@@ -46,6 +50,18 @@ fn distance(record: &Record) -> usize {
         Some(Tier::Visit) => 4,
         None => 5,
     }
+}
+
+/// The rules that a worse rating so many days ago can take away: for a very
+/// high mood it is no worse, and before the last three noted days it makes a
+/// drop smaller.
+fn left_out(diary: &[One], back: i64) -> &'static [&'static str] {
+    let mut noted: Vec<_> = diary.iter().map(|one| one.0).collect();
+    noted.push(back);
+    noted.sort_unstable();
+    noted.dedup();
+    let last = noted.iter().position(|one| *one == back).unwrap() < 3;
+    if last { &["diary-elated"] } else { &["diary-elated", "diary-drop"] }
 }
 
 proptest! {
@@ -59,6 +75,8 @@ proptest! {
         prop_assert_eq!(told(&diary), told(&shuffled));
     }
 
+    /// A drop compares with the days before it: worse days before make it less
+    /// of a drop, and are looked at without it.
     #[test]
     fn a_worse_rating_of_the_last_two_weeks_never_lowers_urgency(
         diary in any_diary(), by in 1_i64..=10, which in any::<prop::sample::Index>(),
@@ -67,21 +85,43 @@ proptest! {
         let mut recent: Vec<_> = worse.iter_mut().filter(|one| one.0 < 14).collect();
         prop_assume!(!recent.is_empty());
         let at = which.index(recent.len());
+        let back = recent[at].0;
         recent[at].1 = (recent[at].1 - by).max(0);
         recent[at].2 = (recent[at].2 - by).max(0);
-        prop_assert!(distance(&record_of(&worse)) <= distance(&record_of(&diary)));
+        let without = left_out(&diary, back);
+        let distance = |diary: &[One]| distance_without(&record_of(diary), without);
+        prop_assert!(distance(&worse) <= distance(&diary));
     }
 
     #[test]
     fn one_more_entry_at_the_worst_end_or_one_more_sign_never_lowers_urgency(
         diary in any_diary(), back in 0_i64..14, sign in 0..KNOWN.len(),
     ) {
-        let before = distance(&record_of(&diary));
+        let without = left_out(&diary, back);
+        let before = distance_without(&record_of(&diary), without);
         let mut worse = record_of(&diary);
         note(&mut worse, ago(back), &[(MOOD, 0), ("interest", 0)], &[]);
-        prop_assert!(distance(&worse) <= before);
+        prop_assert!(distance_without(&worse, without) <= before);
         note(&mut worse, ago(back), &[], &[KNOWN[sign]]);
-        prop_assert!(distance(&worse) <= before);
+        prop_assert!(distance_without(&worse, without) <= before);
+    }
+
+    /// What is added after all that is there is never a day before a drop.
+    #[test]
+    fn a_further_low_entry_today_takes_no_rule_away(
+        diary in proptest::collection::vec((1_i64..60, 0_i64..=10, 0_i64..=10, 0_i64..=20, Just(None)), 0..60),
+        mood in 0_i64..=3,
+    ) {
+        let before = told(&diary);
+        let mut record = record_of(&diary);
+        note(&mut record, today(), &[(MOOD, mood)], &[]);
+        let after = overview(&record, noon(today())).told;
+        for (rule, _) in before.iter().filter(|(rule, _)| *rule != "diary-elated") {
+            // One low day more moves the days at the bottom of the scale out of
+            // the last five, unless it is one itself.
+            prop_assume!(*rule != "diary-very-low" || mood <= 1);
+            prop_assert!(after.iter().any(|one| one.rule.id == *rule), "{rule} is gone");
+        }
     }
 
     /// A spell of low days that lasts until today.

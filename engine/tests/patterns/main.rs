@@ -8,6 +8,7 @@ mod any;
 mod edges;
 mod overviews;
 mod table;
+mod time;
 
 use doorway_engine::guidance::{Condition, Pattern, overview};
 use doorway_engine::moment::Day;
@@ -24,7 +25,7 @@ fn ago(back: i64) -> Day {
 
 /// The rules that hold today, by name.
 fn held(record: &Record) -> Vec<&'static str> {
-    overview(record, today()).told.iter().map(|told| told.rule.id).collect()
+    overview(record, days::noon(today())).told.iter().map(|told| told.rule.id).collect()
 }
 
 /// The pattern of a rule of the table.

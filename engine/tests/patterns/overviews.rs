@@ -4,7 +4,7 @@ use doorway_engine::diary::MOOD;
 use doorway_engine::guidance::{Tier, look_again, overview};
 use doorway_engine::record::Record;
 
-use super::days::{check, note, press};
+use super::days::{check, noon, note, press};
 use super::{ago, held, today};
 
 const NONE: [&str; 0] = [];
@@ -12,7 +12,7 @@ const NONE: [&str; 0] = [];
 #[test]
 fn nothing_kept_gives_nothing_which_is_no_reassurance() {
     let record = Record::default();
-    let overview = overview(&record, today());
+    let overview = overview(&record, noon(today()));
     assert!(overview.told.is_empty() && overview.tier().is_none());
     assert_eq!((overview.last, overview.silent), (None, None));
     assert_eq!(look_again(&record, today()), today().plus(7));
@@ -29,12 +29,12 @@ fn the_most_urgent_comes_first_and_then_the_order_of_the_table() {
         "sign-thoughts",
         "after-craving",
         "phq9-high",
-        "hard-alone",
         "phq9-cut-off",
+        "hard-alone",
         "after-dreams",
     ];
     assert_eq!(held(&record), expected);
-    assert_eq!(overview(&record, today()).tier(), Some(Tier::Now));
+    assert_eq!(overview(&record, noon(today())).tier(), Some(Tier::Now));
 }
 
 #[test]
@@ -67,13 +67,13 @@ fn silence_is_told_from_a_week_on() {
         let mut record = Record::default();
         note(&mut record, ago(back), &[(MOOD, 6)], &[]);
         note(&mut record, ago(-3), &[(MOOD, 6)], &[]);
-        let overview = overview(&record, today());
+        let overview = overview(&record, noon(today()));
         assert_eq!((overview.last, overview.silent), (Some(ago(back)), silent));
     }
     let mut record = Record::default();
     note(&mut record, ago(12), &[(MOOD, 6)], &[]);
     check(&mut record, "gad2", ago(2), 0, &[]);
-    assert_eq!(overview(&record, today()).silent, None);
+    assert_eq!(overview(&record, noon(today())).silent, None);
 }
 
 #[test]

@@ -8,12 +8,14 @@ use doorway_engine::words::Language;
 
 fn reached(mark: Mark) -> bool {
     match mark {
-        Mark::AtMost(id, value) => {
+        Mark::AtMost(id, value) | Mark::Lowest(id, value) => {
             (scale(id).unwrap().from..scale(id).unwrap().to).contains(&value)
         }
         Mark::AtLeast(id, value) => {
             value > scale(id).unwrap().from && value <= scale(id).unwrap().to
         }
+        Mark::Sign(sign) => KNOWN.contains(&sign),
+        Mark::Both(marks) => marks.iter().copied().all(reached),
     }
 }
 
@@ -24,11 +26,20 @@ fn every_rule_over_days_names_what_there_is_and_can_be_reached() {
         let Condition::Over(pattern) = rule.when else { continue };
         seen += 1;
         let reached = match pattern {
-            Pattern::Days { mark, days, of } => {
+            Pattern::Run { mark, days, within, until } => {
+                reached(mark) && days > 0 && within > 0 && until > 0
+            }
+            Pattern::Most { mark, days, of } => {
                 reached(mark) && (1..=usize::from(of)).contains(&days)
             }
-            Pattern::Together { marks, days, of } => {
-                marks.into_iter().all(reached) && (1..=usize::from(of)).contains(&days)
+            Pattern::Noted { marks, days, noted, of } => {
+                let days = (1..=noted).contains(&days) && noted <= usize::from(of);
+                !marks.is_empty() && marks.iter().copied().all(reached) && days
+            }
+            Pattern::Drop { scale: id, days, within, at_most, by, before, least, of } => {
+                let scale = scale(id).unwrap();
+                let points = at_most + by <= scale.to && at_most >= scale.from && by > 0;
+                points && (1..=before).contains(&least) && days + least <= of.into() && within < of
             }
             Pattern::Fall { scale: id, by, least, of } => {
                 let scale = scale(id).unwrap();
@@ -44,7 +55,7 @@ fn every_rule_over_days_names_what_there_is_and_can_be_reached() {
         };
         assert!(reached, "{}: nothing reaches it", rule.id);
     }
-    assert_eq!(seen, 8);
+    assert_eq!(seen, 14);
 }
 
 #[test]

@@ -20,6 +20,7 @@ pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("a_message_is_made_and_copied_by_keyboard_alone", by_keyboard),
     Flow::new("a_positive_ninth_brings_the_help_onto_the_page", ninth).once(),
     Flow::new("axe_finds_nothing_on_guidance_with_many_rules", accessible).once(),
+    Flow::new("what_was_told_is_quiet_until_something_gets_worse", told),
     Flow::new("guidance_prints_with_its_days", printed).with(PRINTING).once(),
 ];
 
@@ -37,28 +38,57 @@ fn low_days(visit: &mut Visit) -> Told<()> {
     visit.see("section[data-urgency='soon']")?;
     visit.click_on_to("a[data-act='guidance']")?;
     visit.at("#/guidance")?;
-    visit.see("[data-rule='diary-low-mood'][data-urgency='soon']")?;
+    visit.see("[data-rule='diary-low-most'][data-urgency='soon']")?;
     let days = visit.ask(
-        "return document.querySelectorAll('[data-rule=diary-low-mood] a[href^=\"#/diary/\"]').length",
+        "return document.querySelectorAll('[data-rule=diary-low-most] a[href^=\"#/diary/\"]').length",
     )?;
     same("the days behind it", &days, &json!(11))?;
+    let span = visit.text("[data-rule='diary-low-most'] .fact")?;
+    ensure(span.contains(&lived()?), || format!("the span is missing: {span}"))?;
+    // One urgency is one card, with its reasons, the number and the message.
+    let cards = visit.ask(
+        "return [document.querySelectorAll('[data-card]').length,
+                 document.querySelectorAll('[data-card=soon] [data-rule]').length,
+                 document.querySelectorAll('[data-card=soon] #message').length]",
+    )?;
+    same("cards, reasons and messages", &cards, &json!([1, 2, 1]))?;
     let text = visit.ask("return document.getElementById('message').value")?;
     ensure(
         text.as_str().is_some_and(|text| text.contains("low on 11 of the last 14 days")),
         || format!("the message says {text}"),
     )?;
-    visit.click("[data-rule='diary-low-mood'] summary")?;
-    let why = visit.text("[data-rule='diary-low-mood'] details")?;
-    ensure(why.contains("diary-low-mood"), || format!("the rule is not named: {why}"))?;
+    visit.click("[data-rule='diary-low-most'] summary")?;
+    let why = visit.text("[data-rule='diary-low-most'] details")?;
+    ensure(why.contains("diary-low-most"), || format!("the rule is not named: {why}"))?;
     // What is left out is told no more.
-    visit.click("label:has(input[name=reason][value='diary-low-mood'])")?;
+    visit.click("label:has(input[name=reason][value='diary-low-most'])")?;
     visit.until(
         "the reason is out of the message",
         "return !document.getElementById('message').value.includes('11 of the last')
              && !decodeURIComponent(document.querySelector('[data-act=send]').href).includes('11 of')",
     )?;
-    visit.click_on_to("[data-rule='diary-low-mood'] a[href^='#/diary/']")?;
+    visit.click_on_to("[data-rule='diary-low-most'] a[href^='#/diary/']")?;
     visit.see("[data-entry]").map(drop)
+}
+
+/// How the days of [`live`] are told.
+fn lived() -> Told<String> {
+    let day = |back| days_ago(back).day().ok_or_else(|| Trouble::new("no day"));
+    Ok((Language::English.words().guidance.span)(day(11)?, day(1)?, 11))
+}
+
+fn told(visit: &mut Visit) -> Told<()> {
+    live(visit)?;
+    visit.follow_route("#/guidance")?;
+    visit.click("[data-card='soon'] [data-act='told']")?;
+    visit.see("[data-told='diary-low-most']")?;
+    visit.on_heading()?;
+    visit.see_no("[data-card]")?;
+    visit.reload_at("#/guidance")?;
+    visit.see("[data-told='diary-low-most']")?;
+    // Something else is worse.
+    visit.click("[data-act='hard']")?;
+    visit.see("[data-card='soon'] [data-rule='hard-alone']").map(drop)
 }
 
 fn hard(visit: &mut Visit) -> Told<()> {
@@ -140,15 +170,14 @@ fn accessible(visit: &mut Visit) -> Told<()> {
 fn printed(visit: &mut Visit) -> Told<()> {
     live(visit)?;
     visit.follow_route("#/guidance")?;
-    visit.see("[data-rule='diary-low-mood']")?;
+    visit.see("[data-rule='diary-low-most']")?;
     let words = Language::English.words();
-    let day = days_ago(11).day().ok_or_else(|| Trouble::new("no day"))?;
     for size in Size::ALL {
         let paper = paper::print(visit.session(), size)?;
         let texts = [
             words.guidance.title.to_owned(),
             (words.tier)(Tier::Soon).to_owned(),
-            (words.day)(day),
+            lived()?,
             words.guidance.call_provider.to_owned(),
         ];
         paper.follow(&texts, 0)?;

@@ -3,7 +3,7 @@
 //! A reason names what was noticed and nothing that was not asked. It stays
 //! true when a worse answer was given than the lowest that counts.
 
-use crate::guidance::{Because, Condition, Pattern, Rule};
+use crate::guidance::{Because, Condition, Mark, Pattern, Rule};
 use crate::instrument::Topic;
 
 pub(super) fn because(rule: &Rule) -> String {
@@ -43,7 +43,27 @@ pub(super) fn because(rule: &Rule) -> String {
                 "Over {sessions} sessions or more your PHQ-9 total has not fallen by 5 points. If the change you hoped for isn’t there, that is worth sharing; there are other ways."
             )
         }
+        Because::LowScale => [
+            "You noted ",
+            scale(rule.when),
+            ", 3 or lower, on most of the days that you noted it in the last two weeks.",
+        ]
+        .concat(),
         because => sentence(because).to_owned(),
+    }
+}
+
+/// What is low on the scale of a rule.
+pub(super) fn scale(when: Condition) -> &'static str {
+    match when {
+        Condition::Over(Pattern::Most { mark: Mark::AtMost("energy", _), .. }) => "little energy",
+        Condition::Over(Pattern::Most { mark: Mark::AtMost("sleep-quality", _), .. }) => {
+            "poor sleep"
+        }
+        Condition::Over(Pattern::Most { mark: Mark::AtMost("connection", _), .. }) => {
+            "little connection with others"
+        }
+        _ => "little interest in things",
     }
 }
 
@@ -54,10 +74,7 @@ fn number(when: Condition) -> String {
         | Condition::Total { at_least, .. }
         | Condition::Part { at_least, .. } => at_least.to_string(),
         Condition::Over(Pattern::Unchanged { sessions, .. }) => sessions.to_string(),
-        Condition::Rise { .. }
-        | Condition::HigherBand { .. }
-        | Condition::Answers { .. }
-        | Condition::Over(_) => String::new(),
+        _ => String::new(),
     }
 }
 
@@ -65,12 +82,16 @@ fn number(when: Condition) -> String {
 #[allow(clippy::too_many_lines)] // a table, a sentence each
 fn sentence(because: Because) -> &'static str {
     match because {
-        Because::CutOff | Because::LowerCutOff | Because::Clinic | Because::Unchanged => "",
+        Because::CutOff
+        | Because::LowerCutOff
+        | Because::Clinic
+        | Because::Unchanged
+        | Because::LowScale => "",
         Because::SelfHarm => {
             "You ticked thoughts of being better off dead or of hurting yourself. Any answer above “Not at all” counts, whatever the total."
         }
         Because::Plans => {
-            "You ticked that you made plans to end your life. Any answer above “Not at all” counts, whatever the total."
+            "You answered that you made plans to end your life. Any answer above “Not at all” counts, whatever the total. If you might act on them, or have begun, call the emergency number."
         }
         Because::Difficult => {
             "You answered that these problems make daily life very or extremely difficult. Reaching out for that is a sign of strength."
@@ -81,6 +102,10 @@ fn sentence(because: Because) -> &'static str {
             "Your total is notably higher than last time. A return of symptoms is not a failure, and telling early keeps more options open."
         }
         Because::HigherBand => "Your total has moved into a higher range than last time.",
+        Because::WorstItems => "Four or more of your answers are at the hardest end.",
+        Because::Drinking => {
+            "Your answers on drinking are in the highest range. Alcohol and ketamine both slow breathing, so your provider should know before your next session. If you drink every day, don’t stop all at once: that can be dangerous without help."
+        }
         Because::Breathing => {
             "You ticked a sign that needs emergency help, such as trouble breathing, chest pain, swelling or fainting. Call even if it has passed."
         }
@@ -206,13 +231,19 @@ fn sentence(because: Because) -> &'static str {
             "You said that it is hard to manage on your own. That counts by itself, and reaching out for it is a sign of strength."
         }
         Because::Elated => {
-            "You noted a very high mood on days with very little sleep. It can feel good and still be worth a call."
+            "You noted a very high mood with very little sleep, or racing thoughts and hardly any need for sleep, on two of your last days. It can feel good and still be worth a call."
         }
-        Because::LowDays => {
-            "You noted a low mood, 3 or lower, on more than half of the last 14 days. A single bad day is something else; two weeks like this are worth a call."
+        Because::VeryLow => {
+            "You noted a mood of 0 or 1 on at least two of your last days here. Days like these are hard to carry alone; somebody who knows you should hear of them."
         }
-        Because::NoInterest => {
-            "You noted little interest in things, 3 or lower, on more than half of the last 14 days."
+        Because::LowRun => {
+            "You noted a low mood, 3 or lower, on three or more noted days after each other. A single bad day is something else; this is worth a call."
+        }
+        Because::LowMost => {
+            "You noted a low mood, 3 or lower, on most of the days that you noted in the last two weeks. A single bad day is something else; this is worth a call."
+        }
+        Because::Drop => {
+            "Your mood has dropped: the middle of three noted days is 3 points or more below the days before them. Symptoms that come back are no failure of yours."
         }
         Because::Fall => {
             "The middle of your moods over the last 14 days is 2 points or more below the 14 days before. Symptoms that come back are no failure of yours."

@@ -201,6 +201,7 @@ fn sign(name: &str) -> Option<&'static str> {
         "self-criticism" => "Harsh words about myself",
         "hopelessness" => "Feeling without hope",
         "anxiety" => "More worry or fear",
+        "racing" => "Racing thoughts, hardly any need for sleep",
         "thoughts" => "Thoughts of death or of hurting myself",
         _ => return None,
     })
