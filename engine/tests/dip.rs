@@ -143,11 +143,11 @@ fn the_diary_fills_in_what_it_knows_and_gives_way() {
         (choice, given.low_days)
     };
     assert_eq!(lasts(0), (None, None));
-    assert_eq!(lasts(1), (Some("days"), Some(1)));
-    assert_eq!(lasts(3), (Some("days"), Some(3)));
-    assert_eq!(lasts(4), (Some("week"), Some(4)));
-    assert_eq!(lasts(7), (Some("week"), Some(7)));
-    assert_eq!(lasts(8), (Some("weeks"), Some(8)));
+    assert_eq!(lasts(1), (Some("days"), Some((1, 14))));
+    assert_eq!(lasts(3), (Some("days"), Some((3, 14))));
+    assert_eq!(lasts(4), (Some("week"), Some((4, 14))));
+    assert_eq!(lasts(7), (Some("week"), Some((7, 14))));
+    assert_eq!(lasts(8), (Some("weeks"), Some((8, 14))));
 
     let mut given = Given::from_diary(&diary(9, 4), today());
     assert!(given.is_from_diary(LASTS) && given.has(AREAS, "interest"));
@@ -155,6 +155,33 @@ fn the_diary_fills_in_what_it_knows_and_gives_way() {
     assert!(!given.is_from_diary(LASTS) && given.is_from_diary(AREAS));
     assert_eq!(given.speaks(LASTS), Some(Speaks::Dip));
     assert!(!Given::from_diary(&diary(9, 3), today()).has(AREAS, "interest"));
+}
+
+#[test]
+fn fewer_than_seven_noted_days_fill_in_nothing() {
+    let given = |backs: &[u16]| {
+        let mut record = Record::default();
+        for back in backs {
+            note(&mut record, today().minus(*back), &[("mood", 2), ("interest", 1)], &[]);
+        }
+        Given::from_diary(&record, today())
+    };
+    assert_eq!(given(&[0, 1, 2, 3, 4, 5]), Given::default());
+    assert_eq!(given(&[0, 1, 2, 3, 4, 5, 14]), Given::default());
+    let week = given(&[0, 1, 2, 3, 4, 5, 6]);
+    assert!(week.has(LASTS, "week") && week.has(AREAS, "interest"));
+    // As many, over two weeks.
+    assert!(given(&[0, 2, 4, 6, 8, 10, 11]).has(LASTS, "weeks"));
+    assert!(given(&[0, 2, 4, 6, 8, 9, 10]).has(LASTS, "week"));
+}
+
+#[test]
+fn what_the_diary_fills_in_is_no_answer_of_the_person() {
+    let mut given = Given::from_diary(&diary(9, 4), today());
+    assert!(given.is_begun() && !given.is_answered());
+    given.pick(TRIGGER, "yes");
+    assert!(given.is_answered());
+    assert!(!Given::default().is_answered());
 }
 
 #[test]

@@ -112,11 +112,19 @@ pub(crate) fn noted(view: View<'_>) -> Html {
         });
         group![
             tag!("p", [(words.changed)(change), came.map(|noted| about(view, noted))]),
+            view.model.noted_at_the_bottom().then(|| gentle(view)),
             tag!("div.acts", [button(view, "undo", words.undo, Event::Undone), add]),
             saved(view),
         ]
     });
     tag!("div.noted", [("role", "status"), ("data-notice", "noted")], [content])
+}
+
+/// A mood at the bottom of the scale is not passed over. It stands below the
+/// scale, so that nothing moves that a finger is on.
+fn gentle(view: View<'_>) -> Html {
+    let help = link(None, Some("help"), Route::Help.fragment(), view.words().frame.help);
+    tag!("p", [("data-notice", "low")], [view.words().diary.quick.low, " ", help])
 }
 
 /// Which entry it was.

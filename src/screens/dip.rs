@@ -69,16 +69,16 @@ fn question(view: View<'_>, given: &Given, of: &'static Question) -> Html {
         tag!("label.choice", [input, tag!("span", [(words.choice)(of.id, choice)])])
     });
     let from_diary = given.is_from_diary(of.id).then(|| match (of.id, given.low_days) {
-        (LASTS, Some(days)) => (words.from_diary)(days),
+        (LASTS, Some((low, noted))) => (words.from_diary)(low, noted),
         _ => words.areas_from_diary.to_owned(),
     });
     let fieldset = tag!(
         "fieldset.item",
-        [("id", ["item-", &name].concat())],
+        [("id", ["item-", &name].concat()), ("data-from", from_diary.is_some().then_some("diary")),],
         [
             tag!("legend", [(words.question)(of.id)]),
             of.many.then(|| parts::p_of("hint", words.many)),
-            from_diary.map(|text| parts::p_of("hint", text)),
+            from_diary.map(|text| parts::p_of("from-diary", text)),
             tag!("div.choices", [choices]),
         ]
     );
@@ -89,6 +89,11 @@ fn question(view: View<'_>, given: &Given, of: &'static Question) -> Html {
 fn looks(view: View<'_>, given: &Given, outcome: Outcome) -> Html {
     let words = view.words().dip;
     let all = view.words();
+    if !given.is_answered() {
+        let title = parts::h2(words.looks);
+        let status = tag!("p", [("role", "status")], [words.first]);
+        return tag!("section.card", [("data-dip", "open")], [title, status]);
+    }
     let told = QUESTIONS.iter().filter(|one| one.id != THOUGHTS);
     let told = told.filter_map(|one| Some((one.id, given.speaks(one.id)?)));
     let reasons = parts::each(told, |(id, speaks)| {

@@ -203,6 +203,14 @@ impl Model {
         signs.filter_map(|sign| guidance::sign_calls(sign)).min()
     }
 
+    /// Whether the entry of the diary written last has one of the two lowest
+    /// moods.
+    #[must_use]
+    pub fn noted_at_the_bottom(&self) -> bool {
+        let came = self.noting.came().and_then(|id| diary::find(&self.record, id));
+        came.and_then(diary::Noted::mood).is_some_and(|mood| mood <= guidance::table::BOTTOM)
+    }
+
     /// How questionnaires are answered.
     #[must_use]
     pub fn manner(&self) -> Manner {

@@ -9,7 +9,8 @@
 
 use super::Tier;
 use super::pattern::Mark;
-use crate::diary::MOOD;
+use super::table::LOW;
+use crate::diary::{MOOD, values};
 use crate::moment::Day;
 use crate::record::Record;
 
@@ -70,9 +71,9 @@ pub struct Given {
     /// Ids of questions whose answer is the person's own, and no longer the
     /// diary's.
     own: Vec<&'static str>,
-    /// On how many of the last 14 days the diary has a low mood, where it has
-    /// answered [`LASTS`].
-    pub low_days: Option<usize>,
+    /// On how many of how many noted days of the last 14 the mood was low, where
+    /// the diary has answered [`LASTS`].
+    pub low_days: Option<(usize, usize)>,
 }
 
 /// How far an answer speaks for a return.
@@ -122,12 +123,14 @@ impl Outcome {
     }
 }
 
-/// A low mood is this or lower, as in the rule `diary-low-mood`.
-const LOW: i64 = 3;
 /// The days that are looked at.
 const DAYS: u16 = 14;
-/// So many low days are "two weeks or longer", as in the rule `diary-low-mood`.
+/// With fewer noted days than this the diary fills in nothing.
+const LEAST: usize = 7;
+/// So many low days are "two weeks or longer"; or so many, if they are most of
+/// the noted ones and lie so many days apart.
 const WEEKS: usize = 8;
+const APART: i64 = 11;
 /// So many are "most of a week".
 const WEEK: usize = 4;
 /// So many areas are several.
@@ -144,15 +147,20 @@ impl Given {
     #[must_use]
     pub fn from_diary(record: &Record, today: Day) -> Self {
         let mut given = Self::default();
-        let low = Mark::AtMost(MOOD, LOW).days(record, today, DAYS).len();
-        let lasts = match low {
-            0 => return given,
-            1..WEEK => "days",
-            WEEK..WEEKS => "week",
+        let noted = values(record, MOOD, today.minus(DAYS - 1), today).len();
+        let low = Mark::AtMost(MOOD, LOW).days(record, today, DAYS);
+        let (Some(first), Some(last)) = (low.first(), low.last()) else { return given };
+        if noted < LEAST {
+            return given;
+        }
+        let spread = 2 * low.len() > noted && last.since(*first) >= APART;
+        let lasts = match low.len() {
+            ..WEEK => "days",
+            WEEK..WEEKS if !spread => "week",
             _ => "weeks",
         };
         given.picked.push((LASTS, lasts));
-        given.low_days = Some(low);
+        given.low_days = Some((low.len(), noted));
         for (scale, area) in SCALES {
             if Mark::AtMost(scale, LOW).days(record, today, 7).len() >= LOW_AREA {
                 given.picked.push((AREAS, area));
@@ -230,6 +238,13 @@ impl Given {
     /// Questions without an answer, in their order.
     pub fn missing(&self) -> impl Iterator<Item = &'static Question> {
         QUESTIONS.iter().filter(|one| self.picked(one.id).next().is_none())
+    }
+
+    /// Whether the person has answered anything themselves: before that nothing
+    /// is concluded.
+    #[must_use]
+    pub fn is_answered(&self) -> bool {
+        !self.own.is_empty()
     }
 
     /// Whether anything at all was answered.

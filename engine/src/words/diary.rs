@@ -36,6 +36,8 @@ pub struct Quick {
     pub ask: &'static str,
     pub middle: &'static str,
     pub hint: &'static str,
+    /// To a mood at the very bottom.
+    pub low: &'static str,
     pub save: &'static str,
     pub more: &'static str,
     pub today: &'static str,

@@ -14,10 +14,12 @@ pub struct DipWords {
     /// By the ids of a question and its choice.
     pub choice: fn(&str, &str) -> &'static str,
     pub many: &'static str,
-    /// A low mood on so many of the last 14 days.
-    pub from_diary: fn(usize) -> String,
+    /// A low mood on so many of so many noted days of the last 14.
+    pub from_diary: fn(usize, usize) -> String,
     pub areas_from_diary: &'static str,
     pub looks: &'static str,
+    /// As long as nothing was answered.
+    pub first: &'static str,
     pub outcome: fn(Outcome) -> &'static str,
     pub about_outcome: fn(Outcome) -> &'static str,
     pub missing: &'static str,

@@ -1,7 +1,7 @@
 //! The form of an entry.
 
 use doorway_engine::app::Event;
-use doorway_engine::diary::{self, FIELDS, NOTE, SLEEP_HOURS, Scale};
+use doorway_engine::diary::{self, FIELDS, NOTE, SLEEP_HOURS, Scale, THOUGHTS};
 use doorway_engine::moment::Day;
 use yew::{Callback, Event as DomEvent, Html};
 
@@ -20,7 +20,9 @@ pub(super) fn form(view: View<'_>, day: Option<Day>) -> Html {
     let drop =
         || parts::button(view, "drop-change", words.form.drop_change, Event::NotedEdited(None));
     let none = Some(words.form.not_noted);
-    let more = FIELDS.iter().filter(|one| **one != "note" && asks(view, one));
+    // The sign of thoughts of death can be ticked whatever else is asked.
+    let more = FIELDS.iter().filter(|one| **one == "signs" || asks(view, one));
+    let more = more.filter(|one| **one != "note");
     let more = parts::each(more, |one| field(view, one));
     let called = view.model.noting_calls();
     let form = tag!(
@@ -59,7 +61,7 @@ fn asks(view: View<'_>, field: &str) -> bool {
 fn field(view: View<'_>, field: &'static str) -> Html {
     match (field, diary::scale(field)) {
         ("tags", _) => tags(view),
-        ("signs", _) => signs(view).unwrap_or_default(),
+        ("signs", _) => signs(view),
         (SLEEP_HOURS, _) => hours(view),
         (_, Some(scale)) => points(view, scale),
         _ => Html::default(),
@@ -153,29 +155,27 @@ fn tags(view: View<'_>) -> Html {
     ]
 }
 
-/// Nothing as long as no sign is watched for.
-fn signs(view: View<'_>) -> Option<Html> {
+/// Those that are watched for, and in every entry the one of thoughts of death.
+fn signs(view: View<'_>) -> Html {
     let words = view.words().diary;
     let given = view.model.noting.form.given();
-    let mut signs: Vec<&str> = view.model.record.signs().map(|sign| sign.text.as_str()).collect();
+    let watched = view.model.record.signs().filter(|_| view.model.shows("signs"));
+    let mut signs: Vec<&str> = watched.map(|sign| sign.text.as_str()).collect();
     // A sign of the entry may be watched for no longer.
-    for sign in &given.signs {
-        if !signs.contains(&sign.as_str()) {
+    for sign in given.signs.iter().map(String::as_str).chain([THOUGHTS]) {
+        if !signs.contains(&sign) {
             signs.push(sign);
         }
-    }
-    if signs.is_empty() {
-        return None;
     }
     let chips = parts::each(signs, |sign| {
         parts::chip("sign", sign, (words.sign)(sign).unwrap_or(sign), given.has_sign(sign))
     });
     let wrong = parts::wrong(view, "diary-signs");
-    Some(tag!(
+    tag!(
         "fieldset.chips",
         [("id", "item-diary-signs")],
         [tag!("legend", [words.form.signs]), wrong, chips]
-    ))
+    )
 }
 
 /// Which fields are asked.

@@ -29,9 +29,11 @@ fn filled_in(visit: &mut Visit) -> Told<()> {
     visit.click_on_to("a[data-act='dip']")?;
     visit.at("#/dip")?;
     visit.see("input[name='dip-lasts'][value='weeks']:checked")?;
-    let told = visit.text("#item-dip-lasts")?;
-    ensure(told.contains("on 11 of the last 14 days"), || format!("it says {told}"))?;
-    looks(visit, "unclear")?;
+    let told = visit.text("#item-dip-lasts[data-from='diary'] .from-diary")?;
+    ensure(told.contains("on 11 of the 11 days"), || format!("it says {told}"))?;
+    // The diary alone concludes nothing.
+    looks(visit, "open")?;
+    visit.see_no("section[data-urgency]")?;
     pick(visit, "areas", "sleep")?;
     pick(visit, "areas", "people")?;
     looks(visit, "return")?;
@@ -39,12 +41,13 @@ fn filled_in(visit: &mut Visit) -> Told<()> {
     looks(visit, "unclear")?;
     ensure(!visit.text("#item-dip-lasts")?.contains("diary"), || "still from the diary".into())?;
     visit.click("[data-act='dip-over']")?;
-    visit.see("input[name='dip-lasts'][value='weeks']:checked").map(drop)
+    visit.see("input[name='dip-lasts'][value='weeks']:checked")?;
+    looks(visit, "open")
 }
 
 fn answered(visit: &mut Visit) -> Told<()> {
     visit.open_at("#/dip")?;
-    looks(visit, "unclear")?;
+    looks(visit, "open")?;
     axe(visit, "the six questions")?;
     for (question, choice) in [
         ("lasts", "days"),

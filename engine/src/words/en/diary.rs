@@ -12,6 +12,7 @@ pub(super) static DIARY: DiaryWords = DiaryWords {
         ask: "How is your mood right now?",
         middle: "neither low nor high",
         hint: "A tap on a number saves it. With the keyboard, pick a number and press Enter.",
+        low: "That is very low. You don’t have to be alone with it, and you don’t need a reason to talk to somebody.",
         save: "Save",
         more: "Note more, or another day",
         today: "Noted today:",

@@ -17,16 +17,14 @@ pub(super) static DIP: DipWords = DipWords {
     },
     choice,
     many: "Pick all that fit.",
-    from_diary: |days| {
-        match days {
-        1 => "From your diary: a low mood, 3 or lower, on 1 of the last 14 days. Change it if it isn’t right.".to_owned(),
-        _ => format!(
-            "From your diary: a low mood, 3 or lower, on {days} of the last 14 days. Change it if it isn’t right."
-        ),
-    }
+    from_diary: |low, noted| {
+        format!(
+            "Filled in from your diary: a low mood, 3 or lower, on {low} of the {noted} days that you noted in the last two weeks. Change it if it isn’t right."
+        )
     },
-    areas_from_diary: "From your diary of the last 7 days. Change it if it isn’t right.",
+    areas_from_diary: "Filled in from your diary of the last 7 days. Change it if it isn’t right.",
     looks: "What it looks like",
+    first: "This stands here once you have answered a question yourself.",
     outcome: |outcome| match outcome {
         Outcome::Dip => "More like a dip",
         Outcome::Unclear => "It can’t be told from this",
