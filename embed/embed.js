@@ -187,6 +187,7 @@
       if (said.type === "ready") this.#greet();
       else if (said.type === "resize") this.#fit(said.height);
       else if (said.type === "top") this.#top();
+      else if (said.type === "show") this.#show(said);
       else if (said.type === "leave") this.#leave();
     };
 
@@ -214,6 +215,18 @@
     #top() {
       const { top } = this.#frame.getBoundingClientRect();
       if (top < 0 || top > innerHeight) this.scrollIntoView({ behavior: "instant" });
+    }
+
+    // A question was answered that has a place for help below it, from `room` on. It is brought into
+    // the window with the question, or alone where both don't fit; a margin turned inwards makes the
+    // browser look at that part of the frame. Said after every answer, so that it tells nothing.
+    #show({ top, room, bottom }) {
+      if (![top, room, bottom].every(Number.isFinite)) return;
+      const { style, offsetHeight } = this.#frame;
+      const head = parseFloat(getComputedStyle(this).scrollMarginTop) || 0;
+      const from = bottom - top > innerHeight - head ? room : top;
+      style.setProperty("scroll-margin", `${head - from}px 0 ${bottom - offsetHeight}px`);
+      this.#frame.scrollIntoView({ block: "nearest", behavior: "instant" });
     }
 
     // The frame has covered itself; the page around it says enough to be covered too while the

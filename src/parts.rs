@@ -9,6 +9,7 @@ mod course;
 mod element;
 mod frame;
 mod help_panel;
+mod help_room;
 mod item;
 mod keeping;
 mod manner;
@@ -39,6 +40,7 @@ pub(crate) use element::{
 };
 pub(crate) use frame::{exit, foot, left, top};
 pub(crate) use help_panel::{help_body, help_panel};
+pub(crate) use help_room::help_room;
 pub(crate) use item::{answered, item, number};
 pub(crate) use keeping::{choice, keeping, own_tab, saved};
 pub(crate) use manner::{keys, manner, pressed};

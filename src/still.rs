@@ -68,8 +68,12 @@ fn home(view: View<'_>) -> Html {
 fn check(view: View<'_>, instrument: &'static Instrument) -> Html {
     let words = &view.words().check;
     let stem = instrument.wording(view.model.language).map_or("", |wording| wording.stem);
-    let items =
-        instrument.worded(view.model.language).map(|(item, text)| fieldset(instrument, item, text));
+    let room = |item| view.model.room(instrument, item).map(|_| room(view));
+    let items = instrument.worded(view.model.language);
+    let items = items.map(|(item, text)| {
+        let fieldset = fieldset(instrument, item, text);
+        html! { <>{ fieldset }{ for room(item) }</> }
+    });
     html! {
         <article class="check">
             { parts::h1((words.title)(view.name(instrument))) }
@@ -78,7 +82,6 @@ fn check(view: View<'_>, instrument: &'static Instrument) -> Html {
                 { parts::p_of("stem", stem) }
                 { parts::p_of("hint", words.intro) }
                 { for items }
-                { panel(view) }
                 <noscript>{ by_hand(view, instrument) }</noscript>
             </form>
             { parts::rights(view, instrument) }
@@ -108,17 +111,27 @@ fn fieldset(
     }
 }
 
-/// The help panel, which the styles show once the answer calls for it.
-fn panel(view: View<'_>) -> Html {
+/// The room for help: calm, and as high, filled with the help that the styles
+/// show once the answer calls for it.
+fn room(view: View<'_>) -> Html {
     let words = &view.words().help;
+    let help = Route::Help.fragment();
     html! {
-        <section class="help panel" data-help="" data-tier="now">
-            { parts::h2(words.panel_title) }
-            { parts::p(words.lead) }
-            { parts::p_of("alone", words.nobody) }
-            { body(view, "h3") }
-            { parts::p(words.carry_on) }
-        </section>
+        <div class="room" data-room="">
+            <section class="compact calm">
+                { parts::h2(words.calm) }
+                { parts::p(words.nobody) }
+                { parts::link(Some("call"), Some("open-help"), help, words.open) }
+            </section>
+            <section class="compact help" data-help="" data-tier="now">
+                { parts::h2(words.panel_title) }
+                { parts::p(words.emergency_any) }
+                { parts::every_country(view.words()) }
+                { parts::elsewhere(view.words()) }
+                { parts::small_steps(view, "h3") }
+                { parts::p(words.carry_on) }
+            </section>
+        </div>
     }
 }
 

@@ -75,6 +75,8 @@ impl Component for Widget {
             let link = ctx.link().clone();
             let _ = host::greet(move |event| link.send_message(event));
         }
+        // Before anything is brought into view: it has to have its height first.
+        let _ = host::measure(self.model.extent());
         // A browser that refuses one of these leaves the screen as it is,
         // which is what the person has to go by.
         for effect in std::mem::take(&mut self.after) {
@@ -82,6 +84,7 @@ impl Component for Widget {
                 Effect::Focus(on) if first && on == Focus::Heading => Ok(()),
                 Effect::Focus(on) => focus::put(&on),
                 Effect::ShowHelp => focus::show_help(),
+                Effect::ShowRoom(item) => focus::show_room(&item),
                 Effect::Print => print::open(),
                 _ => Ok(()),
             };
@@ -131,7 +134,9 @@ impl Widget {
                 let _ = idle::watch(move |event| tell.emit(event));
             }
             Effect::Reload => drop(arrival::again()),
-            Effect::Focus(_) | Effect::ShowHelp | Effect::Print => self.after.push(effect),
+            Effect::Focus(_) | Effect::ShowHelp | Effect::ShowRoom(_) | Effect::Print => {
+                self.after.push(effect)
+            }
         }
         None
     }

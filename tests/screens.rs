@@ -133,14 +133,33 @@ fn every_screen_has_the_exit_the_help_link_and_one_heading() {
     }
 }
 
+/// What comes and goes with answers changes the height that a page around sees.
 #[test]
-fn difficulty_is_shown_once_something_was_ticked() {
-    let mut visit = Visit::open("#/check/phq9");
-    visit.answer(&[0, 0]);
-    let mut other = Visit::open("#/check/phq9");
-    other.answer(&[0, 1]);
-    check(&visit.html(), &["name=\"phq9-9\""], &["phq9-difficulty"]);
-    check(&other.html(), &["id=\"item-phq9-difficulty\""], &[]);
+fn a_form_has_the_same_parts_whatever_is_answered() {
+    // The elements' names and ids. What is announced takes no room.
+    let parts = |html: String| -> Vec<String> {
+        let html = html.replace("<p class=\"unseen\" role=\"alert\"", "<!--");
+        let form = &html[html.find("<form").unwrap()..html.find("</form>").unwrap()];
+        let id = |tag: &str| Some(tag.split_once(" id=\"")?.1.split('"').next()?.to_owned());
+        let part = |tag: &str| {
+            let id = id(tag).filter(|id| id != "help-panel-title").unwrap_or_default();
+            tag.split(['>', ' ']).next().unwrap_or_default().to_owned() + " " + &id
+        };
+        form.split('<').filter(|one| one.starts_with(char::is_alphabetic)).map(part).collect()
+    };
+    for instrument in doorway_engine::instrument::ALL {
+        let filled = |highest: bool| {
+            let mut visit = Visit::open(&["#/check/", instrument.id].concat());
+            for item in instrument.items {
+                let values = item.choices.iter().map(|one| one.value);
+                let value = if highest { values.max() } else { values.min() }.unwrap();
+                visit.tell(Event::Answered { instrument, item: item.id.to_owned(), value });
+            }
+            visit.html()
+        };
+        assert_eq!(parts(filled(false)), parts(filled(true)), "{}", instrument.id);
+    }
+    check(&Visit::open("#/check/phq9").html(), &["id=\"item-phq9-difficulty\""], &[]);
 }
 
 #[test]
@@ -188,17 +207,25 @@ fn a_change_is_shown_with_its_direction() {
 
 #[test]
 fn help_stands_in_an_unfinished_form_and_on_the_result_folded_or_not() {
-    let mut visit = Visit::open("#/check/phq9");
-    visit.tell(Event::Answered { instrument: &PHQ9, item: "9".to_owned(), value: 1 });
-    let mut folded = Visit::open("#/check/phq9");
-    folded.tell(Event::Answered { instrument: &PHQ9, item: "9".to_owned(), value: 1 });
-    folded.tell(Event::HelpFolded(true));
+    let answer = || Event::Answered { instrument: &PHQ9, item: "9".to_owned(), value: 1 };
+    let calm = Visit::open("#/check/phq9");
+    let mut called = Visit::open("#/check/phq9");
+    called.tell(answer());
+    let mut unfolded = Visit::open("#/check/phq9");
+    unfolded.tell(answer());
+    unfolded.tell(Event::HelpUnfolded(Some("9")));
     let mut result = Visit::open("#/");
     result.take([0, 0, 0, 0, 0, 0, 0, 0, 1]);
-    let numbers = ["data-tier=\"now\"", "href=\"tel:999\"", "href=\"tel:116123\""];
-    check(&visit.html(), &numbers, &["data-folded"]);
+    let mut folded = Visit::open("#/");
+    folded.take([0, 0, 0, 0, 0, 0, 0, 0, 1]);
+    folded.tell(Event::HelpFolded(true));
+    let ways = ["href=\"tel:999\"", "href=\"tel:116123\"", "open-help"];
+    let numbers = [&ways[..2], &["data-tier=\"now\"", "help-panel-title"]].concat();
+    check(&calm.html(), &ways, &["data-help", "data-tier", "help-panel-title", "role=\"alert\""]);
+    check(&called.html(), &[&numbers[..], &["data-folded", "open-help"]].concat(), &["close-help"]);
+    check(&unfolded.html(), &[&numbers[..], &["close-help"]].concat(), &["data-folded"]);
+    check(&result.html(), &[&numbers[..], &["data-total=\"1\""]].concat(), &["data-folded"]);
     check(&folded.html(), &[&numbers[..], &["data-folded", "open-help"]].concat(), &[]);
-    check(&result.html(), &[&numbers[..], &["data-total=\"1\""]].concat(), &[]);
 }
 
 #[test]

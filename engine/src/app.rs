@@ -16,6 +16,7 @@ mod effect;
 mod ending;
 mod entries;
 mod event;
+mod extent;
 mod files;
 mod form;
 mod framing;
@@ -25,6 +26,7 @@ mod message;
 mod model;
 mod offered;
 mod opening;
+pub mod rooms;
 mod saving;
 mod sessions;
 mod shelf;
@@ -37,6 +39,7 @@ pub use clinic::{ALL as LINKS_ALL, ClinicForm, Made, PickedFile, Placed};
 pub use diary::{Change, Noting};
 pub use effect::{Effect, Focus, Place};
 pub use event::{Arrival, Arrived, Event, Outcome, Stamp, Trouble};
+pub use extent::{Extent, STEP};
 pub use files::{Files, Picked, Remind};
 pub use form::Form;
 pub use framing::Framing;
@@ -45,7 +48,7 @@ pub use model::{Asking, Model, Troubles};
 pub use opening::start;
 pub use saving::Saving;
 pub use sessions::SessionForm;
-pub use steps::before;
+pub use steps::{before, last};
 
 use crate::diary::{NEVER, WEEK, shown as field_shown};
 use crate::id::Id;
@@ -91,6 +94,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
             let focus = if folded { Focus::HelpOpener } else { Focus::HelpPanel };
             vec![Effect::Focus(focus)]
         }
+        Event::HelpUnfolded(room) => rooms::unfolded(model, room),
         Event::CountryChosen(code) => keeping::country_chosen(model, &code),
         Event::KeepingChosen(keeping) => keeping::chosen(model, keeping),
         Event::WasRead { place, texts } => shelf::was_read(model, place, texts),

@@ -247,24 +247,27 @@ pub fn calls_alone(instrument: &Instrument, item: &str) -> bool {
     })
 }
 
-/// The items whose answers call for help, alone or together with another.
-fn calling(sheet: &Sheet) -> Vec<&'static str> {
-    let rules = advise(&Situation { sheet, last_total: None }).into_iter();
-    let rules = rules.filter(|rule| rule.tier.calls_for_help());
-    rules.flat_map(|rule| rule.when.items()).collect()
+/// How urgently the answer to this item calls for help, alone or together with
+/// others; `None` is no reassurance.
+#[must_use]
+pub fn item_calls(sheet: &Sheet, item: &str) -> Option<Tier> {
+    let mut rules = advise(&Situation { sheet, last_total: None }).into_iter();
+    let rule = rules.find(|rule| rule.when.items().contains(&item))?;
+    rule.tier.calls_for_help().then_some(rule.tier)
 }
 
-/// Whether the answer to this item calls for help.
+/// The least urgent way in which answers to this item, alone or together with
+/// others, can call for help; `None` if none can.
 #[must_use]
-pub fn answer_calls(sheet: &Sheet, item: &str) -> bool {
-    calling(sheet).contains(&item)
-}
-
-/// The last item whose answer calls for help; the panel stands below it.
-#[must_use]
-pub fn help_below(sheet: &Sheet) -> Option<&'static str> {
-    let calling = calling(sheet);
-    sheet.instrument().items.iter().rev().map(|item| item.id).find(|id| calling.contains(id))
+pub fn can_call(instrument: &Instrument, item: &str) -> Option<Tier> {
+    let rules = table::RULES.iter().filter(|rule| rule.tier.calls_for_help());
+    let of_it = rules.filter(|rule| match rule.when {
+        Condition::Answer { instrument: of, .. } | Condition::Answers { instrument: of, .. } => {
+            of == instrument.id && rule.when.items().contains(&item)
+        }
+        _ => false,
+    });
+    of_it.map(|rule| rule.tier).max()
 }
 
 /// How urgently ticking this warning sign calls for help, if it does.

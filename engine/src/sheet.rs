@@ -89,6 +89,17 @@ impl Sheet {
         }
     }
 
+    /// Whether an answer further up took `item` out of the questions. On screen
+    /// it stays where it is, out of use, so that no answer changes how high the
+    /// form is.
+    #[must_use]
+    pub fn shuts(&self, item: &Item) -> bool {
+        match item.asked {
+            Asked::After { gate, value } => self.value(gate).is_some_and(|given| given != value),
+            Asked::Always | Asked::WhenAnyProblem => false,
+        }
+    }
+
     /// The items that progress is counted by: those that a total needs, or all
     /// of an instrument that has none. Behind a gate that is not yet answered
     /// they count too, so that the number doesn't grow on the way.

@@ -134,6 +134,7 @@ pub struct CheckWords {
     pub title: fn(&str) -> String,
     pub intro: &'static str,
     pub answered: fn(usize, usize) -> String,
+    pub gated: &'static str,
     pub optional: &'static str,
     pub finish: &'static str,
     pub back: &'static str,
@@ -312,6 +313,13 @@ pub struct HelpWords {
     pub folded: &'static str,
     pub open: &'static str,
     pub opened: &'static str,
+    /// Above the ways to somebody, before any answer has called for them.
+    pub calm: &'static str,
+    /// The same where only an emergency would.
+    pub calm_emergency: &'static str,
+    pub danger: fn(&str) -> String,
+    pub more: &'static str,
+    pub more_title: &'static str,
 }
 
 /// Where entries are kept.

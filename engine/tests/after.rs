@@ -5,7 +5,7 @@ mod dice;
 mod held;
 
 use dice::Dice;
-use doorway_engine::guidance::{Tier, advise_on, answer_calls, calls_alone, help_below, help_for};
+use doorway_engine::guidance::{Tier, advise_on, calls_alone, help_for, item_calls};
 use doorway_engine::id::Id;
 use doorway_engine::instrument::after::{AFTER, ASKED_AGAIN};
 use doorway_engine::instrument::{Kind, Role};
@@ -273,11 +273,12 @@ fn any_excess_with_what_slows_breathing_is_an_emergency_in_either_order() {
     for alone in [[("taken", 1), ("mixing", 0)], [("taken", 0), ("mixing", 1)]] {
         assert_eq!(soonest(held(&stored(&alone), None)), T);
     }
-    // The answer that makes it one opens the panel, which stands below both.
+    // Help is called below both, whichever made it one.
     let both = stored(&[("taken", 1), ("mixing", 1)]);
-    assert!(answer_calls(&both, "taken") && answer_calls(&both, "mixing"));
-    assert_eq!(help_below(&both), Some("mixing"));
-    assert_eq!(help_below(&stored(&[("taken", 1)])), None);
+    assert_eq!([item_calls(&both, "taken"), item_calls(&both, "mixing")], [E, E]);
+    assert_eq!(item_calls(&both, "breathing"), None);
+    assert_eq!(item_calls(&stored(&[("taken", 1)]), "taken"), None);
+    assert_eq!(item_calls(&stored(&[("mixing", 1)]), "mixing"), None);
 }
 
 #[test]

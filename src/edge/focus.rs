@@ -15,7 +15,8 @@ pub fn put(on: &Focus) -> Result<(), Denied> {
         Focus::Heading => "#doorway h1".to_owned(),
         Focus::Gaps => "#doorway [data-notice=gaps]".to_owned(),
         Focus::Item(name) => ["#item-", name, " :is(input,textarea)"].concat(),
-        Focus::HelpPanel => "#doorway [data-help] h2".to_owned(),
+        Focus::HelpPanel => "#doorway .whole h2".to_owned(),
+        Focus::HelpRoom(room) => ["#room-", room, " [data-act=open-help]"].concat(),
         Focus::HelpOpener => "#doorway [data-act=open-help]".to_owned(),
         Focus::Day(day) => ["#doorway [data-day='", &day.iso(), "'] a"].concat(),
         Focus::Undo => "#doorway [data-act=undo]".to_owned(),
@@ -47,6 +48,28 @@ pub fn to(selector: &str) -> Result<(), Denied> {
 /// Where there is no panel.
 pub fn show_help() -> Result<(), Denied> {
     into_sight(&find("#doorway [data-help]")?);
+    Ok(())
+}
+
+/// Brings the item of this name and the room for help below it into the window,
+/// if both fit; else the room. A page around ours is asked to, and told the same
+/// after every answer: only on our own does it depend on whether help was called.
+///
+/// # Errors
+/// Where there is none.
+pub fn show_room(name: &str) -> Result<(), Denied> {
+    let item = find(&["#item-", name].concat())?;
+    let room = find(&["#item-", name, " ~ [data-room]"].concat())?;
+    let (from, to) = (item.get_bounding_client_rect(), room.get_bounding_client_rect());
+    let framed = super::host::is_framed();
+    if framed && super::host::say_show(name, from.top(), to.top(), to.bottom()).is_ok() {
+        return Ok(());
+    }
+    if framed || room.has_attribute("data-help") {
+        // What comes last is in the window for certain.
+        into_sight(&item);
+        into_sight(&room);
+    }
     Ok(())
 }
 

@@ -1,16 +1,17 @@
 //! The page that holds us, when we are in its frame.
 //!
-//! All that it ever learns is that the program runs, how high the content is,
-//! that another screen was turned to, and that the person wants to leave. Never an answer, a score, or
-//! that help was opened.
+//! All that it ever learns is that the program runs, how high it should make us,
+//! that another screen was turned to, that a question was answered which has help
+//! below it, and that the person wants to leave. Never an answer, a score, or that
+//! help was opened: none of these messages depends on what was answered.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
-use doorway_engine::app::Event;
+use doorway_engine::app::{Event, Extent};
 use js_sys::{Object, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlElement, MessageEvent, ResizeObserver, Window};
+use web_sys::{HtmlElement, KeyboardEvent, MessageEvent, ResizeObserver, Window};
 
 use super::{Denied, document, window};
 
@@ -22,6 +23,14 @@ thread_local! {
     static HOST: RefCell<Option<String>> = const { RefCell::new(None) };
     /// What looks after the height of the page's body.
     static HEIGHT: RefCell<Option<(ResizeObserver, HtmlElement)>> = const { RefCell::new(None) };
+    /// By what the height of the present screen is told.
+    static EXTENT: Cell<Extent> = const { Cell::new(Extent::Own) };
+    /// The height that was told last.
+    static TOLD: Cell<Option<u32>> = const { Cell::new(None) };
+    /// The item that keys are answering, once it was shown.
+    static KEYED: RefCell<Option<String>> = const { RefCell::new(None) };
+    /// The last thing pressed was a key.
+    static BY_KEY: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Whether we are in a frame.
@@ -62,6 +71,7 @@ pub fn greet(tell: impl Fn(Event) + 'static) -> Result<(), Denied> {
     resized.forget();
     let body = document()?.body().ok_or(Denied)?;
     observer.observe(&body);
+    watch_keys()?;
     HEIGHT.set(Some((observer, body)));
     // To whoever it is: it says nothing but that the program runs.
     let ready = message("ready")?;
@@ -90,6 +100,7 @@ fn hear(event: &MessageEvent) -> Result<Event, Denied> {
     match field("type")?.as_string().as_deref() {
         Some("hello") => {
             HOST.set(Some(event.origin()));
+            TOLD.set(None);
             say_height()?;
             say_height_again();
             Ok(Event::FramedBy(event.origin()))
@@ -110,11 +121,63 @@ fn say_height_again() {
     });
 }
 
+/// Has the height told by another measure from now on.
+///
+/// # Errors
+/// When no host has said hello.
+pub fn measure(extent: Extent) -> Result<(), Denied> {
+    if EXTENT.replace(extent) == extent { Ok(()) } else { say_height() }
+}
+
+/// Tells the height, once.
 fn say_height() -> Result<(), Denied> {
-    let height = document()?.body().ok_or(Denied)?.offset_height();
+    let content = document()?.body().ok_or(Denied)?.offset_height();
+    let width = window()?.inner_width()?.as_f64().unwrap_or_default();
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a window's width
+    let told = EXTENT.get().told(content.unsigned_abs(), width as u32);
+    if HOST.with_borrow(Option::is_none) || TOLD.replace(Some(told)) == Some(told) {
+        return Ok(());
+    }
     let message = message("resize")?;
-    Reflect::set(&message, &"height".into(), &height.into())?;
+    Reflect::set(&message, &"height".into(), &told.into())?;
     say(&message)
+}
+
+/// Asks the host to bring a part of us into its window: all of it from `top` on,
+/// or, where that is too much, what begins at `room`. The arrow keys go through
+/// the answers one by one, and how many there were would tell the last one: so
+/// while keys answer an item, it is said once.
+///
+/// # Errors
+/// When no host has said hello.
+pub fn say_show(item: &str, top: f64, room: f64, bottom: f64) -> Result<(), Denied> {
+    let keyed = BY_KEY.get().then(|| item.to_owned());
+    let before = KEYED.replace(keyed.clone());
+    if keyed.is_some() && before == keyed {
+        return Ok(());
+    }
+    let message = message("show")?;
+    for (name, at) in [("top", top), ("room", room), ("bottom", bottom)] {
+        Reflect::set(&message, &name.into(), &at.round().into())?;
+    }
+    say(&message)
+}
+
+/// Knows whether an item is answered by keys, and when they go on to another.
+fn watch_keys() -> Result<(), Denied> {
+    let key = Closure::<dyn FnMut(KeyboardEvent)>::new(|event: KeyboardEvent| {
+        BY_KEY.set(true);
+        if event.key() == "Tab" {
+            KEYED.set(None);
+        }
+    });
+    let pointer = Closure::<dyn FnMut()>::new(|| BY_KEY.set(false));
+    let window = window()?;
+    window.add_event_listener_with_callback("keydown", key.as_ref().unchecked_ref())?;
+    window.add_event_listener_with_callback("pointerdown", pointer.as_ref().unchecked_ref())?;
+    key.forget(); // both live as long as the page
+    pointer.forget();
+    Ok(())
 }
 
 /// Tells the host that another screen was turned to, which begins at its top:

@@ -63,7 +63,7 @@ pub(crate) fn card(words: &'static Words, line: &'static Line) -> Html {
     tag!("li", [name, calls, text, chat, site, facts])
 }
 
-fn call(href: String, label: String) -> Html {
+pub(super) fn call(href: String, label: String) -> Html {
     tag!("a.call", [("href", href)], [label])
 }
 
@@ -71,7 +71,7 @@ fn away(address: &'static str, label: String) -> Html {
     outside("a.away", address, label.node())
 }
 
-fn outside(kind: &'static str, address: &'static str, label: Html) -> Html {
+pub(super) fn outside(kind: &'static str, address: &'static str, label: Html) -> Html {
     tag!(kind, [("href", address), ("target", "_blank"), ("rel", "noreferrer")], [label])
 }
 

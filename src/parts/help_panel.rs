@@ -13,7 +13,7 @@ use super::{When, bullets, button, each, group, keyed, link, on, p, p_of, tag};
 use crate::view::View;
 
 /// The panel, as urgent as what was ticked; `announced` where it opens while
-/// the questions are answered. Folded, it leaves one line with the way back, and
+/// something is written. Folded, it leaves one line with the way back, and
 /// it is whole in print either way.
 pub(crate) fn help_panel(view: View<'_>, tier: Option<Tier>, announced: bool) -> Html {
     let tier = tier.unwrap_or(Tier::Now);
@@ -82,7 +82,7 @@ pub(crate) fn small_steps(view: View<'_>, heading: &'static str) -> Html {
     group![tag!(heading, [words.small]), bullets(words.small_steps), draft, p(words.provider)]
 }
 
-fn picker(view: View<'_>, place: &'static str) -> Html {
+pub(super) fn picker(view: View<'_>, place: &'static str) -> Html {
     let words = &view.words().help;
     let id = ["country-", place].concat();
     let chosen = view.model.country().map(|country| country.code);

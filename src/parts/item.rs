@@ -1,7 +1,7 @@
 //! One question as it is answered on screen.
 
 use doorway_engine::app::Event;
-use doorway_engine::instrument::{Instrument, Item, ItemWording};
+use doorway_engine::instrument::{Instrument, Item, ItemWording, Role};
 use doorway_engine::sheet::Sheet;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -36,10 +36,10 @@ pub(crate) fn item(
             ]
         )
     });
-    let optional = sheet.instrument().has_total() && sheet.counted().all(|one| one != item);
+    let optional = sheet.instrument().has_total() && item.role == Role::Free;
     let fieldset = tag!(
         if missing { "fieldset.item missing" } else { "fieldset.item" },
-        [("id", ["item-", &name].concat())],
+        [("id", ["item-", &name].concat()), ("disabled", sheet.shuts(item).then_some("")),],
         [
             tag!("legend", [number(item), words.question]),
             optional.then(|| p_of("hint", check.optional)),

@@ -2,8 +2,7 @@
 //! ways of showing them share with it.
 
 use doorway_engine::app::Event;
-use doorway_engine::guidance::help_below;
-use doorway_engine::instrument::Instrument;
+use doorway_engine::instrument::{Asked, Instrument, Item};
 use doorway_engine::record::Manner;
 use doorway_engine::route::Route;
 use doorway_engine::sheet::Sheet;
@@ -125,28 +124,30 @@ pub(super) fn begun(view: View<'_>, instrument: &'static Instrument) -> Html {
     ]
 }
 
-/// The items asked, with help right below the answer that calls for it. Each
-/// has a key: without one, a question that comes in would take the place of the
-/// one before it, and the focus would be lost.
+/// All items, with the room for help right below each that can call for it. None
+/// comes or goes with an answer: a page around ours sees how high the form is.
 fn items(view: View<'_>, sheet: &Sheet) -> Html {
     let instrument = sheet.instrument();
-    let called = view.model.help_called(instrument);
-    // Below the last one that calls: what was ticked last must not push it out
-    // of sight.
-    let below = help_below(sheet);
     let mut parts: Vec<Html> = Vec::new();
+    let mut named = true;
     for (item, words) in instrument.worded(view.model.language) {
-        if let Some(heading) = words.heading.filter(|_| sheet.asks(item)) {
+        if let Some(heading) = words.heading {
             parts.push(parts::keyed(heading, parts::h2(heading)));
+            parts.extend(gated(view, item));
         }
-        if sheet.asks(item) {
-            parts.push(parts::item(view, sheet, item, words));
-        }
-        if below == Some(item.id) {
-            parts.push(parts::help_panel(view, called, true));
+        parts.push(parts::item(view, sheet, item, words));
+        if let Some(room) = view.model.room(instrument, item) {
+            parts.push(parts::help_room(view, room, named));
+            named &= room.tier.is_none();
         }
     }
     parts::many(parts)
+}
+
+/// Whom a question is for that one further up can shut.
+pub(super) fn gated(view: View<'_>, item: &Item) -> Option<Html> {
+    let gated = matches!(item.asked, Asked::After { .. });
+    gated.then(|| parts::keyed("gated", parts::p_of("hint", view.words().check.gated)))
 }
 
 /// Enter on a radio would send the form, answers and all, as an address.

@@ -8,7 +8,7 @@ use doorway_engine::route::Route;
 use doorway_engine::sheet::Sheet;
 use yew::Html;
 
-use super::check::{begun, gaps, not_offered, paper, stem};
+use super::check::{begun, gaps, gated, not_offered, paper, stem};
 use crate::parts::{self, When, group, tag};
 use crate::view::View;
 
@@ -34,10 +34,11 @@ pub(super) fn step(view: View<'_>, instrument: &'static Instrument, item: &'stat
     let form = group![
         stem,
         heading.map(parts::h2),
+        gated(view, item),
         // With a key of its own, no question takes over the radios of another.
         parts::item(view, &sheet, item, words),
         keys(view, &sheet, item, words),
-        view.model.help_called(instrument).map(|tier| parts::help_panel(view, Some(tier), true)),
+        view.model.room_at(instrument, item).map(|room| parts::help_room(view, room, true)),
         parts::saved(view),
         tag!("div.acts", [next, parts::link(Some("plain"), Some("back"), back.fragment(), text)]),
     ];
@@ -98,8 +99,8 @@ fn keys(view: View<'_>, sheet: &Sheet, item: &Item, words: &'static ItemWording)
 pub(super) fn review(view: View<'_>, instrument: &'static Instrument) -> Html {
     let words = &view.words().check;
     let sheet = view.model.sheet(instrument);
-    let called = view.model.help_called(instrument);
-    let last = sheet.asked().last().map_or(Route::Home, |item| Route::Item(instrument, item));
+    let last =
+        app::last(view.model, instrument).map_or(Route::Home, |item| Route::Item(instrument, item));
     let acts = tag!(
         "div.acts",
         [
@@ -115,7 +116,7 @@ pub(super) fn review(view: View<'_>, instrument: &'static Instrument) -> Html {
             parts::p(words.review_intro),
             stem(view, instrument),
             tag!("dl.given", [given(view, &sheet)]),
-            called.map(|_| parts::help_panel(view, called, true)),
+            view.model.room_at_end(instrument).map(|room| parts::help_room(view, room, true)),
             parts::saved(view),
             acts,
             tag!("div.options", [parts::manner(view, Manner::One), parts::keeping(view)]),
@@ -127,8 +128,7 @@ pub(super) fn review(view: View<'_>, instrument: &'static Instrument) -> Html {
 fn given(view: View<'_>, sheet: &Sheet) -> Html {
     let words = &view.words().check;
     let instrument = sheet.instrument();
-    let asked = instrument.worded(view.model.language).filter(|(item, _)| sheet.asks(item));
-    parts::each(asked, |(item, text)| {
+    parts::each(instrument.worded(view.model.language), |(item, text)| {
         let which = tag!("span.unseen", [": ", text.question]);
         let href = Route::Item(instrument, item).fragment();
         let change = parts::link(Some("plain"), Some("change"), href, group![words.change, which]);

@@ -3,8 +3,8 @@
 use super::entries::delete;
 use super::shelf::keep;
 use super::steps::settle;
-use super::{Effect, Focus, Model, Stamp};
-use crate::guidance::answer_calls;
+use super::{Effect, Focus, Model, Stamp, rooms};
+use crate::guidance::can_call;
 use crate::id::Id;
 use crate::instrument::{self, Instrument};
 use crate::record::{Check, Chosen, Entry, Marked};
@@ -20,18 +20,16 @@ pub(super) fn answered(
     item: &str,
     value: u8,
 ) -> Vec<Effect> {
-    let called_before = model.help_called(instrument).is_some();
+    rooms::remember(model, instrument, item);
     let Some(key) = mark(model, instrument, item, value) else { return Vec::new() };
     if model.sheet(instrument).missing().next().is_none() {
         model.gaps_shown = false;
     }
     let mut effects = keep(model, [key]);
-    if answer_calls(&model.sheet(instrument), item) {
-        // Every such answer opens it anew, folded before or not.
-        model.help_folded = false;
-        effects.push(Effect::ShowHelp);
-    } else if called_before && model.help_called(instrument).is_none() {
-        model.help_folded = false;
+    if can_call(instrument, item).is_some() {
+        // What is said there now is more than what was unfolded over it.
+        model.help_at = model.help_at.filter(|at| *at != item);
+        effects.push(Effect::ShowRoom([instrument.id, "-", item].concat()));
     }
     effects
 }
@@ -81,7 +79,10 @@ pub(super) fn finished(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
     let next = instrument
         .growths
         .iter()
-        .find(|one| one.follows_from.zip(total).is_some_and(|(from, total)| total >= from));
+        .find(|one| one.follows_from.zip(total).is_some_and(|(from, total)| total >= from))
+        // The page around would see by the longer form what the total was; there
+        // the result offers it instead.
+        .filter(|_| !model.is_framed());
     if let Some(longer) = next.and_then(|growth| instrument::find(growth.into)) {
         effects.extend(grow(model, &id, longer));
         effects.push(Effect::Replace(model.route.clone()));
@@ -172,6 +173,7 @@ fn check(model: &Model, sheet: &Sheet, id: Id, stamp: Stamp) -> Check {
 }
 
 fn clear(model: &mut Model, instrument: &'static Instrument) {
+    model.called.retain(|one| one.0 != instrument.id);
     let now = model.now.unix_ms;
     if let Some(draft) = model.record.drafts.get_mut(instrument.id) {
         let last = draft.answers.values().map(|marked| marked.at).max().unwrap_or(now);

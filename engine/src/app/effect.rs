@@ -48,6 +48,10 @@ pub enum Effect {
     Focus(Focus),
     /// Bring the help panel into view if it is not; the focus stays.
     ShowHelp,
+    /// Bring the item of this name and the room for help below it into view,
+    /// whatever was answered: a page around ours that saw a difference would
+    /// know the answer. The focus stays.
+    ShowRoom(String),
     /// Open the print dialog.
     Print,
     /// Offer a file.
@@ -94,6 +98,8 @@ pub enum Focus {
     HelpPanel,
     /// The line that opens the folded help panel.
     HelpOpener,
+    /// What unfolds the room for help with this name.
+    HelpRoom(&'static str),
     /// A day of the calendar.
     Day(Day),
     /// The button that takes the last change to the diary back.

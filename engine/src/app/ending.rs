@@ -53,11 +53,6 @@ impl Model {
         self.visit.iter().next().is_some() || drafts.values().any(|one| !one.answers.is_empty())
     }
 
-    /// Whether the page around ours may turn to other pages and back.
-    const fn is_framed(&self) -> bool {
-        self.framing.is_known()
-    }
-
     /// Where the next visit in this tab begins.
     fn beginning(&self) -> Route {
         if let Some(first) = self.payload().and_then(|payload| payload.instruments.first().copied())

@@ -112,6 +112,7 @@ fn empty(model: &mut Model) {
     }
     model.record = Record { settings, ..Record::default() };
     model.visit.clear();
+    model.called.clear();
     model.noting = Noting::default();
     model.browsing = Browsing::default();
     model.message = Message::default();

@@ -115,6 +115,9 @@ pub enum Event {
     GapFollowed(String),
     /// The help panel was folded or opened.
     HelpFolded(bool),
+    /// The room for help with this name was unfolded, or what was unfolded was
+    /// folded.
+    HelpUnfolded(Option<&'static str>),
     /// A country was picked, by its ISO code; empty for none.
     CountryChosen(String),
     /// It was chosen where entries are kept.

@@ -12,17 +12,16 @@ pub struct Framing {
     host: Option<String>,
 }
 
-impl Framing {
-    /// Whether a page around ours is known of.
-    pub(super) const fn is_known(&self) -> bool {
-        self.host.is_some()
-    }
-}
-
 impl Model {
     /// The origin of the page around. Files have none that would tell them apart.
     fn host(&self) -> Option<&str> {
         self.framing.host.as_deref().filter(|_| !self.from_disk)
+    }
+
+    /// Whether there is a page around that is told how high ours is.
+    #[must_use]
+    pub const fn is_framed(&self) -> bool {
+        self.framing.host.is_some()
     }
 
     /// Whether the page around is none that the clinic's settings name. Without

@@ -7,6 +7,7 @@ use super::diary::Noting;
 use super::files::Files;
 use super::framing::Framing;
 use super::message::Message;
+use super::rooms;
 use super::saving::Saving;
 use super::sessions::SessionForm;
 use super::shelf::Shelf;
@@ -48,6 +49,11 @@ pub struct Model {
     pub gaps_shown: bool,
     /// The help panel was folded by the person.
     pub help_folded: bool,
+    /// The name of the room for help that is unfolded: see [`super::rooms`].
+    pub help_at: Option<&'static str>,
+    /// What called for help in this visit and was corrected since: see
+    /// [`super::rooms`].
+    pub(super) called: rooms::Called,
     /// The question shown was come back to from the page that shows all answers.
     pub(super) changing: bool,
     /// A mouse was moved over the page.
@@ -136,6 +142,8 @@ impl Model {
             keeping: Keeping::Device,
             gaps_shown: false,
             help_folded: false,
+            help_at: None,
+            called: rooms::Called::new(),
             changing: false,
             mouse: false,
             asking: None,
@@ -372,6 +380,7 @@ impl Model {
         self.session_form.turned();
         self.files.turned();
         self.help_folded = false;
+        self.help_at = None;
     }
 }
 

@@ -6,6 +6,7 @@ use super::{Effect, Focus, Model};
 use crate::instrument::{Instrument, Item};
 use crate::record::{MANNER, Manner};
 use crate::route::Route;
+use crate::sheet::Sheet;
 
 /// Brings the screen in line with the way of answering: one at a time, a
 /// questionnaire opens at its first question without an answer; all on one
@@ -21,17 +22,42 @@ pub(super) fn settle(model: &mut Model) -> Vec<Effect> {
     let route = match (manner, &model.route) {
         (Manner::All, Route::Item(..) | Route::Review(_)) => Route::Check(instrument),
         (Manner::One, Route::Check(_)) => first_open(model, instrument),
-        (Manner::One, Route::Item(_, item)) if !sheet.asks(item) => first_open(model, instrument),
+        (Manner::One, Route::Item(_, item)) if !has_step(model, &sheet, item) => {
+            first_open(model, instrument)
+        }
         _ => return Vec::new(),
     };
     model.route = route.clone();
     vec![Effect::Replace(route)]
 }
 
-/// The first question asked that has no answer, or all answers to check.
+/// Whether `item` has a step of its own. One that no answer would count for is
+/// passed over; but not within another page, which would count the steps and
+/// know the answer, and not where the points so far decide it, so that the number
+/// of steps is the same for everybody.
+fn has_step(model: &Model, sheet: &Sheet, item: &Item) -> bool {
+    model.is_framed() || !sheet.shuts(item)
+}
+
+/// The items that have a step.
+fn steps(model: &Model, instrument: &'static Instrument) -> Vec<&'static Item> {
+    let sheet = model.sheet(instrument);
+    let items: &'static [Item] = instrument.items;
+    items.iter().filter(|item| has_step(model, &sheet, item)).collect()
+}
+
+/// The first question that has a step and no answer, or all answers to check.
 fn first_open(model: &Model, instrument: &'static Instrument) -> Route {
-    let open = model.sheet(instrument).open().next();
+    let sheet = model.sheet(instrument);
+    let mut steps = steps(model, instrument).into_iter();
+    let open = steps.find(|item| sheet.value(item.id).is_none() && !sheet.shuts(item));
     open.map_or(Route::Review(instrument), |item| Route::Item(instrument, item))
+}
+
+/// The last question that has a step.
+#[must_use]
+pub fn last(model: &Model, instrument: &'static Instrument) -> Option<&'static Item> {
+    steps(model, instrument).pop()
 }
 
 /// The question before `item`, if there is one.
@@ -41,7 +67,7 @@ pub fn before(
     instrument: &'static Instrument,
     item: &Item,
 ) -> Option<&'static Item> {
-    model.sheet(instrument).asked().take_while(|one| one.id != item.id).last()
+    steps(model, instrument).into_iter().take_while(|one| one.id != item.id).last()
 }
 
 /// [`super::Event::NextPressed`]: on to the next question, or back to all answers
@@ -49,7 +75,7 @@ pub fn before(
 pub(super) fn next(model: &mut Model) -> Vec<Effect> {
     let Route::Item(instrument, item) = model.route else { return Vec::new() };
     let sheet = model.sheet(instrument);
-    let following = sheet.asked().skip_while(|one| one.id != item.id).nth(1);
+    let following = steps(model, instrument).into_iter().skip_while(|one| one.id != item.id).nth(1);
     let done = model.changing && sheet.missing().next().is_none();
     let route = match following {
         Some(next) if !done => Route::Item(instrument, next),

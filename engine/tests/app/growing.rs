@@ -43,6 +43,18 @@ fn begin() -> (World, usize) {
     (world, tab)
 }
 
+/// A page around ours would see by the longer form what the total was.
+#[test]
+fn within_another_page_the_result_offers_the_other_seven_whatever_the_total() {
+    for values in [[0, 0], [2, 1], [3, 3]] {
+        let (mut world, tab) = begin();
+        world.act(tab, Event::FramedBy("https://www.clinic.example".to_owned()));
+        take(&mut world, tab, "phq2", &values);
+        let result = Route::Result(find("phq2"), latest(&world, tab).id);
+        assert_eq!(world.model(tab).route, result, "{values:?}");
+    }
+}
+
 #[test]
 fn from_3_points_on_the_other_seven_follow_with_the_first_two_kept() {
     for (values, follows) in [([1, 1], false), ([2, 1], true), ([3, 0], true), ([3, 3], true)] {

@@ -48,22 +48,46 @@ fn it_opens_at_the_first_question_and_goes_on_to_the_last_and_all_answers() {
     }
     world.answer(tab, "9", 0);
     next(&mut world, tab);
+    at(&world, tab, "#/check/phq9/difficulty");
+    next(&mut world, tab);
     at(&world, tab, "#/check/phq9/review");
     world.act(tab, Event::FinishPressed);
     assert!(matches!(world.model(tab).route, Route::Result(..)));
 }
 
+/// A page around ours counts the screens that are turned to.
 #[test]
-fn a_question_that_comes_in_has_a_step_of_its_own() {
+fn the_question_after_any_problem_has_a_step_whatever_was_answered() {
+    for value in [0, 1, 3] {
+        let (mut world, tab) = stepping(CHECK);
+        for item in ITEMS {
+            world.answer(tab, item, value);
+            next(&mut world, tab);
+        }
+        at(&world, tab, "#/check/phq9/difficulty");
+        world.answer(tab, "difficulty", 1);
+        next(&mut world, tab);
+        at(&world, tab, "#/check/phq9/review");
+        world.act(tab, Event::FinishPressed);
+        // Where there was no problem its answer is left out.
+        let kept =
+            world.model(tab).record.checks()[0].answers.iter().any(|one| one.0 == "difficulty");
+        assert_eq!(kept, value > 0);
+    }
+}
+
+#[test]
+fn it_can_be_left_out() {
     let (mut world, tab) = stepping(CHECK);
     for item in ITEMS {
         world.answer(tab, item, 1);
         next(&mut world, tab);
     }
     at(&world, tab, "#/check/phq9/difficulty");
-    // It can be left out.
     next(&mut world, tab);
     at(&world, tab, "#/check/phq9/review");
+    world.act(tab, Event::FinishPressed);
+    assert!(matches!(world.model(tab).route, Route::Result(..)));
 }
 
 #[test]
@@ -100,6 +124,7 @@ fn a_question_may_be_passed_over_and_is_named_at_the_end() {
         }
         next(&mut world, tab);
     }
+    next(&mut world, tab);
     at(&world, tab, "#/check/phq9/review");
     world.act(tab, Event::FinishPressed);
     assert!(world.model(tab).gaps_shown);
@@ -144,6 +169,19 @@ fn the_gate_decides_what_comes_next() {
     // A question that isn't asked has no step.
     world.go(tab, "#/check/pcptsd5/3");
     at(&world, tab, "#/check/pcptsd5/review");
+}
+
+#[test]
+fn within_another_page_there_are_as_many_steps_whatever_the_gate_says() {
+    for gate in [0, 1] {
+        let (mut world, tab) = stepping("#/check/pcptsd5");
+        world.act(tab, Event::FramedBy("https://www.clinic.example".to_owned()));
+        world.answer_to(tab, "pcptsd5", "gate", gate);
+        for item in ["1", "2", "3", "4", "5", "review"] {
+            next(&mut world, tab);
+            at(&world, tab, &["#/check/pcptsd5/", item].concat());
+        }
+    }
 }
 
 #[test]
@@ -229,7 +267,7 @@ fn help_opens_at_the_step_that_calls_for_it() {
     world.act(tab, Event::KeysChosen(true));
     world.ordered(tab);
     world.act(tab, Event::DigitPressed { item: None, digit: 2 });
-    assert!(world.ordered(tab).contains(&Effect::ShowHelp));
+    assert!(world.ordered(tab).contains(&Effect::ShowRoom("core10-6".to_owned())));
     let core10 = instrument::find("core10").unwrap();
     assert!(world.model(tab).help_called(core10).is_some());
 }

@@ -13,7 +13,7 @@ use crate::MODERATE;
 pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("nine_answers_give_their_total_and_band", nine_answers),
     Flow::new("nine_zeros_are_minimal_and_ask_nothing_more", nine_zeros).once(),
-    Flow::new("the_difficulty_question_comes_with_the_first_symptom", difficulty).once(),
+    Flow::new("the_difficulty_question_stands_and_counts_with_a_symptom_alone", difficulty).once(),
     Flow::new("a_reload_in_the_middle_keeps_every_answer", reload_in_the_middle),
     Flow::new("finishing_with_gaps_names_them_and_leads_there", gaps),
     Flow::new("going_back_loses_nothing", going_back).once(),
@@ -41,7 +41,7 @@ fn nine_answers(visit: &mut Visit) -> Told<()> {
 fn nine_zeros(visit: &mut Visit) -> Told<()> {
     visit.open_at("#/check/phq9")?;
     visit.fill(&[0; 9])?;
-    ensure(!visit.shows("#item-phq9-difficulty")?, || "difficulty is asked without need".into())?;
+    // Its own words are "if you checked off any problems", so it can be left out.
     let result = visit.finish()?;
     same("the total", &result.total.as_str(), &"0")?;
     same("the band", &result.band.as_str(), &"minimal")
@@ -49,11 +49,17 @@ fn nine_zeros(visit: &mut Visit) -> Told<()> {
 
 fn difficulty(visit: &mut Visit) -> Told<()> {
     visit.open_at("#/check/phq9")?;
-    ensure(!visit.shows("#item-phq9-difficulty")?, || "difficulty is asked at once".into())?;
-    visit.choose("phq9-1", "1")?;
     visit.see("#item-phq9-difficulty")?;
-    visit.choose("phq9-1", "0")?;
-    visit.see_no("#item-phq9-difficulty")
+    for value in ["1", "0"] {
+        visit.choose("phq9-1", value)?;
+        visit.see("#item-phq9-difficulty")?;
+    }
+    // Answered without any problem it is no part of the result.
+    visit.fill(&[0; 9])?;
+    visit.choose("phq9-difficulty", "3")?;
+    visit.finish()?;
+    let text = visit.text("section.answers")?;
+    ensure(!text.contains("how difficult"), || format!("it is in the result: {text}"))
 }
 
 fn reload_in_the_middle(visit: &mut Visit) -> Told<()> {

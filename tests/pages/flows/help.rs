@@ -11,7 +11,7 @@ use crate::{MODERATE, NINTH_ALONE};
 
 pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("the_ninth_answer_opens_help_at_once", at_once),
-    Flow::new("folded_help_leaves_a_line_that_opens_it", folding).once(),
+    Flow::new("more_help_unfolds_over_the_page_and_never_makes_it_higher", unfolding).once(),
     Flow::new("the_result_page_has_the_help_too", on_the_result).once(),
     Flow::new("the_printed_result_has_the_help_whole", in_print),
     // WebKitGTK's driver has no print command.
@@ -47,31 +47,51 @@ fn at_once(visit: &mut Visit) -> Told<()> {
     )?;
     visit.reload_at("#/check/phq9")?;
     visit.see(PANEL)?;
+    // A correction doesn't take the help away from who has seen it …
     visit.choose("phq9-9", "0")?;
+    visit.saved("device")?;
+    visit.see(PANEL)?;
+    // … in this visit.
+    visit.reload_at("#/check/phq9")?;
     visit.see_no(PANEL)
 }
 
-fn folding(visit: &mut Visit) -> Told<()> {
+/// How high the page is, and whether anything of it can be scrolled to beyond.
+const HEIGHTS: &str = "return [document.body.offsetHeight,
+    document.documentElement.scrollHeight <= Math.max(innerHeight,
+        Math.ceil(document.body.getBoundingClientRect().bottom + scrollY))]";
+
+fn unfolding(visit: &mut Visit) -> Told<()> {
     visit.open_at("#/check/phq9")?;
+    let heights = visit.ask(HEIGHTS)?;
+    let same_height = |when: &str| same(when, &visit.ask(HEIGHTS)?, &heights);
+    same("nothing lies beyond the end", &heights[1], &json!(true))?;
     visit.choose("phq9-9", "2")?;
-    visit.click(&format!("{PANEL} button[data-act='close-help']"))?;
     visit.see("section[data-help][data-folded='true'] button[data-act='open-help']")?;
-    let lines = visit.ask(
-        "return document.querySelector('section[data-help][data-folded=true]')
-             .getBoundingClientRect().height",
-    )?;
-    ensure(lines.as_f64().unwrap_or(f64::MAX) < 120.0, || {
-        format!("folded, the panel is still {lines} pixels high")
-    })?;
+    same_height("the heights once help is called")?;
     visit.click("button[data-act='open-help']")?;
-    visit.see(&format!("{PANEL} a[href^='tel:']"))?;
+    visit.see(&format!("{PANEL} .whole a[href^='tel:']"))?;
     ensure(!visit.shows("[data-folded='true']")?, || "the panel still counts as folded".into())?;
-    // A worse answer opens it again.
-    visit.click(&format!("{PANEL} button[data-act='close-help']"))?;
-    visit.see("[data-folded='true']")?;
+    visit.until(
+        "its heading has the focus",
+        "return !!document.activeElement.closest('.whole h2')",
+    )?;
+    same_height("the heights with all of the help")?;
+    // What it covers can neither be seen nor be led to.
+    ensure(!visit.shows(".compact a")?, || "what is covered is in the way".into())?;
+    visit.click("button[data-act='close-help']")?;
+    visit.see("section[data-help][data-folded='true']")?;
+    visit.until(
+        "the focus is on what unfolds it",
+        "return document.activeElement.dataset.act === 'open-help'",
+    )?;
+    same_height("the heights after it was folded")?;
+    // An answer folds it: what it says now is what comes first.
+    visit.click("button[data-act='open-help']")?;
+    visit.see(".whole")?;
     visit.choose("phq9-9", "3")?;
-    visit.see(&format!("{PANEL} a[href^='tel:']"))?;
-    ensure(!visit.shows("[data-folded='true']")?, || "a worse answer left it folded".into())
+    visit.see("section[data-help][data-folded='true'] a[href^='tel:']")?;
+    visit.see_no(".whole")
 }
 
 fn on_the_result(visit: &mut Visit) -> Told<()> {

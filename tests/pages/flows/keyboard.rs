@@ -139,6 +139,9 @@ fn help_panel(visit: &mut Visit) -> Told<()> {
         "return document.querySelector('input[name=phq9-9]:checked').value === '2'",
     )?;
     tab_to(visit, "a number to call", "at.getAttribute('href')?.startsWith('tel:')")?;
+    tab_to(visit, "more of it", "at.dataset.act === 'open-help'")?;
+    visit.press(&[key::ENTER])?;
+    visit.until("its heading is read", "return !!document.activeElement.closest('.whole h2')")?;
     tab_to(visit, "closing", "at.dataset.act === 'close-help'")?;
     visit.press(&[key::ENTER])?;
     visit.until(

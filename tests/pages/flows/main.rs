@@ -29,8 +29,10 @@ mod paper;
 mod questionnaires;
 mod quiet;
 mod reading;
+mod sight;
 mod stepping;
 mod storage;
+mod traces;
 mod walks;
 
 use std::process::ExitCode;
@@ -65,6 +67,8 @@ fn main() -> ExitCode {
         leaving::FLOWS,
         forgetting::FLOWS,
         frame::FLOWS,
+        traces::FLOWS,
+        sight::FLOWS,
         access::FLOWS,
         paper::FLOWS,
         reading::FLOWS,

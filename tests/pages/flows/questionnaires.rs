@@ -49,8 +49,13 @@ fn whole_pcptsd5(visit: &mut Visit) -> Told<()> {
     visit.open_at("#/")?;
     visit.click("li[data-offer='pcptsd5'] a[data-act='start']")?;
     visit.at("#/check/pcptsd5")?;
-    ensure(!visit.shows("#item-pcptsd5-1")?, || "the five are asked before the gate".into())?;
+    let shut = || visit.ask("return [...document.querySelectorAll('fieldset:disabled')].length");
+    same("how many are shut before the gate", &shut()?, &json!(0))?;
     visit.choose("pcptsd5-gate", "0")?;
+    visit.until(
+        "the five are out of use",
+        "return document.querySelectorAll('fieldset.item:disabled').length === 5",
+    )?;
     let no = visit.finish()?;
     same("the total behind a closed gate", &no.total.as_str(), &"0")?;
 
@@ -99,6 +104,10 @@ fn core10(visit: &mut Visit) -> Told<()> {
     visit.choose("core10-6", "1")?;
     visit.see(&format!("{NOW} a[href^='tel:']"))?;
     visit.choose("core10-6", "0")?;
+    // It stays for this visit; the answer is corrected.
+    visit.saved("device")?;
+    visit.see("section[data-help]")?;
+    visit.reload_at("#/check/core10")?;
     visit.see_no("section[data-help]")?;
 
     visit.choose("manner", "one")?;
@@ -143,8 +152,11 @@ fn after_session(visit: &mut Visit) -> Told<()> {
     visit.see("section[data-help][data-tier='emergency']")?;
     visit.see("section[data-help][data-tier='emergency'] a[data-emergency]")?;
     visit.until(
-        "one panel is open",
-        "return document.querySelectorAll('section[data-help]').length === 1",
+        "each that called has its help right below it",
+        "return ['breathing', 'thoughts'].every((item) => document.querySelector(
+             `#item-after-${item} + section[data-help]`))
+             && document.querySelectorAll('section[data-help]').length === 2
+             && document.querySelectorAll('#help-panel-title').length === 1",
     )?;
     let result = visit.finish()?;
     same("it has no total", &result.total.as_str(), &"")?;

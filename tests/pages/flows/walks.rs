@@ -28,9 +28,10 @@ pub(crate) fn every_screen(visit: &Visit, look: Look<'_>) -> Told<()> {
     visit.click("button[data-act='finish']")?;
     visit.see("[data-notice='gaps']")?;
     look(visit, "the questionnaire with gaps and help")?;
+    visit.click("[data-help] button[data-act='open-help']")?;
+    visit.see("button[data-act='close-help']")?;
+    look(visit, "the questionnaire with unfolded help")?;
     visit.click("button[data-act='close-help']")?;
-    visit.see("[data-folded='true']")?;
-    look(visit, "the questionnaire with folded help")?;
     visit.fill(&NINTH_ALONE)?;
     visit.finish()?;
     visit.saved("device")?;
