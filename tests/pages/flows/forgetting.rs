@@ -7,6 +7,7 @@ use doorway_pages::engine::Engine;
 use doorway_pages::flow::Flow;
 use doorway_pages::trouble::{Told, ensure, same};
 use doorway_pages::visit::Visit;
+use doorway_pages::webdriver::Session;
 use serde_json::json;
 
 use crate::leaving::has_left;
@@ -21,6 +22,10 @@ pub(crate) const FLOWS: &[Flow] = &[
         .through(DIRECT),
     Flow::new("a_link_opened_once_more_in_its_tab_begins_empty", opened_again).through(DIRECT),
     Flow::new("a_page_that_the_browser_kept_shows_nothing", kept_by_the_browser).once(),
+    // Only Firefox's driver can open a closed tab again.
+    Flow::new("a_closed_tab_that_is_opened_again_shows_nothing", closed_tab)
+        .once()
+        .with(&[Engine::Firefox]),
     Flow::new("what_was_to_be_forgotten_stays_so_after_the_exit", chosen).through(DIRECT),
     Flow::new("a_frame_that_was_left_begins_empty", framed).through(FRAMED),
 ];
@@ -141,6 +146,44 @@ fn kept_by_the_browser(visit: &mut Visit) -> Told<()> {
     if visit.engine() == Engine::Firefox || kept.get(0) != Some(&json!(null)) {
         // As it was shown, before anything could run, there was nothing on it.
         same("what was kept", &kept, &json!(["true", "0"]))?;
+    }
+    Ok(())
+}
+
+/// Opens the tab again that was closed last, as the browser's menu does.
+fn reopen_tab(session: &Session) -> Told<()> {
+    session.post("moz/context", &json!({ "context": "chrome" }))?;
+    let opened = session.run(
+        "const window = Services.wm.getMostRecentWindow('navigator:browser');
+         window.SessionStore.undoCloseTab(window, 0)",
+        &[],
+    );
+    session.post("moz/context", &json!({ "context": "content" }))?;
+    opened.map(drop)
+}
+
+fn closed_tab(visit: &mut Visit) -> Told<()> {
+    for link in [LINK, "#/check/phq9"] {
+        let session = visit.session();
+        let first = session.tab()?;
+        let tab = session.open_tab()?;
+        session.switch_to(&tab)?;
+        visit.open_at(link)?;
+        if link != LINK {
+            visit.choose("keeping", "session")?;
+            visit.saved("session")?;
+        }
+        four_answers(visit)?;
+        session.close_tab()?;
+        session.switch_to(&first)?;
+        reopen_tab(session)?;
+        let again = eventually("the tab is there again", || {
+            Ok(session.tabs()?.into_iter().find(|tab| *tab != first))
+        })?;
+        session.switch_to(&again)?;
+        shows_nothing(visit)?;
+        session.close_tab()?;
+        session.switch_to(&first)?;
     }
     Ok(())
 }

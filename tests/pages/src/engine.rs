@@ -101,6 +101,8 @@ impl Engine {
                     format!("--port={port}"),
                     // Two drivers at once must not meet on the default port.
                     "--websocket-port=0".to_owned(),
+                    // To open a closed tab again, which no page and no driver's command can.
+                    "--allow-system-access".to_owned(),
                     format!("--profile-root={}", folder.display()),
                 ];
                 (locate(&["geckodriver"])?, arguments.to_vec())
