@@ -1,11 +1,14 @@
 //! What the window tells by itself.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use doorway_engine::app::Event;
 use doorway_engine::stored::Key;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::convert::FromWasmAbi;
-use web_sys::{HtmlInputElement, KeyboardEvent, PageTransitionEvent, StorageEvent};
+use web_sys::{HtmlInputElement, KeyboardEvent, PageTransitionEvent, PointerEvent, StorageEvent};
 
 use super::{Denied, focus, fragment, window};
 
@@ -45,26 +48,37 @@ fn kept_page(tell: impl Fn(Event) + Clone + 'static) -> Result<(), Denied> {
 }
 
 /// WebKit leaves a radio that an arrow key led to outside of the window. Only
-/// at a change: the focus also comes back with the window, and then nothing
-/// may move under the pointer. Nor at the change of a text, which comes when a
-/// press elsewhere takes the focus from it.
+/// at a change that a key made: under a finger or a mouse nothing may move, and
+/// the focus also comes back with the window. Nor at the change of a text, which
+/// comes when a press elsewhere takes the focus from it.
 fn keep_answers_in_sight() -> Result<(), Denied> {
-    on("change", |event: web_sys::Event| {
+    let by_key = Rc::new(Cell::new(false));
+    let pressed = by_key.clone();
+    on("keydown", move |_: web_sys::Event| pressed.set(true))?;
+    let touched = by_key.clone();
+    on("pointerdown", move |_: web_sys::Event| touched.set(false))?;
+    on("change", move |event: web_sys::Event| {
         let input = event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
-        if let Some(radio) = input.filter(|input| input.type_() == "radio") {
+        if let Some(radio) = input.filter(|input| by_key.get() && input.type_() == "radio") {
             focus::into_sight(&radio);
         }
     })
 }
 
-/// The first move of a mouse. Screen readers press without moving one.
-fn mouse(tell: impl Fn(Event) + 'static) -> Result<(), Denied> {
-    let mut seen = false;
-    on("mousemove", move |_: web_sys::Event| {
-        if !std::mem::replace(&mut seen, true) {
-            tell(Event::MouseSeen);
-        }
-    })
+/// The first sign of a real mouse. After a touch browsers send a `mousemove`
+/// that no mouse made: the kind of the pointer tells them apart. Screen readers
+/// press without moving one.
+fn mouse(tell: impl Fn(Event) + Clone + 'static) -> Result<(), Denied> {
+    let seen = Rc::new(Cell::new(false));
+    for name in ["pointermove", "pointerdown"] {
+        let (tell, seen) = (tell.clone(), seen.clone());
+        on(name, move |event: PointerEvent| {
+            if event.pointer_type() == "mouse" && !seen.replace(true) {
+                tell(Event::MouseSeen);
+            }
+        })?;
+    }
+    Ok(())
 }
 
 /// Another tab's write, or its "delete everything".
@@ -80,7 +94,7 @@ fn elsewhere(event: &StorageEvent) -> Option<Event> {
 /// Shift alone counts when it is let go: with another key in between it was
 /// only used to type.
 fn shift(tell: impl Fn(Event) + 'static) -> Result<(), Denied> {
-    let alone = std::rc::Rc::new(std::cell::Cell::new(false));
+    let alone = Rc::new(Cell::new(false));
     let pressed = alone.clone();
     on("keydown", move |event: KeyboardEvent| pressed.set(event.key() == "Shift"))?;
     on("keyup", move |event: KeyboardEvent| {

@@ -7,7 +7,7 @@ use web_sys::{Element, KeyboardEvent};
 use yew::{Callback, Event as DomEvent, Html};
 
 use super::item::radio;
-use super::{When, on, tag, ticked};
+use super::{When, group, on, p_of, tag, ticked};
 use crate::view::View;
 
 /// All on one page, or one at a time.
@@ -33,8 +33,11 @@ pub(crate) fn manner(view: View<'_>, now: Manner) -> Html {
     )
 }
 
-/// Whether number keys pick an answer.
-pub(crate) fn keys(view: View<'_>) -> Html {
+/// Whether number keys pick an answer, and what they do to the `choices` of a
+/// question that stands alone. Said whether they are on or not: that a mouse
+/// turns them on must move nothing.
+pub(crate) fn keys(view: View<'_>, choices: Option<usize>) -> Html {
+    let check = &view.words().check;
     let tell = view.tell.clone();
     let changed = Callback::from(move |event: DomEvent| {
         if let Some(input) = radio(event.target()) {
@@ -44,8 +47,9 @@ pub(crate) fn keys(view: View<'_>) -> Html {
     let input = tag!("input", [("type", "checkbox"), ("name", "number-keys")], []);
     let input = ticked(view.model.number_keys(), None, input);
     let input = on(When::Change, changed, input);
-    let about = tag!("span", [view.words().check.keys_about]);
-    tag!("p.keeping keys", [tag!("label", [input, about])])
+    let about = tag!("span", [check.keys_about]);
+    let hint = choices.map(|count| p_of("hint keys", (check.keys)(count)));
+    group![tag!("p.keeping keys", [tag!("label", [input, about])]), hint]
 }
 
 /// Listens for number keys, and for Enter on an answer or on the heading that

@@ -42,7 +42,7 @@ pub(crate) fn check(view: View<'_>, instrument: &'static Instrument) -> Html {
             begun(view, instrument),
             tag!("div.options", [parts::keeping(view), parts::manner(view, Manner::All)]),
             self::form(view, instrument, parts::stay(), form),
-            parts::keys(view),
+            parts::keys(view, None),
             paper(view, instrument),
             parts::rights(view, instrument),
         ]

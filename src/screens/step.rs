@@ -37,7 +37,7 @@ pub(super) fn step(view: View<'_>, instrument: &'static Instrument, item: &'stat
         gated(view, item),
         // With a key of its own, no question takes over the radios of another.
         parts::item(view, &sheet, item, words),
-        keys(view, &sheet, item, words),
+        picked(view, &sheet, item, words),
         view.model.room_at(instrument, item).map(|room| parts::help_room(view, room, true)),
         parts::saved(view),
         tag!("div.acts", [next, parts::link(Some("plain"), Some("back"), back.fragment(), text)]),
@@ -50,7 +50,7 @@ pub(super) fn step(view: View<'_>, instrument: &'static Instrument, item: &'stat
             known.then(|| begun(view, instrument)),
             super::check::form(view, instrument, parts::stay(), form),
             tag!("div.options", [parts::manner(view, Manner::One), parts::keeping(view)]),
-            parts::keys(view),
+            parts::keys(view, Some(item.choices.len())),
             first.then(|| paper(view, instrument)),
             parts::rights(view, instrument),
         ]
@@ -80,19 +80,15 @@ fn heading(view: View<'_>, instrument: &'static Instrument, item: &Item) -> Opti
     heading
 }
 
-/// What the number keys do, and what they did.
-fn keys(view: View<'_>, sheet: &Sheet, item: &Item, words: &'static ItemWording) -> Html {
-    if !view.model.number_keys() {
-        return Html::default();
-    }
-    let check = &view.words().check;
-    let value = sheet.value(item.id);
+/// What a number key picked. It is there before it says so, or it would not be
+/// read out, and takes no room.
+fn picked(view: View<'_>, sheet: &Sheet, item: &Item, words: &'static ItemWording) -> Html {
+    let keys = view.model.number_keys();
+    let value = sheet.value(item.id).filter(|_| keys);
     let at = item.choices.iter().position(|choice| Some(choice.value) == value);
-    let picked = at.and_then(|at| words.choices.get(at)).map(|text| (check.picked)(text));
-    group![
-        parts::p_of("hint keys", (check.keys)(item.choices.len())),
-        tag!("p.unseen", [("role", "status")], [picked.unwrap_or_default()]),
-    ]
+    let text = at.and_then(|at| words.choices.get(at));
+    let text = text.map(|text| (view.words().check.picked)(text)).unwrap_or_default();
+    tag!("p.unseen", [("role", "status")], [text])
 }
 
 /// All answers, to check.
