@@ -19,7 +19,7 @@ pub struct Parts {
     pub styles: String,
     /// The sections that work without the program.
     pub still: String,
-    /// What wasm-bindgen wrote, minified.
+    /// embed/finger.js, which listens before the program, and what wasm-bindgen wrote, minified.
     pub glue: String,
     /// The program.
     pub wasm: Vec<u8>,
