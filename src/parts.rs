@@ -44,7 +44,7 @@ pub(crate) use help_room::help_room;
 pub(crate) use item::{answered, item, number};
 pub(crate) use keeping::{choice, keeping, own_tab, saved};
 pub(crate) use manner::{keys, manner, pressed};
-pub(crate) use notices::{notice, notices};
+pub(crate) use notices::{note, notice, notices};
 pub(crate) use noting::{listening, mood, noted, quick, save, wrong, wrong_id};
 pub(crate) use printed::printed_help;
 pub(crate) use rating::{Rating, fault, rating};

@@ -20,6 +20,8 @@ use doorway_engine::route::Route;
 use yew::Html;
 
 pub(crate) use check::check;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use check::{ending, intro, settings};
 pub(crate) use help::help;
 pub(crate) use home::home;
 
@@ -37,30 +39,59 @@ pub fn page(view: View<'_>) -> Html {
     if view.model.is_over() && view.model.route != Route::Help {
         return begin::begin(view);
     }
-    let screen = match &view.model.route {
+    let nothing = Html::default;
+    // What is answered, dialled or typed stands first; notices, which may come
+    // late, below it, where they move nothing. Elsewhere they stand first.
+    let (form, rest) = match &view.model.route {
         Route::Home => home(view),
         Route::Check(instrument) => check(view, instrument),
         Route::Item(instrument, item) => step::step(view, instrument, item),
+        Route::Diary | Route::Month(_) => (diary::diary(view), nothing()),
+        Route::Day(day) => (diary::day(view, *day), nothing()),
+        Route::Sessions => (sessions::sessions(view), nothing()),
+        Route::Dip => (dip::dip(view), nothing()),
+        Route::Clinic => (clinic::clinic(view), nothing()),
+        Route::Help => (help(view), nothing()),
+        _ => (nothing(), read(view)),
+    };
+    let notes = notes(view);
+    let below = !notes.is_empty() && form != nothing();
+    group![
+        parts::top(view),
+        tag!(
+            "main",
+            [("id", "content")],
+            [
+                parts::note(view, below),
+                form,
+                tag!("div", [("id", "notes"), ("tabindex", "-1")], [parts::many(notes)]),
+                rest,
+            ]
+        ),
+        parts::foot(view),
+        view.model.is_shared().then(|| begin::ending(view)),
+    ]
+}
+
+/// A screen that is only read.
+fn read(view: View<'_>) -> Html {
+    match &view.model.route {
         Route::Review(instrument) => step::review(view, instrument),
         Route::Paper(instrument, id) => paper::paper(view, instrument, id.as_ref()),
         Route::Result(_, id) => result::result(view, id),
         Route::History => history::history(view),
-        Route::Sessions => sessions::sessions(view),
-        Route::Diary | Route::Month(_) => diary::diary(view),
-        Route::Day(day) => diary::day(view, *day),
         Route::Chart => chart::chart(view),
         Route::Data => data::data(view),
         Route::Guidance => guidance::guidance(view),
-        Route::Dip => dip::dip(view),
-        Route::Clinic => clinic::clinic(view),
-        Route::Help => help(view),
-    };
-    group![
-        parts::top(view),
-        tag!("main", [("id", "content")], [parts::notices(view), screen]),
-        parts::foot(view),
-        view.model.is_shared().then(|| begin::ending(view)),
-    ]
+        _ => Html::default(),
+    }
+}
+
+/// Everything that has to be known and may come late.
+fn notes(view: View<'_>) -> Vec<Html> {
+    let mut notes = parts::notices(view);
+    notes.extend(check::known(view));
+    notes
 }
 
 /// In a frame where the clinic does not want to be: the way to its own page,

@@ -6,10 +6,11 @@
 //! sum (counters).
 
 use doorway_engine::app::Model;
+use doorway_engine::instrument::Instrument;
 use doorway_engine::instrument::phq9::PHQ9;
-use doorway_engine::instrument::{Instrument, Item, ItemWording};
 use doorway_engine::moment::Moment;
 use doorway_engine::route::Route;
+use doorway_engine::sheet::Sheet;
 use yew::{Callback, Component, Context, Html, ServerRenderer, html};
 
 use crate::parts::{self, tag};
@@ -43,6 +44,7 @@ impl Component for Still {
             <div id="doorway-still">
                 { parts::top(view) }
                 <main>
+                    { parts::note(view, false) }
                     // A mark without a box: the page must not jump to it.
                     <i hidden=true id={id(&Route::Check(&PHQ9))}></i>
                     <section class="page">{ check(view, &PHQ9) }</section>
@@ -57,57 +59,48 @@ impl Component for Still {
 }
 
 fn home(view: View<'_>) -> Html {
+    let (mood, rest) = screens::home(view);
     html! {
         <>
-            { screens::home(view) }
+            { mood }
+            { rest }
             <noscript>{ parts::p_of("notice", view.words().home.needs_program) }</noscript>
         </>
     }
 }
 
+/// Laid out as the program does, to the pixel: a person may be aiming at an
+/// answer when it comes.
 fn check(view: View<'_>, instrument: &'static Instrument) -> Html {
     let words = &view.words().check;
-    let stem = instrument.wording(view.model.language).map_or("", |wording| wording.stem);
-    let room = |item| view.model.room(instrument, item).map(|_| room(view));
-    let items = instrument.worded(view.model.language);
-    let items = items.map(|(item, text)| {
-        let fieldset = fieldset(instrument, item, text);
-        html! { <>{ fieldset }{ for room(item) }</> }
+    let sheet = Sheet::blank(instrument);
+    let items = instrument.worded(view.model.language).map(|(item, text)| {
+        let kind = if item.is_scored() { "scored" } else { "unscored" };
+        let room = view.model.room(instrument, item).map(|_| room(view));
+        html! {
+            <>
+                <div class={kind} data-item={item.id}>
+                    { parts::item(view, &sheet, item, text) }
+                </div>
+                { for room }
+            </>
+        }
     });
     html! {
-        <article class="check">
-            { parts::h1((words.title)(view.name(instrument))) }
-            <noscript>{ parts::p_of("notice", words.by_hand) }</noscript>
-            <form data-check={instrument.id} autocomplete="off">
-                { parts::p_of("stem", stem) }
-                { parts::p_of("hint", words.intro) }
-                { for items }
-                <noscript>{ by_hand(view, instrument) }</noscript>
-            </form>
+        <>
+            <article class="check">
+                { parts::h1((words.title)(view.name(instrument))) }
+                <noscript>{ parts::p_of("notice", words.by_hand) }</noscript>
+                <form data-check={instrument.id} autocomplete="off">
+                    { screens::intro(view, instrument) }
+                    { for items }
+                    <noscript>{ by_hand(view, instrument) }</noscript>
+                    <div class="later">{ screens::ending(view, &sheet) }</div>
+                </form>
+            </article>
+            <div class="later">{ screens::settings(view, instrument) }</div>
             { parts::rights(view, instrument) }
-        </article>
-    }
-}
-
-fn fieldset(
-    instrument: &'static Instrument,
-    item: &'static Item,
-    words: &'static ItemWording,
-) -> Html {
-    let name = [instrument.id, "-", item.id].concat();
-    let kind = if item.is_scored() { "item scored" } else { "item" };
-    html! {
-        <fieldset class={kind} data-item={item.id}>
-            <legend>{ parts::number(item) }{ words.question }</legend>
-            <div class="choices">
-                { for item.choices.iter().zip(words.choices).map(|(choice, text)| html! {
-                    <label class="choice">
-                        <input type="radio" name={name.clone()} value={choice.value.to_string()} />
-                        <span>{ *text }</span>
-                    </label>
-                }) }
-            </div>
-        </fieldset>
+        </>
     }
 }
 

@@ -4,6 +4,9 @@
 // A test may stop where it stands, its helpers too.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+#[path = "screens/still.rs"]
+mod still;
+
 use std::fs;
 use std::path::Path;
 

@@ -88,6 +88,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
             let id = id.as_ref().map_or("", Id::as_str);
             keeping::choose(model, &baseline(&instrument), id)
         }
+        Event::NotesFollowed => vec![Effect::Focus(Focus::Notes)],
         Event::GapFollowed(item) => steps::gap_followed(model, item),
         Event::HelpFolded(folded) => {
             model.help_folded = folded;

@@ -354,4 +354,6 @@ pub struct Notices {
     pub restored: &'static str,
     pub not_deleted: &'static str,
     pub close: &'static str,
+    /// One line above a form; it must fit into a narrow window.
+    pub below: &'static str,
 }

@@ -57,7 +57,7 @@ pub fn take_over(focused: Option<&str>) -> Result<(), Denied> {
     }
     if let Some(selector) = focused {
         // The screen may be another one by now; then nothing is lost but the focus.
-        let _ = super::focus::to(selector);
+        let _ = super::focus::still(selector);
     }
     let root = document.document_element().ok_or(Denied)?;
     Ok(root.set_attribute("data-doorway", "ready")?)

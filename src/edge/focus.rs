@@ -2,7 +2,7 @@
 
 use doorway_engine::app::Focus;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::{Denied, document};
 
@@ -13,6 +13,7 @@ use super::{Denied, document};
 pub fn put(on: &Focus) -> Result<(), Denied> {
     let selector = match on {
         Focus::Heading => "#doorway h1".to_owned(),
+        Focus::Notes => "#notes".to_owned(),
         Focus::Gaps => "#doorway [data-notice=gaps]".to_owned(),
         Focus::Item(name) => ["#item-", name, " :is(input,textarea)"].concat(),
         Focus::HelpPanel => "#doorway .whole h2".to_owned(),
@@ -39,6 +40,17 @@ pub fn put(on: &Focus) -> Result<(), Denied> {
 /// Where there is none, or the browser refuses.
 pub fn to(selector: &str) -> Result<(), Denied> {
     Ok(find(selector)?.dyn_into::<HtmlElement>().map_err(|_| Denied)?.focus()?)
+}
+
+/// The same, and nothing scrolls.
+///
+/// # Errors
+/// Where there is none, or the browser refuses.
+pub fn still(selector: &str) -> Result<(), Denied> {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let element = find(selector)?.dyn_into::<HtmlElement>().map_err(|_| Denied)?;
+    Ok(element.focus_with_options(&options)?)
 }
 
 /// Brings the help panel into sight, if it isn't, without moving the focus: a

@@ -76,12 +76,13 @@ pub(crate) fn choice(
 }
 
 /// Whether what was entered is kept. Not read out at every answer: what goes
-/// wrong has a notice of its own that is.
+/// wrong has a notice of its own that is. Its room is there from the start, or
+/// the first answer would move what stands below.
 pub(crate) fn saved(view: View<'_>) -> Html {
     let words = &view.words().notices;
     let saving = view.model.saving();
     let text = match saving {
-        Saving::Nothing => return Html::default(),
+        Saving::Nothing => return tag!("p.saved", [""]),
         Saving::Pending => words.pending,
         Saving::Device | Saving::FirstOnly => words.device,
         Saving::Session => words.session,

@@ -1,13 +1,25 @@
-//! What the page tells about storage, above every screen.
+//! What the page tells about storage.
 
 use doorway_engine::app::{Event, Trouble, Troubles};
 use yew::Html;
 
-use super::{button, group, p, p_of, tag};
+use super::{When, button, group, keyed, on, p, p_of, tag};
 use crate::view::View;
 
+/// One line above every screen, kept free, that says where a notice stands
+/// which came too late to stand above what is being answered.
+pub(crate) fn note(view: View<'_>, below: bool) -> Html {
+    let link = below.then(|| {
+        let here = view.model.route.fragment();
+        let link = tag!("a", [("href", here)], [view.words().notices.below]);
+        on(When::Click, view.followed(Event::NotesFollowed), link)
+    });
+    let nothing = link.is_none().then_some("true");
+    tag!("p.note", [("aria-hidden", nothing)], [link])
+}
+
 /// Every notice that applies.
-pub(crate) fn notices(view: View<'_>) -> Html {
+pub(crate) fn notices(view: View<'_>) -> Vec<Html> {
     let words = &view.words().notices;
     let stores = match view.model.trouble() {
         Troubles::None => None,
@@ -16,7 +28,7 @@ pub(crate) fn notices(view: View<'_>) -> Html {
         Troubles::All(Trouble::Full) => Some(urgent("storage-full", words.full)),
         Troubles::All(Trouble::Denied) => Some(urgent("storage-denied", words.denied)),
     };
-    group![
+    let notices = [
         stores,
         view.model.newer.then(|| urgent("newer", words.newer)),
         damaged(view),
@@ -27,12 +39,14 @@ pub(crate) fn notices(view: View<'_>) -> Html {
         view.model.not_deleted.then(|| {
             closable("not-deleted", "alert", words.not_deleted, view, Event::NotDeletedSeen)
         }),
-    ]
+    ];
+    notices.into_iter().flatten().collect()
 }
 
-/// What has to be known, in a box of its own; `kind` is its hook.
+/// What has to be known, in a box of its own; `kind` is its hook. One that goes
+/// must not have the others read out again.
 pub(crate) fn notice(kind: &'static str, role: &'static str, content: Html) -> Html {
-    tag!("div.notice", [("data-notice", kind), ("role", role)], [content])
+    keyed(kind, tag!("div.notice", [("data-notice", kind), ("role", role)], [content]))
 }
 
 fn calm(kind: &'static str, text: &'static str) -> Html {
@@ -43,18 +57,18 @@ fn urgent(kind: &'static str, text: &'static str) -> Html {
     notice(kind, "alert", p(text))
 }
 
-fn damaged(view: View<'_>) -> Html {
+fn damaged(view: View<'_>) -> Option<Html> {
     let words = &view.words().notices;
     let count = view.model.damaged.len();
     if count == 0 {
-        return Html::default();
+        return None;
     }
     let save = button(view, "export-damaged", words.save_damaged, Event::DamagedSaved);
     let discard = view
         .model
         .damaged_saved
         .then(|| button(view, "discard-damaged", words.discard_damaged, Event::DamagedDiscarded));
-    notice("damaged", "alert", group![p((words.damaged)(count)), save, discard])
+    Some(notice("damaged", "alert", group![p((words.damaged)(count)), save, discard]))
 }
 
 /// A clinic's settings that are wrong somewhere are not used at all.
@@ -65,12 +79,10 @@ fn refused(view: View<'_>) -> Option<Html> {
     Some(notice("clinic-refused", "status", group![p(words.refused), why]))
 }
 
-fn restored(view: View<'_>) -> Html {
+fn restored(view: View<'_>) -> Option<Html> {
     let words = &view.words().notices;
-    if !view.model.restored {
-        return Html::default();
-    }
-    closable("restored", "status", words.restored, view, Event::RestoredSeen)
+    let close = || closable("restored", "status", words.restored, view, Event::RestoredSeen);
+    view.model.restored.then(close)
 }
 
 fn closable(

@@ -24,7 +24,8 @@ pub(crate) struct Rating<'a> {
 const NUMBERS: [&str; 11] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
 
 /// The numbers from 0 to 10. What an end means stands beside it and is part of
-/// its name, so that a screen reader says it too.
+/// its name, so that a screen reader says it too. A fault stands below them: it
+/// goes at the next tap, and must not move the numbers then.
 pub(crate) fn rating(of: Rating<'_>, fault: Option<Html>) -> Html {
     let choice = |value: &'static str, label: Html| {
         let input = tag!("input", [("type", "radio"), ("name", of.name)], []);
@@ -52,7 +53,7 @@ pub(crate) fn rating(of: Rating<'_>, fault: Option<Html>) -> Html {
     tag!(
         if of.none.is_some() { "fieldset.rating small-too" } else { "fieldset.rating" },
         [("id", ["item-", of.name].concat())],
-        [tag!("legend", [of.legend]), fault, tag!("div.numbers", [none, numbers]), ends]
+        [tag!("legend", [of.legend]), tag!("div.numbers", [none, numbers]), ends, fault]
     )
 }
 

@@ -12,20 +12,41 @@ use yew::{Callback, Event as DomEvent, Html};
 use crate::parts::{self, When, group, tag};
 use crate::view::View;
 
-/// A questionnaire, all on one page.
-pub(crate) fn check(view: View<'_>, instrument: &'static Instrument) -> Html {
+/// A questionnaire, all on one page: the questions, and what stands below them.
+pub(crate) fn check(view: View<'_>, instrument: &'static Instrument) -> (Html, Html) {
     let words = &view.words().check;
     let sheet = view.model.sheet(instrument);
-    let (done, all) = (sheet.answered(), sheet.counted().count());
     if !view.model.offers(instrument) {
-        return not_offered(view, instrument);
+        return (Html::default(), not_offered(view, instrument));
     }
-    let form = group![
-        stem(view, instrument),
-        instrument.has_total().then(|| parts::p_of("hint", words.intro)),
-        items(view, &sheet),
+    let form = group![intro(view, instrument), items(view, &sheet), ending(view, &sheet)];
+    let article = tag!(
+        "article.check",
+        [
+            parts::h1((words.title)(view.name(instrument))),
+            self::form(view, instrument, parts::stay(), form),
+        ]
+    );
+    let article = parts::on(When::KeyDown, parts::pressed(view), article);
+    let rest = tag!("div", [settings(view, instrument), parts::rights(view, instrument)]);
+    (article, rest)
+}
+
+/// What stands above the first question. Nothing else ever does.
+pub(crate) fn intro(view: View<'_>, instrument: &'static Instrument) -> Html {
+    let hint = instrument.has_total().then(|| parts::p_of("hint", view.words().check.intro));
+    group![stem(view, instrument), hint]
+}
+
+/// What stands below the last question. The summary of what is missing stands
+/// where it was asked for: it grows shorter with every answer, and above the
+/// questions that would move them.
+pub(crate) fn ending(view: View<'_>, sheet: &Sheet) -> Html {
+    let words = &view.words().check;
+    let (done, all) = (sheet.answered(), sheet.counted().count());
+    group![
         tag!("p.progress", [("aria-hidden", "true")], [(words.answered)(done, all)]),
-        parts::saved(view),
+        gaps(view, sheet),
         tag!(
             "div.acts",
             [
@@ -33,21 +54,17 @@ pub(crate) fn check(view: View<'_>, instrument: &'static Instrument) -> Html {
                 parts::link(Some("plain"), Some("back"), Route::Home.fragment(), words.back),
             ]
         ),
-    ];
-    let article = tag!(
-        "article.check",
-        [
-            parts::h1((words.title)(view.name(instrument))),
-            gaps(view, &sheet),
-            begun(view, instrument),
-            tag!("div.options", [parts::keeping(view), parts::manner(view, Manner::All)]),
-            self::form(view, instrument, parts::stay(), form),
-            parts::keys(view, None),
-            paper(view, instrument),
-            parts::rights(view, instrument),
-        ]
-    );
-    parts::on(When::KeyDown, parts::pressed(view), article)
+        parts::saved(view),
+    ]
+}
+
+/// Where to keep, and how to answer.
+pub(crate) fn settings(view: View<'_>, instrument: &'static Instrument) -> Html {
+    group![
+        tag!("div.options", [parts::keeping(view), parts::manner(view, Manner::All)]),
+        parts::keys(view, None),
+        paper(view, instrument),
+    ]
 }
 
 /// The form that the questions stand in; `sent` is what Enter does.
@@ -93,9 +110,24 @@ pub(super) fn paper(view: View<'_>, instrument: &'static Instrument) -> Html {
     parts::p(parts::link(Some("plain"), Some("paper"), href, view.words().check.paper))
 }
 
-/// What has to be known before going on: that it is early, that the answers are
-/// from another day, that some were carried over.
-pub(super) fn begun(view: View<'_>, instrument: &'static Instrument) -> Html {
+/// What has to be known of a questionnaire before it is finished: that it is
+/// early, that the answers are from another day, that some were carried over.
+/// One at a time, it is said at the first question; what was carried over, at
+/// each.
+pub(super) fn known(view: View<'_>) -> Vec<Html> {
+    let model = view.model;
+    let (instrument, first) = match model.route {
+        Route::Check(instrument) => (instrument, true),
+        Route::Item(instrument, item) => (instrument, before(model, instrument, item).is_none()),
+        _ => return Vec::new(),
+    };
+    if !model.offers(instrument) || !(first || model.grown_from(instrument).is_some()) {
+        return Vec::new();
+    }
+    begun(view, instrument)
+}
+
+fn begun(view: View<'_>, instrument: &'static Instrument) -> Vec<Html> {
     let words = &view.words().check;
     let model = view.model;
     let name = view.name(instrument);
@@ -107,7 +139,7 @@ pub(super) fn begun(view: View<'_>, instrument: &'static Instrument) -> Html {
     let before =
         model.begun_before(instrument).map(|day| (words.begun_before)(&(view.words().day)(day)));
     let grown = model.grown_from(instrument).and_then(|check| Some((check, check.instrument()?)));
-    group![
+    let notes = [
         early.map(|early| parts::notice("early", "status", parts::p(early))),
         before.map(|before| {
             let over = Event::StartOverPressed(instrument);
@@ -121,7 +153,8 @@ pub(super) fn begun(view: View<'_>, instrument: &'static Instrument) -> Html {
                 parts::link(Some("plain"), Some("grown-from"), href, (words.grown_stop)(name));
             parts::notice("grown", "status", group![parts::p((words.grown)(name)), stop])
         }),
-    ]
+    ];
+    notes.into_iter().flatten().collect()
 }
 
 /// All items, with the room for help right below each that can call for it. None
@@ -150,7 +183,6 @@ pub(super) fn gated(view: View<'_>, item: &Item) -> Option<Html> {
     gated.then(|| parts::keyed("gated", parts::p_of("hint", view.words().check.gated)))
 }
 
-/// Enter on a radio would send the form, answers and all, as an address.
 /// The summary of unanswered items, as GOV.UK's error summary works: it gets
 /// the focus, and each entry leads to its question.
 pub(super) fn gaps(view: View<'_>, sheet: &Sheet) -> Html {

@@ -10,8 +10,10 @@ use yew::Html;
 use crate::parts::{self, group, tag};
 use crate::view::View;
 
-/// The first screen.
-pub(crate) fn home(view: View<'_>) -> Html {
+/// The first screen: the mood with what stands above it, and all the rest. What
+/// is only known when the record is read, or a clinic's settings, stands below
+/// the mood.
+pub(crate) fn home(view: View<'_>) -> (Html, Html) {
     let words = &view.words().home;
     let front = front(view);
     let first = tag!(
@@ -23,13 +25,14 @@ pub(crate) fn home(view: View<'_>) -> Html {
             start(view, front),
         ]
     );
-    tag!(
+    let mood = tag!(
         "article.home",
+        [parts::h1(words.title), parts::p_of("lead", words.lead), parts::quick(view)]
+    );
+    let rest = tag!(
+        "div",
         [
-            parts::h1(words.title),
-            parts::p_of("lead", words.lead),
             of_clinic(view),
-            parts::quick(view),
             parts::week(view),
             guidance(view),
             first,
@@ -41,7 +44,8 @@ pub(crate) fn home(view: View<'_>) -> Html {
                 [points(words.is, words.is_points), points(words.not, words.not_points)]
             ),
         ]
-    )
+    );
+    (mood, rest)
 }
 
 /// The questionnaire that stands first.

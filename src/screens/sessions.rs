@@ -27,8 +27,8 @@ pub(crate) fn sessions(view: View<'_>) -> Html {
         [
             parts::h1(words.title),
             parts::p(words.about),
-            parts::keeping(view),
             form(view),
+            parts::keeping(view),
             parts::h2(words.list),
             list,
         ]

@@ -8,16 +8,20 @@ use doorway_engine::route::Route;
 use doorway_engine::sheet::Sheet;
 use yew::Html;
 
-use super::check::{begun, gaps, gated, not_offered, paper, stem};
+use super::check::{gaps, gated, not_offered, paper, stem};
 use crate::parts::{self, When, group, tag};
 use crate::view::View;
 
 /// One question.
-pub(super) fn step(view: View<'_>, instrument: &'static Instrument, item: &'static Item) -> Html {
+pub(super) fn step(
+    view: View<'_>,
+    instrument: &'static Instrument,
+    item: &'static Item,
+) -> (Html, Html) {
     let sheet = view.model.sheet(instrument);
     let found = instrument.worded(view.model.language).find(|(one, _)| one.id == item.id);
     let Some((_, words)) = found.filter(|_| view.model.offers(instrument)) else {
-        return not_offered(view, instrument);
+        return (Html::default(), not_offered(view, instrument));
     };
     let check = &view.words().check;
     let before = app::before(view.model, instrument, item);
@@ -39,23 +43,27 @@ pub(super) fn step(view: View<'_>, instrument: &'static Instrument, item: &'stat
         parts::item(view, &sheet, item, words),
         picked(view, &sheet, item, words),
         view.model.room_at(instrument, item).map(|room| parts::help_room(view, room, true)),
-        parts::saved(view),
         tag!("div.acts", [next, parts::link(Some("plain"), Some("back"), back.fragment(), text)]),
+        parts::saved(view),
     ];
-    let known = first || view.model.grown_from(instrument).is_some();
     let article = tag!(
         "article.check step",
         [
             parts::h1(title(view, &sheet, item)),
-            known.then(|| begun(view, instrument)),
             super::check::form(view, instrument, parts::stay(), form),
+        ]
+    );
+    let article = parts::on(When::KeyDown, parts::pressed(view), article);
+    let rest = tag!(
+        "div",
+        [
             tag!("div.options", [parts::manner(view, Manner::One), parts::keeping(view)]),
             parts::keys(view, Some(item.choices.len())),
             first.then(|| paper(view, instrument)),
             parts::rights(view, instrument),
         ]
     );
-    parts::on(When::KeyDown, parts::pressed(view), article)
+    (article, rest)
 }
 
 /// Where one is, in the heading that gets the focus: "PHQ-9: 4 of 9".

@@ -92,6 +92,8 @@ pub enum Focus {
     Heading,
     /// The summary of unanswered items.
     Gaps,
+    /// The notices.
+    Notes,
     /// The first choice of an item, by the name of its radios.
     Item(String),
     /// The help panel.

@@ -111,6 +111,8 @@ pub enum Event {
         /// The entry.
         id: Option<Id>,
     },
+    /// The link to the notices below the form was followed.
+    NotesFollowed,
     /// The link to an unanswered item was followed; the name of its radios.
     GapFollowed(String),
     /// The help panel was folded or opened.

@@ -58,6 +58,9 @@ pub struct Model {
     pub(super) changing: bool,
     /// A mouse was moved over the page.
     pub(super) mouse: bool,
+    /// Something was answered before the program came: the questions stay all
+    /// on one page for this time, or they would go from under the finger.
+    pub(super) whole: bool,
     /// What is asked before it is deleted.
     pub asking: Option<Asking>,
     /// What is typed into the diary, and what of it can be taken back.
@@ -146,6 +149,7 @@ impl Model {
             called: rooms::Called::new(),
             changing: false,
             mouse: false,
+            whole: false,
             asking: None,
             noting: Noting::default(),
             message: Message::default(),
@@ -375,6 +379,7 @@ impl Model {
         };
         self.route = route;
         self.gaps_shown = false;
+        self.whole = false;
         self.asking = None;
         self.noting.turned();
         self.session_form.turned();

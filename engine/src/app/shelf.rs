@@ -262,9 +262,10 @@ pub(super) fn was_read(
         let ticks = apply_ticks(model);
         effects.extend(keep_if_any(model, ticks));
     }
-    if first_answer {
+    if place == Place::First && first_answer {
         // The way of answering is known only now. Another tab's later choice
-        // is not this one's.
+        // is not this one's; nor is what the slower store holds, which answers
+        // while a page is being read: it counts from the next page on.
         effects.extend(settle(model));
     }
     effects

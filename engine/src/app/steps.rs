@@ -21,7 +21,7 @@ pub(super) fn settle(model: &mut Model) -> Vec<Effect> {
     let instrument = sheet.instrument();
     let route = match (manner, &model.route) {
         (Manner::All, Route::Item(..) | Route::Review(_)) => Route::Check(instrument),
-        (Manner::One, Route::Check(_)) => first_open(model, instrument),
+        (Manner::One, Route::Check(_)) if !model.whole => first_open(model, instrument),
         (Manner::One, Route::Item(_, item)) if !has_step(model, &sheet, item) => {
             first_open(model, instrument)
         }
@@ -96,6 +96,7 @@ pub(super) fn manner_chosen(model: &mut Model, manner: Manner) -> Vec<Effect> {
         Route::Item(instrument, item) => Some([instrument.id, "-", item.id].concat()),
         _ => None,
     };
+    model.whole = false;
     let mut effects = choose(model, MANNER, manner.as_str());
     effects.extend(settle(model));
     effects.push(Effect::Focus(shown.map_or(Focus::Heading, Focus::Item)));

@@ -6,6 +6,7 @@ use crate::diary::MOOD;
 use crate::id::Id;
 use crate::instrument;
 use crate::record::Keeping;
+use crate::route::Route;
 use crate::sorted::Sorted;
 use crate::stored::Key;
 
@@ -70,7 +71,9 @@ pub(super) fn apply_ticks(model: &mut Model) -> Vec<Key> {
         let (Some(instrument), Ok(value)) = (instrument::find(instrument), value.parse()) else {
             continue;
         };
-        keys.extend(draft::mark(model, instrument, item, value));
+        let key = draft::mark(model, instrument, item, value);
+        model.whole |= key.is_some() && model.route == Route::Check(instrument);
+        keys.extend(key);
     }
     keys.dedup();
     keys

@@ -337,6 +337,7 @@ pub(super) static WORDS: Words = Words {
         restored: "One of the browser’s two stores had lost what was kept. It was filled again from the other.",
         not_deleted: "The browser refused to delete everything. To be sure, clear this page’s data in the browser’s settings.",
         close: "Close",
+        below: "There is a note for you further down",
     },
     instruments: instruments::of,
     group: facts::group,

@@ -221,6 +221,39 @@ fn another_tabs_way_of_answering_does_not_change_this_ones_screen() {
 }
 
 #[test]
+fn what_was_begun_before_the_program_stays_all_on_one_page_for_this_time() {
+    let mut world = World::new();
+    let tab = world.open("#/");
+    world.act(tab, Event::MannerChosen(Manner::One));
+    world.settle();
+    world.close(tab, Pending::Done);
+    let tab = world.open_with(CHECK, &["en"], &[("phq9-4", "1")]);
+    world.settle();
+    at(&world, tab, CHECK);
+    // Ticks of another questionnaire are no reason; nor is a visit that goes on.
+    world.go(tab, "#/check/gad7");
+    at(&world, tab, "#/check/gad7/1");
+    world.go(tab, CHECK);
+    at(&world, tab, "#/check/phq9/1");
+}
+
+#[test]
+fn the_slower_store_does_not_turn_over_a_page_that_is_being_read() {
+    let mut world = World::new();
+    let tab = world.open("#/");
+    world.act(tab, Event::MannerChosen(Manner::One));
+    world.settle();
+    world.close(tab, Pending::Done);
+    // Local storage lost it; the other store answers while the page is read.
+    world.first.texts.clear();
+    let tab = world.open(CHECK);
+    world.settle();
+    at(&world, tab, CHECK);
+    world.go(tab, "#/check/gad7");
+    at(&world, tab, "#/check/gad7/1");
+}
+
+#[test]
 fn number_keys_are_off_until_a_mouse_was_seen_or_they_were_asked_for() {
     let press = |world: &mut World, tab, digit| {
         world.act(tab, Event::DigitPressed { item: None, digit });
