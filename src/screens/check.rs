@@ -1,7 +1,7 @@
 //! `#/check/<instrument>`: all questions on one page, and what the other two
 //! ways of showing them share with it.
 
-use doorway_engine::app::Event;
+use doorway_engine::app::{Event, before};
 use doorway_engine::instrument::{Asked, Instrument, Item};
 use doorway_engine::record::Manner;
 use doorway_engine::route::Route;

@@ -32,6 +32,7 @@ mod reading;
 mod sight;
 mod stepping;
 mod storage;
+mod touching;
 mod traces;
 mod walks;
 
@@ -63,6 +64,7 @@ fn main() -> ExitCode {
         storage::FLOWS,
         durable::FLOWS,
         early::FLOWS,
+        touching::FLOWS,
         quiet::FLOWS,
         leaving::FLOWS,
         forgetting::FLOWS,

@@ -11,6 +11,7 @@ pub mod outside;
 pub mod paper;
 pub mod process;
 pub mod screen;
+pub mod touching;
 pub mod trouble;
 pub mod visit;
 pub mod webdriver;

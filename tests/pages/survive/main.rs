@@ -4,6 +4,7 @@
 mod bare;
 mod kills;
 mod report;
+mod touches;
 
 use std::process::ExitCode;
 
@@ -37,7 +38,7 @@ pub(crate) struct Found {
     pub(crate) wrong: Vec<String>,
 }
 
-const PARTS: &[Part] = &[kills::PART];
+const PARTS: &[Part] = &[kills::PART, touches::PART];
 
 impl Wish {
     fn read(mut words: impl Iterator<Item = String>) -> Told<Self> {

@@ -1,0 +1,267 @@
+//! A finger on a phone: the first touch of a fresh page or a fresh frame, and what it records.
+
+use doorway_engine::instrument::{ALL, Asked, Instrument, Item};
+use doorway_engine::sheet::Sheet;
+use serde_json::{Value, json};
+
+use crate::browser::eventually;
+use crate::trouble::{Told, ensure};
+use crate::visit::Visit;
+
+/// Where the widget stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum On {
+    /// A page of its own.
+    Page,
+    /// A clinic's page.
+    Clinic,
+}
+
+/// A touch to try: an answer of an item.
+#[derive(Debug, Clone, Copy)]
+pub struct Aim {
+    /// Where the widget stands.
+    pub on: On,
+    /// How wide the phone is.
+    pub width: u32,
+    /// The questionnaire.
+    pub instrument: &'static Instrument,
+    /// The question.
+    pub item: &'static Item,
+    /// The answer's place among the others.
+    pub choice: usize,
+}
+
+/// How high the phone is.
+pub const HIGH: u32 = 740;
+
+/// Questionnaires that were published; our own questions are asked alike.
+pub fn published() -> impl Iterator<Item = &'static Instrument> {
+    ALL.iter().copied().filter(|one| one.has_total())
+}
+
+/// What has to happen before the page comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Before {
+    /// What an earlier trial left is removed.
+    Forget,
+    /// What was kept stays.
+    Keep,
+}
+
+/// A window of that width: not every browser's own can be made so narrow, but a frame can.
+///
+/// # Errors
+/// When the place has no server.
+pub fn phone(visit: &Visit, before: Before, width: u32, address: &str) -> Told<()> {
+    let forget = "localStorage.clear(); sessionStorage.clear();
+         const gone = indexedDB.deleteDatabase('doorway');
+         gone.onsuccess = gone.onerror = gone.onblocked = come;";
+    let first = if before == Before::Forget { forget } else { "come()" };
+    visit.place().server()?.put(
+        "/phone.html",
+        &format!(
+            "<!doctype html><title>phone</title><style>body {{ margin: 0 }}</style><body><script>
+             const come = () => {{
+                 if (document.querySelector('iframe')) return;
+                 const frame = document.createElement('iframe');
+                 Object.assign(frame, {{ width: {width}, height: {HIGH}, src: '{address}' }});
+                 frame.style.border = 0;
+                 document.body.append(frame);
+             }};
+             {first}
+             </script>"
+        ),
+    );
+    let session = visit.session();
+    session.leave_frames()?;
+    session.go(&visit.place().address_of("phone.html"))?;
+    eventually("the phone is there", || {
+        session.leave_frames()?;
+        let frame = session.find("iframe")?;
+        session.enter_frame(&frame)?;
+        let there = "return innerWidth === arguments[0] && location.href !== 'about:blank'
+             && document.readyState !== 'loading'";
+        Ok((session.run(there, &[json!(width)])? == json!(true)).then_some(()))
+    })
+}
+
+/// Opens a questionnaire on a phone, on a page of its own or on the clinic's.
+///
+/// # Errors
+/// When it does not come.
+pub fn open(visit: &Visit, before: Before, on: On, width: u32, id: &str) -> Told<()> {
+    match on {
+        On::Page => phone(visit, before, width, &format!("index.html#/check/{id}"))?,
+        On::Clinic => {
+            let page = std::fs::read_to_string(xtask::project::dist().join("demo.html"))?;
+            let view = format!("view=\"{id}\"");
+            let page = page.replace("view=\"phq9\"", &view);
+            ensure(page.contains(&view), || "demo.html names no questionnaire".into())?;
+            visit.place().server()?.put("/clinic.html", &page);
+            phone(visit, before, width, "clinic.html")?;
+            let session = visit.session();
+            eventually("the clinic's page has its frame", || {
+                let frame = session.find_by(
+                    "return document.querySelector('doorway-check')?.shadowRoot
+                         ?.querySelector('iframe')",
+                    &[],
+                )?;
+                session.run("arguments[0].scrollIntoView()", &[frame.as_argument()])?;
+                session.enter_frame(&frame)?;
+                let there = "return location.href !== 'about:blank'
+                     && document.readyState !== 'loading'";
+                if session.run(there, &[])? == json!(true) {
+                    return Ok(Some(()));
+                }
+                session.post("frame/parent", &json!({}))?;
+                Ok(None)
+            })?;
+        }
+    }
+    Ok(())
+}
+
+/// Waits for the program at a questionnaire.
+///
+/// # Errors
+/// When it does not come.
+pub fn ready(visit: &Visit, instrument: &Instrument) -> Told<()> {
+    visit.ready()?;
+    visit.until_given(
+        "the questionnaire is there",
+        "return !!document.querySelector(`#doorway form[data-check='${arguments[0]}'] fieldset`)",
+        &[json!(instrument.id)],
+    )
+}
+
+/// The first touch of a fresh visit; `None` where it was recorded as touched, else what was.
+///
+/// # Errors
+/// When there is nothing to touch.
+pub fn first_touch(visit: &Visit, aim: Aim) -> Told<Option<String>> {
+    // One of them is offered only where a clinic names it.
+    let named: Vec<_> = published().map(|one| one.id).collect();
+    let settings = json!({ "doorway": "clinic", "version": 1, "questionnaires": named });
+    visit.place().server()?.put("/clinic.json", &settings.to_string());
+    open(visit, Before::Forget, aim.on, aim.width, aim.instrument.id)?;
+    ready(visit, aim.instrument)?;
+    // What is asked only after another answer: that one is given without a pointer.
+    let mut given = Vec::new();
+    for (name, value) in needed(aim.instrument, aim.item) {
+        visit.tick(aim.instrument.id, &[(name, value)])?;
+        given.push(json!([format!("{}-{name}", aim.instrument.id), value.to_string()]));
+    }
+    let value = aim.item.choices.get(aim.choice).map_or(0, |choice| choice.value);
+    let name = format!("{}-{}", aim.instrument.id, aim.item.id);
+    let touched = json!([name, value.to_string()]);
+    let label = at_rest(visit, &name, value)?;
+    tap(visit, &label)?;
+    let mut expected = given.clone();
+    expected.push(touched.clone());
+    let mut seen = Value::Null;
+    let recorded = eventually("something is recorded", || {
+        seen = visit.ask(
+            "return [...document.querySelectorAll('form[data-check] input:checked')]
+                 .map((one) => [one.name, one.value])",
+        )?;
+        // A tap may answer the question that brought this one in anew.
+        Ok(seen.as_array().filter(|all| all.len() > given.len() || **all != given).map(|_| ()))
+    });
+    if recorded.is_err() {
+        return Ok(Some(format!("{aim}: nothing was recorded")));
+    }
+    let as_set = |all: &Value| {
+        let mut all: Vec<String> =
+            all.as_array().into_iter().flatten().map(Value::to_string).collect();
+        all.sort();
+        all
+    };
+    let right = as_set(&seen) == as_set(&Value::Array(expected));
+    Ok((!right).then(|| format!("{aim}: touched {touched}, recorded {seen}")))
+}
+
+impl std::fmt::Display for Aim {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self { on, width, instrument, item, choice } = self;
+        write!(out, "{on:?} {width}: {} {} choice {}", instrument.id, item.id, choice + 1)
+    }
+}
+
+/// The answers without which an item is not asked.
+fn needed(instrument: &'static Instrument, item: &Item) -> Vec<(&'static str, u8)> {
+    if Sheet::blank(instrument).asks(item) {
+        return Vec::new();
+    }
+    match item.asked {
+        Asked::After { gate, value } => vec![(gate, value)],
+        Asked::WhenAnyProblem => {
+            let most = |first: &'static Item| Some((first.id, first.choices.last()?.value));
+            instrument.items.first().and_then(most).into_iter().collect()
+        }
+        Asked::Always => Vec::new(),
+    }
+}
+
+/// An answer's label in the middle of the window, once it stays there.
+///
+/// # Errors
+/// When it never does.
+pub fn at_rest(visit: &Visit, name: &str, value: u8) -> Told<crate::webdriver::Element> {
+    let given = [json!(format!("input[name='{name}'][value='{value}']"))];
+    visit.until_given(
+        "the answer is there",
+        "return !!document.querySelector(arguments[0])",
+        &given,
+    )?;
+    let place = "const { top, left } = document.querySelector(arguments[0]).labels[0]
+         .getBoundingClientRect();
+         return [top, left, innerHeight, document.body.offsetHeight, window.parent.scrollY]";
+    visit.session().run(
+        "document.querySelector(arguments[0]).labels[0].scrollIntoView({ block: 'center' })",
+        &given,
+    )?;
+    let mut before = visit.session().run(place, &given)?;
+    eventually("the answer is at rest", || {
+        let now = visit.session().run(place, &given)?;
+        let rests = now == before;
+        before = now;
+        Ok(rests.then_some(()))
+    })?;
+    visit.session().find_by("return document.querySelector(arguments[0]).labels[0]", &given)
+}
+
+/// Steps of a finger or a mouse (`kind` is `touch` or `mouse`), which stays where it is and whether
+/// it is down until the next ones.
+///
+/// # Errors
+/// The driver's error; not every driver knows a finger.
+pub fn point(visit: &Visit, kind: &str, steps: &[Value]) -> Told<()> {
+    let pointer = json!({ "type": "pointer", "id": kind, "parameters": { "pointerType": kind },
+        "actions": steps });
+    visit.session().post("actions", &json!({ "actions": [pointer] })).map(drop)
+}
+
+/// Where a finger or mouse goes to: the middle of an element.
+#[must_use]
+pub fn onto(element: &crate::webdriver::Element) -> Value {
+    json!({ "type": "pointerMove", "duration": 0, "x": 0, "y": 0,
+        "origin": element.as_argument() })
+}
+
+/// A finger that comes down and goes up again.
+///
+/// # Errors
+/// The driver's error.
+pub fn tap(visit: &Visit, element: &crate::webdriver::Element) -> Told<()> {
+    point(
+        visit,
+        "touch",
+        &[
+            onto(element),
+            json!({ "type": "pointerDown", "button": 0 }),
+            json!({ "type": "pause", "duration": 30 }),
+            json!({ "type": "pointerUp", "button": 0 }),
+        ],
+    )
+}
