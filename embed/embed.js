@@ -183,7 +183,8 @@
       const from = event.origin === "file://" ? "null" : event.origin;
       const said = event.data;
       if (from !== this.#origin || !said || said.doorway !== VERSION) return;
-      this.#heard = true;
+      // The page before the program tells its height too.
+      if (!said.early) this.#heard = true;
       if (said.type === "ready") this.#greet();
       else if (said.type === "resize") this.#fit(said.height);
       else if (said.type === "top") this.#top();

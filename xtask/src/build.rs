@@ -52,15 +52,18 @@ pub fn run(wanted: Wanted) -> Result<Built> {
         .step("compiling the widget (a minute or two the first time)", || widget::compile(std))?;
     let (glue, wasm) = steps.step("writing its JavaScript", || widget::bind(&raw))?;
     let wasm = steps.step("making it small", || widget::shrink(&wasm))?;
-    let finger =
-        fs::read_to_string(project::root().join("embed/finger.js")).context("embed/finger.js")?;
+    let [finger, early] = ["finger.js", "early.js"].map(|name| {
+        let path = project::root().join("embed").join(name);
+        fs::read_to_string(path).with_context(|| format!("embed/{name}"))
+    });
+    let before = [finger?, early?].concat();
     let parts = steps.step("rendering the page that works without it", || {
         Ok(Parts {
             template: fs::read_to_string(project::root().join("index.html"))
                 .context("index.html")?,
             styles: page::small_styles()?,
             still: still()?,
-            glue: widget::minify("js", &[finger, glue].concat())?,
+            glue: widget::minify("js", &[before, glue].concat())?,
             wasm,
         })
     })?;

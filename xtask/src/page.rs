@@ -19,7 +19,8 @@ pub struct Parts {
     pub styles: String,
     /// The sections that work without the program.
     pub still: String,
-    /// embed/finger.js, which listens before the program, and what wasm-bindgen wrote, minified.
+    /// What listens before the program (embed/finger.js, embed/early.js), and what wasm-bindgen
+    /// wrote, minified.
     pub glue: String,
     /// The program.
     pub wasm: Vec<u8>,

@@ -27,6 +27,7 @@ pub(crate) const FLOWS: &[Flow] = &[
         .with(FINGERS),
     Flow::new("a_mouse_that_is_drawn_away_answers_nothing", drawn_away).once(),
     Flow::new("the_take_over_moves_nothing", take_over).once(),
+    Flow::new("the_take_over_moves_nothing_on_the_screen_around_a_frame", scrolled).once(),
     Flow::new("the_take_over_moves_no_answer_where_there_is_something_to_tell", told).once(),
     // WebKitGTK's MiniBrowser can't be told to block storage.
     Flow::new("the_take_over_moves_no_answer_where_storage_is_blocked", blocked)
@@ -244,6 +245,31 @@ fn take_over(visit: &mut Visit) -> Told<()> {
         })?;
     }
     Ok(())
+}
+
+/// Somebody has scrolled to the fifth question before the program comes.
+fn scrolled(visit: &mut Visit) -> Told<()> {
+    visit.place().server()?.hold(".wasm");
+    open(visit, Before::Forget, On::Clinic, PHONE, "phq9")?;
+    visit
+        .until("the still page is there", "return !!document.querySelector('#doorway-still h1')")?;
+    // The clinic's page has heard how high it is: it doesn't scroll by itself.
+    visit.until(
+        "the frame is as high as the still page",
+        "return innerHeight >= document.documentElement.scrollHeight && innerHeight > 1000",
+    )?;
+    at_rest(visit, "phq9-5", 1)?;
+    let place = "const { top } = document.querySelector('input[name=phq9-5]').labels[0]
+             .getBoundingClientRect();
+         return (top + window.frameElement.getBoundingClientRect().top).toFixed(2)";
+    let before = visit.ask(place)?;
+    visit.place().server()?.release();
+    visit.ready()?;
+    visit.until(
+        "the frame has its height",
+        "return innerHeight >= document.documentElement.scrollHeight",
+    )?;
+    same("where the fifth question is on the screen", &visit.ask(place)?, &before)
 }
 
 /// A check of today, a sheet begun, and a text that can't be read.
