@@ -127,7 +127,9 @@ impl Widget {
                 let tell = self.tell.clone();
                 let _ = pick::read(input, move |event| tell.emit(event));
             }
-            Effect::CopyArea(id) => return Some(Event::Copied(copy::area(id).is_ok())),
+            Effect::CopyArea(area) => {
+                return Some(Event::Copied { area, done: copy::area(area).is_ok() });
+            }
             Effect::Leave => drop(leave::now()),
             Effect::Watch => {
                 let tell = self.tell.clone();

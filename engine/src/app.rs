@@ -131,7 +131,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::ClinicRead(text) => clinic::read(model, &text),
         Event::ClinicTyped { field, text } => clinic::typed(model, &field, text),
         Event::ClinicOffered(what) => clinic::offered(model, what),
-        Event::ClinicCopied(area) => clinic::copy(model, area),
+        Event::CopyPressed(area) => vec![Effect::CopyArea(area)],
         Event::DamagedSaved => damaged::saved(model),
         Event::DamagedDiscarded => damaged::discarded(model),
         Event::MoodTapped(mood) => diary::tapped(model, mood, stamp),
@@ -177,11 +177,8 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::HowItIsSaid(since) => message::how_it_is(model, since),
         Event::ReasonToggled(rule) => message::toggled(model, &rule),
         Event::MessageTyped(text) => message::typed(model, text),
-        Event::CopyPressed => vec![Effect::CopyArea("message")],
-        Event::Copied(done) => {
-            if !clinic::copied(model, done) {
-                model.message.copied = Some(done);
-            }
+        Event::Copied { area, done } => {
+            model.copied = Some((area, done));
             Vec::new()
         }
         Event::NextPersonPressed => ending::next_person(model),
@@ -189,7 +186,6 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::Rested(ms) => ending::rested(model, ms),
         Event::WentAway => ending::went_away(model),
         Event::CameBack => ending::came_back(model),
-        Event::ResultCopied => vec![Effect::CopyArea("result-text")],
         Event::PrintPressed => vec![Effect::Print],
         Event::LeavePressed => ending::leave(model),
         Event::ShiftPressed => shift_pressed(model),

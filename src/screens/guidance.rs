@@ -255,7 +255,7 @@ fn message(view: View<'_>, heading: &'static str, reasons: &[Reason]) -> Html {
     let area =
         tag!("textarea", [("id", MESSAGE), ("name", MESSAGE), ("dir", "auto"), ("rows", "7")], []);
     let area = parts::on(When::Input, typed, parts::filled(text.clone(), area));
-    let told = match message.copied {
+    let told = match view.model.copied(MESSAGE) {
         Some(true) => words.copied,
         Some(false) => words.not_copied,
         None => "",
@@ -269,7 +269,10 @@ fn message(view: View<'_>, heading: &'static str, reasons: &[Reason]) -> Html {
             parts::p(words.message_about),
             chips,
             tag!("div.field", [tag!("label", [("for", MESSAGE)], [words.text]), area]),
-            tag!("div.acts", [parts::button(view, "copy", words.copy, Event::CopyPressed), send]),
+            tag!(
+                "div.acts",
+                [parts::button(view, "copy", words.copy, Event::CopyPressed(MESSAGE)), send]
+            ),
             tag!("p", [("role", "status"), ("data-notice", "copied")], [told]),
         ]
     )

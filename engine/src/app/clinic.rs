@@ -26,8 +26,6 @@ pub struct ClinicForm {
     kept: Vec<(String, Json)>,
     /// What became of the file that was picked.
     pub picked: PickedFile,
-    /// The text that was copied last, and whether that worked.
-    pub copied: Option<(&'static str, bool)>,
 }
 
 /// What became of a picked file.
@@ -301,7 +299,7 @@ pub(super) fn typed(model: &mut Model, field: &str, text: String) -> Vec<Effect>
     } else {
         form.put(field, text);
     }
-    form.copied = None;
+    model.copied = None;
     Vec::new()
 }
 
@@ -355,19 +353,4 @@ impl Model {
             self.clinic_form.put("base", folder);
         }
     }
-}
-
-/// What happens when a text is to be copied: its area's id.
-pub(super) fn copy(model: &mut Model, area: &'static str) -> Vec<Effect> {
-    model.clinic_form.copied = Some((area, false));
-    vec![Effect::CopyArea(area)]
-}
-
-/// Whether [`super::Event::Copied`] is about this form.
-pub(super) fn copied(model: &mut Model, done: bool) -> bool {
-    let ours = model.route == Route::Clinic;
-    if let Some((_, worked)) = model.clinic_form.copied.as_mut().filter(|_| ours) {
-        *worked = done;
-    }
-    ours
 }

@@ -74,7 +74,7 @@ pub enum Effect {
     /// Read the file that was picked in the input with this id; answered by [`super::Event::FileRead`].
     ReadPicked(&'static str),
     /// Copy what stands in the text area with this id; answered by
-    /// [`super::Event::Copied`].
+    /// [`super::Event::Copied`] with the same.
     CopyArea(&'static str),
     /// Leave for a neutral page, at once.
     Leave,

@@ -255,8 +255,6 @@ pub enum Event {
     /// What the form of the clinic makes was wanted as a file: `file`, `svg` or
     /// `png`.
     ClinicOffered(&'static str),
-    /// A text that it makes was to be copied: the id of its area.
-    ClinicCopied(&'static str),
     /// At the end of a visit by a link: nothing of it stays, and a screen waits
     /// for the next person.
     NextPersonPressed,
@@ -270,8 +268,6 @@ pub enum Event {
     WentAway,
     /// A page that was kept so is shown again.
     CameBack,
-    /// The result was to be copied as text.
-    ResultCopied,
     /// Everything kept was wanted as a file.
     BackupPressed,
     /// A file was picked to be added.
@@ -307,10 +303,15 @@ pub enum Event {
     ReasonToggled(String),
     /// Something was typed into the message: what stands there now.
     MessageTyped(String),
-    /// The message was wanted in the clipboard.
-    CopyPressed,
+    /// A text was wanted in the clipboard: the id of its area.
+    CopyPressed(&'static str),
     /// Whether it got there.
-    Copied(bool),
+    Copied {
+        /// The id of its area.
+        area: &'static str,
+        /// Whether it did.
+        done: bool,
+    },
     /// "Print" was pressed.
     PrintPressed,
     /// The exit was pressed.

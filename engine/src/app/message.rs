@@ -11,8 +11,6 @@ pub struct Message {
     left_out: Vec<String>,
     /// The text in the person's own words, once they have changed it.
     typed: Option<String>,
-    /// Whether the last attempt to copy it worked.
-    pub copied: Option<bool>,
 }
 
 /// Something that the message can tell. Rules with the same to tell are one, or
@@ -149,14 +147,14 @@ pub(super) fn toggled(model: &mut Model, key: &str) -> Vec<Effect> {
             _ => {}
         }
     }
-    message.copied = None;
+    model.copied = None;
     Vec::new()
 }
 
 /// [`super::Event::MessageTyped`].
 pub(super) fn typed(model: &mut Model, text: String) -> Vec<Effect> {
     model.message.typed = Some(text);
-    model.message.copied = None;
+    model.copied = None;
     Vec::new()
 }
 

@@ -67,6 +67,8 @@ pub struct Model {
     pub noting: Noting,
     /// The message to the provider.
     pub message: Message,
+    /// The area whose text was to be copied last, and whether that worked.
+    pub(super) copied: Option<(&'static str, bool)>,
     /// Where the person is in the diary.
     pub browsing: Browsing,
     /// What is typed on the screen of sessions.
@@ -153,6 +155,7 @@ impl Model {
             asking: None,
             noting: Noting::default(),
             message: Message::default(),
+            copied: None,
             browsing: Browsing::default(),
             session_form: SessionForm::default(),
             files: Files::default(),
@@ -358,6 +361,13 @@ impl Model {
         }
     }
 
+    /// Whether the last attempt to copy the text of this area worked, if the
+    /// last attempt was about it.
+    #[must_use]
+    pub fn copied(&self, area: &str) -> Option<bool> {
+        self.copied.filter(|(of, _)| *of == area).map(|(_, done)| done)
+    }
+
     /// Whether the stores of the device belong to this visit at all.
     pub(super) const fn reads_device(&self) -> bool {
         !self.by_link()
@@ -380,6 +390,7 @@ impl Model {
         self.route = route;
         self.gaps_shown = false;
         self.whole = false;
+        self.copied = None;
         self.asking = None;
         self.noting.turned();
         self.session_form.turned();

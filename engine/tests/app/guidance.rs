@@ -86,13 +86,31 @@ fn own_words_stay_whatever_is_left_out_or_in() {
 fn copying_is_ordered_and_told() {
     let (mut world, tab) = pressed();
     world.ordered(tab);
-    world.act(tab, Event::CopyPressed);
+    world.act(tab, Event::CopyPressed("message"));
     assert_eq!(world.ordered(tab), [Effect::CopyArea("message")]);
-    world.act(tab, Event::Copied(false));
-    assert_eq!(world.model(tab).message.copied, Some(false));
+    world.act(tab, Event::Copied { area: "message", done: false });
+    assert_eq!(world.model(tab).copied("message"), Some(false));
     // A changed text is another one.
     world.act(tab, Event::MessageTyped("Hello".into()));
-    assert_eq!(world.model(tab).message.copied, None);
+    assert_eq!(world.model(tab).copied("message"), None);
+}
+
+#[test]
+fn that_it_was_copied_is_told_where_it_was_asked_and_nowhere_else() {
+    let (mut world, tab) = pressed();
+    let areas = ["message", "result-text", "clinic-file", "clinic-embed"];
+    let told = |world: &World| areas.map(|area| world.model(tab).copied(area));
+    for (at, area) in areas.into_iter().enumerate() {
+        world.act(tab, Event::CopyPressed(area));
+        world.act(tab, Event::Copied { area, done: true });
+        let mut expected = [None; 4];
+        expected[at] = Some(true);
+        assert_eq!(told(&world), expected);
+    }
+    // Nor on the same screen at another time.
+    world.go(tab, "#/help");
+    world.go(tab, GUIDANCE);
+    assert_eq!(told(&world), [None; 4]);
 }
 
 #[test]

@@ -78,8 +78,7 @@ fn output(
         [("id", id), ("rows", "5"), ("readonly", ""), ("spellcheck", "false"), ("dir", "ltr")],
         []
     );
-    let done = view.model.clinic_form.copied.filter(|(area, _)| *area == id);
-    let told = done.map_or("", |(_, done)| {
+    let told = view.model.copied(id).map_or("", |done| {
         let words = view.words().guidance;
         if done { words.copied } else { words.not_copied }
     });
@@ -93,7 +92,7 @@ fn output(
 
 fn copy(view: View<'_>, area: &'static str) -> Html {
     let label = view.words().clinic.copy.into();
-    parts::press(view, "button.small", "copy", Some(area), Event::ClinicCopied(area), label)
+    parts::press(view, "button.small", "copy", Some(area), Event::CopyPressed(area), label)
 }
 
 fn picture(view: View<'_>, code: &Code) -> Html {

@@ -81,7 +81,7 @@ fn copy(view: View<'_>, check: &Check) -> Html {
     let area =
         tag!("textarea", [("id", TEXT), ("readonly", ""), ("rows", "6"), ("dir", "auto")], []);
     let text = text::result(check, view.model.language);
-    let told = match view.model.message.copied {
+    let told = match view.model.copied(TEXT) {
         Some(true) => view.words().guidance.copied,
         Some(false) => view.words().guidance.not_copied,
         None => "",
@@ -92,7 +92,7 @@ fn copy(view: View<'_>, check: &Check) -> Html {
             tag!("summary", [words.text]),
             tag!("label.unseen", [("for", TEXT)], [words.text]),
             parts::filled(text, area),
-            parts::p(parts::button(view, "copy-result", words.copy, Event::ResultCopied)),
+            parts::p(parts::button(view, "copy-result", words.copy, Event::CopyPressed(TEXT))),
             tag!("p.told", [("role", "status"), ("data-notice", "copied")], [told]),
         ]
     ),]
