@@ -1,6 +1,8 @@
-//! The days around each session, laid over each other.
+//! The days around each session, laid over each other. Each day counts once,
+//! for the session that it is nearest to: a day that stood before one and after
+//! another would be held against itself.
 
-use super::values::{Daily, daily, median};
+use super::values::{daily, median};
 use crate::diary::{MOOD, scale};
 use crate::moment::Day;
 use crate::record::Record;
@@ -37,8 +39,7 @@ pub struct Since {
     pub lines: Vec<Vec<(i64, i64)>>,
     /// Each day before and after that has a mood, the earliest first.
     pub days: Vec<Behind>,
-    /// On how many days of the calendar around them a mood was noted. One day
-    /// can stand before one session and after another.
+    /// On how many days around them a mood was noted.
     pub noted: usize,
     /// The median of the moods in the seven days before, in quarters.
     pub before: Option<i64>,
@@ -51,11 +52,23 @@ impl Since {
     /// today; days of a week before a session may lie before the first.
     #[must_use]
     pub fn of(record: &Record, (from, to): (Day, Day)) -> Option<Self> {
-        let mut sessions: Vec<_> = record.sessions().iter().map(|session| session.day).collect();
-        sessions.retain(|day| (from..=to).contains(day));
-        sessions.reverse();
-        let moods = daily(record, scale(MOOD)?, from.shifted(-BEFORE), to);
-        let lines: Vec<_> = sessions.iter().map(|day| around(&moods, *day)).collect();
+        let all = record.sessions();
+        let mut all: Vec<_> =
+            all.iter().map(|session| session.day).filter(|day| *day <= to).collect();
+        all.reverse();
+        let sessions = all.get(all.partition_point(|day| *day < from)..).unwrap_or_default();
+        let mut lines = vec![Vec::new(); sessions.len()];
+        for one in daily(record, scale(MOOD)?, from.shifted(-BEFORE), to) {
+            let Some(session) = nearest(&all, one.day) else { continue };
+            let offset = one.day.since(session);
+            let line = lines.get_mut(sessions.partition_point(|day| *day < session));
+            // The nearest may lie before the first day.
+            if let Some(line) =
+                line.filter(|_| session >= from && (-BEFORE..=AFTER).contains(&offset))
+            {
+                line.push((offset, one.middle));
+            }
+        }
         let mut all: Vec<(i64, i64)> = lines.iter().flatten().copied().collect();
         all.sort_unstable();
         let days = all.chunk_by(|a, b| a.0 == b.0).filter_map(behind).collect();
@@ -63,13 +76,8 @@ impl Since {
             let days = all.iter().filter(|(offset, _)| (from..=to).contains(offset));
             median(days.map(|(_, value)| *value))
         };
-        let around = |one: &&Daily| {
-            let next = sessions.partition_point(|day| *day < one.day.shifted(-AFTER));
-            sessions.get(next).is_some_and(|day| one.day.since(*day) >= -BEFORE)
-        };
-        let noted = moods.iter().filter(around).count();
         let (before, after) = (week(-WEEK, -1), week(1, WEEK));
-        Some(Self { sessions, lines, days, noted, before, after })
+        Some(Self { sessions: sessions.to_vec(), lines, days, noted: all.len(), before, after })
     }
 
     /// What is known of a day before or after.
@@ -80,11 +88,13 @@ impl Since {
     }
 }
 
-fn around(moods: &[Daily], session: Day) -> Vec<(i64, i64)> {
-    let start = moods.partition_point(|one| one.day < session.shifted(-BEFORE));
-    let window = moods.get(start..).unwrap_or_default().iter();
-    let window = window.map(|one| (one.day.since(session), one.middle));
-    window.take_while(|(offset, _)| *offset <= AFTER).collect()
+/// The session that a day is nearest to; of two as near, the one before it.
+fn nearest(sessions: &[Day], day: Day) -> Option<Day> {
+    let (before, after) = sessions.split_at_checked(sessions.partition_point(|one| *one <= day))?;
+    match (before.last(), after.first()) {
+        (Some(before), Some(after)) if after.since(day) < day.since(*before) => Some(*after),
+        (before, after) => before.or(after).copied(),
+    }
 }
 
 /// One day before or after; its moods, the lowest first.

@@ -80,4 +80,26 @@ proptest! {
         prop_assert!(line.mood.is_sorted_by(|a, b| a.at < b.at));
         prop_assert!(line.places <= doorway_engine::chart::UNITS);
     }
+
+    #[test]
+    fn a_day_around_sessions_counts_once_and_for_none_that_is_farther(
+        noted in proptest::collection::vec((0_i64..100, 0_i64..=10), 0..60),
+        sessions in proptest::collection::vec(-5_i64..100, 0..8),
+        days in prop_oneof![Just(14_i64), Just(91)],
+    ) {
+        let (_, since) = drawn(&record_of(&noted, &sessions), days);
+        let mut seen = Vec::new();
+        for (session, line) in since.sessions.iter().zip(&since.lines) {
+            for (offset, _) in line {
+                let day = session.shifted(*offset);
+                let nearest = sessions.iter().filter(|back| **back >= 0)
+                    .map(|back| day.since(self::day(LAST).shifted(-back)).abs()).min();
+                prop_assert_eq!(nearest, Some(offset.abs()));
+                seen.push(day);
+            }
+        }
+        prop_assert_eq!(since.noted, seen.len());
+        seen.sort_unstable();
+        prop_assert!(seen.is_sorted_by(|a, b| a < b), "a day counts twice");
+    }
 }

@@ -34,7 +34,7 @@ fn a_window_goes_from_a_week_before_to_four_weeks_after() {
 }
 
 #[test]
-fn a_day_belongs_to_each_session_whose_window_holds_it() {
+fn a_day_counts_once_for_the_nearest_session() {
     // Sessions on the 1st and the 4th; moods of 1 to 7 on the 1st to the 7th.
     let record = moods_from("2026-11-01", &[1, 2, 3, 4, 5, 6, 7].map(Some));
     let mut record = record;
@@ -44,24 +44,49 @@ fn a_day_belongs_to_each_session_whose_window_holds_it() {
     assert_eq!(
         told(&drawn),
         [
-            (-3, 4, 1),
-            (-2, 8, 1),
+            // The 3rd is a day before the second, and two after the first.
             (-1, 12, 1),
-            // 1 and 4, 2 and 5, 3 and 6, 4 and 7.
+            // 1 and 4, 2 and 5.
             (0, 10, 2),
             (1, 14, 2),
-            (2, 18, 2),
-            (3, 22, 2),
-            (4, 20, 1),
-            (5, 24, 1),
-            (6, 28, 1),
+            (2, 24, 1),
+            (3, 28, 1),
         ]
     );
-    assert_eq!(drawn.noted, 7, "a day of the calendar counts once");
-    assert_eq!(drawn.lines[0].len() + drawn.lines[1].len(), 14);
-    assert_eq!(drawn.days[3].values, [(4, 1), (16, 1)]);
-    // 1, 2 and 3 before; after 2 to 7 and 5 to 7.
-    assert_eq!((drawn.before, drawn.after), (Some(8), Some(20)));
+    assert_eq!(drawn.noted, 7);
+    assert_eq!(
+        drawn.lines,
+        [vec![(0, 4), (1, 8)], vec![(-1, 12), (0, 16), (1, 20), (2, 24), (3, 28)]]
+    );
+    assert_eq!(drawn.days[1].values, [(4, 1), (16, 1)]);
+    // 3 before; 2, 5, 6 and 7 after.
+    assert_eq!((drawn.before, drawn.after), (Some(12), Some(22)));
+}
+
+#[test]
+fn a_day_as_near_to_two_sessions_is_one_after() {
+    let mut record = moods(&[("2026-11-03", 5)]);
+    session(&mut record, day("2026-11-01"));
+    session(&mut record, day("2026-11-05"));
+    assert_eq!(told(&drawn(&record, "2026-11-01", "2026-11-07")), [(2, 20, 1)]);
+}
+
+#[test]
+fn a_day_nearest_to_a_session_before_the_range_stands_nowhere() {
+    let mut record = moods(&[("2026-11-07", 3), ("2026-11-10", 5)]);
+    session(&mut record, day("2026-11-06"));
+    session(&mut record, day("2026-11-12"));
+    let drawn = drawn(&record, "2026-11-08", "2026-11-22");
+    assert_eq!((told(&drawn), drawn.noted), (vec![(-2, 20, 1)], 1));
+}
+
+#[test]
+fn two_sessions_on_one_day_have_its_moods_once() {
+    let mut record = moods(&[("2026-11-01", 5), ("2026-11-02", 7)]);
+    session(&mut record, day("2026-11-01"));
+    session(&mut record, day("2026-11-01"));
+    let drawn = drawn(&record, "2026-11-01", "2026-11-15");
+    assert_eq!((told(&drawn), drawn.sessions.len()), (vec![(0, 20, 1), (1, 28, 1)], 2));
 }
 
 #[test]
@@ -71,8 +96,8 @@ fn the_same_mood_twice_is_told_as_such() {
     session(&mut record, day("2026-11-15"));
     let drawn = drawn(&record, "2026-11-01", "2026-11-15");
     assert_eq!(drawn.on(0).map(|day| day.values.clone()), Some(vec![(20, 2)]));
-    // The 15th is also two weeks after the first.
-    assert_eq!(drawn.on(14).map(|day| day.sessions), Some(1));
+    // The 15th is nobody's two weeks after.
+    assert_eq!(drawn.on(14), None);
 }
 
 #[test]
