@@ -13,7 +13,7 @@ mod values;
 pub use pixels::{Pixels, Year};
 pub use since::{AFTER, BEFORE, Behind, Since};
 pub use ticks::{Tick, ticks};
-pub use timeline::{Block, Facts, Point, Sheets, Timeline, UNITS, instruments};
+pub use timeline::{Block, Facts, Point, Sheets, Timeline, Turn, UNITS, instruments};
 pub use values::{Counted, Daily, QUARTERS, daily, quartiles};
 
 use crate::moment::Day;

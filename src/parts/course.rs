@@ -82,6 +82,7 @@ fn drawing(view: View<'_>, check: &Check, points: &[Point<'_>]) -> Html {
         let (cx, cy) = (x(point).to_string(), y(point.total).to_string());
         tag!(kind, [("cx", cx), ("cy", cy), ("r", "6")], [])
     });
+    let better = tag!("text", [("x", "2"), ("y", "24")], [view.words().chart.down]);
     let height = (HEIGHT + 2 * EDGE).to_string();
     tag!(
         "svg.drawn",
@@ -90,7 +91,7 @@ fn drawing(view: View<'_>, check: &Check, points: &[Point<'_>]) -> Html {
             ("role", "img"),
             ("aria-label", (view.words().result.course_about)(points.len())),
         ],
-        [starts, lines, marks]
+        [better, starts, lines, marks]
     )
 }
 

@@ -87,6 +87,35 @@ pub struct Timeline {
     pub sessions: Vec<Day>,
 }
 
+/// Where a course of totals has come from: its last turn, not its first total,
+/// so that one that has risen again doesn't read as one that fell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// The last total is above the lowest one, which was last on this day.
+    UpFrom(Day, u8),
+    /// It is as low as any, and below the highest one, likewise.
+    DownFrom(Day, u8),
+    /// All were the same.
+    Level,
+}
+
+impl Turn {
+    /// The turn of some totals, oldest first; `None` of fewer than two.
+    #[must_use]
+    pub fn of(totals: &[(Day, u8)]) -> Option<Self> {
+        let ((_, last), earlier) = totals.split_last()?;
+        let lowest = earlier.iter().rev().min_by_key(|(_, total)| *total)?;
+        let highest = earlier.iter().max_by_key(|(_, total)| *total)?;
+        Some(if *last > lowest.1 {
+            Self::UpFrom(lowest.0, lowest.1)
+        } else if *last < highest.1 {
+            Self::DownFrom(highest.0, highest.1)
+        } else {
+            Self::Level
+        })
+    }
+}
+
 /// What is known of one place of the drawing.
 #[derive(Debug)]
 pub struct Facts<'a> {

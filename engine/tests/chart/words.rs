@@ -1,6 +1,7 @@
 //! The sentences, which say what was counted and nothing more.
 
 use doorway_engine::chart::{Pixels, Sheets, Since, Timeline, Year};
+use doorway_engine::diary::{self, Good};
 use doorway_engine::record::Record;
 use doorway_engine::words::Language;
 use doorway_engine::words::chart::ChartWords;
@@ -31,14 +32,61 @@ fn the_summary_counts_days_and_names_medians() {
     gad2(&mut record, day("2026-11-20"), 5);
     assert_eq!(
         summary(&record, "2026-11-18", "2026-11-22"),
-        "Mood was noted on 3 of 5 days; median 4. GAD-2 was taken once, total 5. One session."
+        "Mood was noted on 3 of 5 days; median 4. GAD-2 was taken once: 5 on 20 November. One session."
     );
     gad2(&mut record, day("2026-11-21"), 2);
     session(&mut record, day("2026-11-21"));
     assert_eq!(
         summary(&record, "2026-11-18", "2026-11-22"),
-        "Mood was noted on 3 of 5 days; median 4. GAD-2 was taken 2 times, first total 5, last 2. 2 sessions."
+        "Mood was noted on 3 of 5 days; median 4. GAD-2 was taken 2 times: 2 on 21 November; highest 5 on 20 November; down since. 2 sessions."
     );
+}
+
+/// What is said of totals on the days from the 1st of November on.
+fn totals(totals: &[i64]) -> String {
+    let mut record = Record::default();
+    for (at, total) in (0..).zip(totals) {
+        gad2(&mut record, day("2026-11-01").shifted(at), *total);
+    }
+    let text = summary(&record, "2026-11-01", "2026-11-22");
+    text.split_once("GAD-2 was taken ").map_or(text.clone(), |(_, rest)| rest.to_owned())
+}
+
+#[test]
+fn a_course_is_told_from_its_turn_and_not_from_its_start() {
+    for (course, told) in [
+        (&[6, 2, 4][..], "3 times: 4 on 3 November; lowest 2 on 2 November; up since."),
+        (&[6, 2, 2, 4], "4 times: 4 on 4 November; lowest 2 on 3 November; up since."),
+        (&[1, 6, 3], "3 times: 3 on 3 November; lowest 1 on 1 November; up since."),
+        (&[2, 6, 2], "3 times: 2 on 3 November; highest 6 on 2 November; down since."),
+        (&[6, 4, 1], "3 times: 1 on 3 November; highest 6 on 1 November; down since."),
+        (&[6, 1, 6, 1], "4 times: 1 on 4 November; highest 6 on 3 November; down since."),
+        (&[3, 3, 3], "3 times: 3 on 3 November; the same each time."),
+        (&[0, 0], "2 times: 0 on 2 November; the same each time."),
+    ] {
+        assert_eq!(totals(course), told, "{course:?}");
+    }
+}
+
+#[test]
+fn a_course_over_a_new_year_names_its_years() {
+    let mut record = Record::default();
+    gad2(&mut record, day("2025-12-31"), 2);
+    gad2(&mut record, day("2026-01-02"), 4);
+    let text = summary(&record, "2025-12-01", "2026-01-22");
+    assert!(text.ends_with("4 on 2 January; lowest 2 on 31 December 2025; up since."), "{text}");
+}
+
+#[test]
+fn each_axis_says_which_way_is_better() {
+    let words = words();
+    assert!(words.timeline.mood.contains("higher is better"));
+    assert!((words.timeline.sheets)("PHQ-9").contains("lower is better"));
+    for one in diary::SCALES {
+        let text = (words.timeline.other)(&one);
+        assert_eq!(text.contains("higher is better"), one.good == Good::High, "{text}");
+        assert_eq!(text.contains("lower is better"), one.good == Good::Low, "{text}");
+    }
 }
 
 #[test]

@@ -13,8 +13,9 @@ use crate::view::View;
 pub(super) const WIDTH: i64 = 600;
 pub(super) const LEFT: i64 = 46;
 pub(super) const RIGHT: i64 = LEFT + UNITS;
-/// Where the panel of the mood begins and how high it is.
-pub(super) const TOP: i64 = 34;
+/// Where the panel of the mood begins and how high it is. Above it stand the
+/// marks of sessions, and above those which way is better.
+pub(super) const TOP: i64 = 64;
 pub(super) const HEIGHT: i64 = 260;
 pub(super) const BOTTOM: i64 = TOP + HEIGHT;
 /// Between two panels.
@@ -131,8 +132,14 @@ pub(super) fn below(x: i64, bottom: i64, text: String) -> Html {
     label("middle", x.clamp(half, WIDTH - half), bottom + 36, text)
 }
 
+/// Which way is better, above a panel that begins at `top`: of its own axis, or
+/// at the end of what goes the other way on it.
+pub(super) fn better(anchor: &'static str, top: i64, text: String) -> Html {
+    label(anchor, if anchor == "end" { WIDTH - 4 } else { 4 }, top - 38, text)
+}
+
 /// The lines and numbers of the panel of the mood.
-pub(super) fn mood_axis() -> Html {
+pub(super) fn mood_axis(view: View<'_>) -> Html {
     let mut pen = Pen::default();
     for points in [0, 5, 10] {
         let y = up(points * 4, 10);
@@ -140,7 +147,8 @@ pub(super) fn mood_axis() -> Html {
     }
     let numbers =
         each([0, 5, 10], |points: i64| beside("end", up(points * 4, 10), points.to_string()));
-    group![pen.path("axis"), numbers]
+    let better = better("start", TOP, view.words().chart.up.to_owned());
+    group![pen.path("axis"), numbers, better]
 }
 
 /// Dates below the plot.

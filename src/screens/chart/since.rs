@@ -112,7 +112,7 @@ fn drawing(view: View<'_>, drawn: &Since, at: i64) -> Html {
         below(x(offset), COUNTS_BOTTOM, (view.words().chart.since.offset)(offset))
     });
     group![
-        mood_axis(),
+        mood_axis(view),
         through.path("through"),
         base.path("axis"),
         bars.path("bars"),

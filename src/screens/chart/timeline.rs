@@ -1,7 +1,7 @@
 //! Mood and more over time.
 
 use doorway_engine::chart::{Drawing, Point, QUARTERS, Timeline};
-use doorway_engine::diary::{MOOD, Scale, Unit, scale};
+use doorway_engine::diary::{Good, MOOD, Scale, Unit, scale};
 use doorway_engine::instrument::Instrument;
 use doorway_engine::moment::Day;
 use doorway_engine::route::Route;
@@ -9,7 +9,7 @@ use yew::Html;
 
 use super::frame::{Framed, empty, framed, key, line_key, table};
 use super::paths::{
-    BOTTOM, FOOT, GAP, LEFT, Pen, RIGHT, TOP, across, beside, dates, mood_axis, up,
+    BOTTOM, FOOT, GAP, LEFT, Pen, RIGHT, TOP, across, beside, better, dates, mood_axis, up,
 };
 use crate::parts::{each, group};
 use crate::view::View;
@@ -65,16 +65,21 @@ fn drawing(view: View<'_>, drawn: &Timeline, at: i64, bottom: i64) -> Html {
     cursor.stretch((x(at), TOP - 6), (x(at), bottom));
     let other = drawn.other.as_ref().map(|(scale, points, _)| {
         let top = top(scale, points);
-        group![(scale.unit == Unit::Minutes).then(|| hours(top)), series(drawn, points, top, true)]
+        let down = || better("end", TOP, (view.words().chart.timeline.other_down)(scale));
+        group![
+            (scale.unit == Unit::Minutes).then(|| hours(top)),
+            (scale.good == Good::Low).then(down),
+            series(drawn, points, top, true)
+        ]
     });
     let panel = drawn.sheets.as_ref().map(|(instrument, totals)| {
         let at: Vec<_> =
             totals.iter().map(|(day, total)| (x(drawn.place(*day)), i64::from(*total))).collect();
-        sheets(instrument, &at, drawn.places)
+        sheets(view, instrument, &at, drawn.places)
     });
     group![
         blocks(drawn),
-        mood_axis(),
+        mood_axis(view),
         through.path("through"),
         panel,
         other,
@@ -157,7 +162,7 @@ fn series(drawn: &Timeline, points: &[Point], top: i64, other: bool) -> Html {
 }
 
 /// The panel of a questionnaire.
-fn sheets(instrument: &Instrument, totals: &[(i64, i64)], places: i64) -> Html {
+fn sheets(view: View<'_>, instrument: &Instrument, totals: &[(i64, i64)], places: i64) -> Html {
     let highest = i64::from(instrument.highest()).max(1);
     let y = |total: i64| SHEETS_BOTTOM - total * SHEETS_HEIGHT / highest;
     let (mut ends, mut starts, mut marks) = (Pen::default(), Pen::default(), Pen::default());
@@ -180,7 +185,8 @@ fn sheets(instrument: &Instrument, totals: &[(i64, i64)], places: i64) -> Html {
         marks.diamond((*x, y(*total)), half);
     }
     let numbers = each(numbers, |total: i64| beside("end", y(total), total.to_string()));
-    group![ends.path("axis"), starts.path("start"), numbers, marks.path("diamonds")]
+    let better = better("start", SHEETS_TOP + 22, view.words().chart.down.to_owned());
+    group![ends.path("axis"), starts.path("start"), numbers, better, marks.path("diamonds")]
 }
 
 fn legend(view: View<'_>, drawn: &Timeline, name: &str) -> Html {

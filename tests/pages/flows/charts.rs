@@ -107,6 +107,21 @@ fn written(days: i64) -> Told<String> {
     Ok((Language::English.words().day)(day))
 }
 
+/// The same without the year, where that is the one of today.
+fn in_year(days: i64) -> Told<String> {
+    let (then, now) = (written(days)?, written(0)?);
+    let year = now.rsplit(' ').next().unwrap_or_default();
+    Ok(then.strip_suffix(year).map_or(then.clone(), |day| day.trim_end().to_owned()))
+}
+
+/// What the axes of the timeline say of themselves.
+fn better(visit: &Visit) -> Told<Value> {
+    visit.ask(
+        "return [...document.querySelectorAll(`[data-chart='timeline'] svg.plot text`)]
+             .map((one) => one.textContent).filter((text) => text.includes('better'))",
+    )
+}
+
 fn open_table(visit: &Visit, chart: &str) -> Told<()> {
     visit.click(&format!("[data-chart='{chart}'] button[data-act='chart-table']"))?;
     visit.see(&format!("[data-chart='{chart}'] button[aria-expanded='true']"))?;
@@ -147,9 +162,14 @@ fn table(visit: &mut Visit) -> Told<()> {
     same(
         "the summary",
         &visit.text("[data-chart='timeline'] .summary")?.as_str(),
-        &"Mood was noted on 5 of 91 days; median 4.5. GAD-7 was taken 2 times, first total 12, \
-          last 7. 2 sessions.",
+        &format!(
+            "Mood was noted on 5 of 91 days; median 4.5. GAD-7 was taken 2 times: 7 on {}; \
+             highest 12 on {}; down since. 2 sessions.",
+            in_year(9)?,
+            in_year(30)?
+        ),
     )?;
+    same("which way is better", &better(visit)?, &json!(["↑ better", "↓ better"]))?;
 
     open_table(visit, "since")?;
     let expected: Vec<Vec<String>> =
@@ -278,6 +298,15 @@ fn chosen(visit: &mut Visit) -> Told<()> {
         summary(visit)?.contains("Time asleep was noted on 1 of 91 days; median 7 h 30 min."),
         || "the other scale is not in the summary".into(),
     )?;
+    pick(visit, "chart-scale", "looping")?;
+    let expected = json!(["↑ better", "Looping thoughts: ↓ better", "↓ better"]);
+    visit.until_given(
+        "each axis says which way is better",
+        "return JSON.stringify([...document.querySelectorAll(`[data-chart='timeline'] svg.plot text`)]
+             .map((one) => one.textContent).filter((text) => text.includes('better')).sort())
+             === JSON.stringify(arguments[0].sort())",
+        &[expected],
+    )?;
     pick(visit, "chart-instrument", "")?;
     visit.see_no("[data-table='sheets']")?;
     ensure(!summary(visit)?.contains("GAD-7"), || "GAD-7 is still told".into())
@@ -319,6 +348,8 @@ fn apart(visit: &mut Visit) -> Told<()> {
     small_targets(visit, "charts")?;
     make_narrow(visit)?;
     fill(visit)?;
+    // The longest name of a scale that goes the other way.
+    pick(visit, "chart-scale", "looping")?;
     for range in all {
         visit.choose("chart-range", range)?;
         texts_at_fault(visit, &format!("{range}, narrow"))?;

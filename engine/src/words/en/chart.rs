@@ -2,8 +2,8 @@
 
 use super::super::chart::{ChartWords, PixelWords, SinceWords, TimelineWords};
 use super::facts;
-use crate::chart::{Behind, Counted, Facts, Point, QUARTERS, Range, Since, Tick, Timeline};
-use crate::diary::{Scale, Unit};
+use crate::chart::{Behind, Counted, Facts, Point, QUARTERS, Range, Since, Tick, Timeline, Turn};
+use crate::diary::{Good, Scale, Unit};
 use crate::moment::Day;
 
 pub(super) static CHART: ChartWords = ChartWords {
@@ -28,17 +28,28 @@ pub(super) static CHART: ChartWords = ChartWords {
     highest: "Highest",
     median: "Median",
     total: "Total",
+    up: "↑ better",
+    down: "↓ better",
     diary: "Go to the diary",
     timeline: TimelineWords {
         title: "Over time",
         summary: timeline_summary,
         facts: timeline_facts,
         empty: "Nothing was noted in these days yet. Once you note your mood in the diary, each day stands here as a point, and days one after another are joined by a line.",
-        mood: "Mood, 0 to 10",
-        other: |scale_shown| match scale_shown.unit {
-            Unit::Points => [scale(scale_shown.id), ", 0 to 10"].concat(),
-            Unit::Minutes => [scale(scale_shown.id), ", in hours on the right"].concat(),
+        mood: "Mood, 0 to 10; higher is better",
+        other: |of| {
+            let axis = match of.unit {
+                Unit::Points => ", 0 to 10",
+                Unit::Minutes => ", in hours on the right",
+            };
+            let better = match of.good {
+                Good::High => "; higher is better",
+                Good::Low => "; lower is better",
+                Good::Neither => "",
+            };
+            [scale(of.id), axis, better].concat()
         },
+        other_down: |of| [scale(of.id), ": ↓ better"].concat(),
         spread: "From the lowest to the highest of the day",
         together: |days| {
             [
@@ -52,7 +63,9 @@ pub(super) static CHART: ChartWords = ChartWords {
         blocks: "Two weeks at a time",
         lower: "Lower quartile",
         upper: "Upper quartile",
-        sheets: |name| [name, ", total; dotted lines where its bands begin"].concat(),
+        sheets: |name| {
+            [name, ", total; lower is better; dotted lines where its bands begin"].concat()
+        },
         sessions: "Session",
     },
     since: SinceWords {
@@ -88,7 +101,7 @@ pub(super) static CHART: ChartWords = ChartWords {
             }
         },
         empty: "No mood is noted in this year. Once you note it in the diary, each day stands here as a bar, as high as the mood.",
-        noted: "A day with a mood: the higher, the higher the mood",
+        noted: "A day with a mood: the higher, the better",
         blank: "A day without",
         month: |month| {
             let (year, number) = month.parts();
@@ -214,23 +227,10 @@ fn timeline_summary(drawn: &Timeline, instrument: &str) -> String {
     if let Some((_, totals)) = &drawn.sheets {
         sentences.push(match totals.as_slice() {
             [] => [instrument, " was not taken in these days."].concat(),
-            [(_, total)] => {
-                [instrument, " was taken once, total ", &total.to_string(), "."].concat()
-            }
-            [(_, first), .., (_, last)] => {
-                let (first, last) = (first.to_string(), last.to_string());
-                let count = totals.len().to_string();
-                [
-                    instrument,
-                    " was taken ",
-                    &count,
-                    " times, first total ",
-                    &first,
-                    ", last ",
-                    &last,
-                    ".",
-                ]
-                .concat()
+            [.., last] => {
+                let count = times(totals.len(), "once", "times");
+                let (last, turn) = (on(*last, drawn.to), turn(totals, drawn.to));
+                [instrument, " was taken ", &count, ": ", &last, &turn, "."].concat()
             }
         });
     }
@@ -238,6 +238,28 @@ fn timeline_summary(drawn: &Timeline, instrument: &str) -> String {
         sentences.push([&times(drawn.sessions.len(), "One session", "sessions"), "."].concat());
     }
     sentences.join(" ")
+}
+
+/// A total and its day; the year is left out where it is that of `now`.
+fn on((day, total): (Day, u8), now: Day) -> String {
+    let (year, month, number) = day.parts();
+    let year =
+        if year == now.parts().0 { String::new() } else { [" ", &year.to_string()].concat() };
+    let number = number.to_string();
+    [&total.to_string(), " on ", &number, " ", facts::month_name(month), &year].concat()
+}
+
+fn turn(totals: &[(Day, u8)], now: Day) -> String {
+    match Turn::of(totals) {
+        None => String::new(),
+        Some(Turn::Level) => "; the same each time".to_owned(),
+        Some(Turn::UpFrom(day, total)) => {
+            ["; lowest ", &on((day, total), now), "; up since"].concat()
+        }
+        Some(Turn::DownFrom(day, total)) => {
+            ["; highest ", &on((day, total), now), "; down since"].concat()
+        }
+    }
 }
 
 fn timeline_facts(known: &Facts<'_>, instrument: &str) -> String {
