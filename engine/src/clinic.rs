@@ -6,6 +6,7 @@
 //! anywhere is refused whole, and says where.
 
 mod accent;
+pub(crate) mod digits;
 mod page;
 pub mod place;
 mod reading;

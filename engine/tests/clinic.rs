@@ -91,6 +91,46 @@ fn each_fault_names_its_field() {
     );
 }
 
+/// Whether what is shown may stand for what is dialled.
+fn stands(show: &str, dial: &str) -> bool {
+    let set = format!(r#""numbers":[{{"show":"{show}","dial":"{dial}"}}]"#);
+    match with(&set) {
+        Ok(clinic) => clinic.numbers[0].dial == dial,
+        Err(fault) => {
+            assert_eq!(fault, Fault::Undialled("numbers.0".to_owned()), "{show}");
+            false
+        }
+    }
+}
+
+#[test]
+fn a_number_is_shown_as_it_is_dialled_in_whatever_digits() {
+    let dial = "+442079460018";
+    for show in [
+        "+44 20 7946 0018",
+        "＋４４ ２０ ７９４６ ００１８",
+        "+٤٤ ٢٠ ٧٩٤٦ ٠٠١٨",
+        "+۴۴ ۲۰ ۷۹۴۶ ۰۰۱۸",
+        "+४४ २० ७९४६ ००१८",
+        "+৪৪ ২০ ৭৯৪৬ ০০১৮",
+        "+๔๔ ๒๐ ๗๙๔๖ ๐๐๑๘",
+        "+44 ２０ 7946 ٠٠18",
+    ] {
+        assert!(stands(show, dial), "{show}");
+        let another = show.replace(['8', '８', '٨', '۸', '८', '৮', '๘'], "٩");
+        assert!(!stands(&another, dial), "{another}");
+        // One more than is dialled, whatever it is written in.
+        for more in ['1', '１', '٢', '۲', '१', '๑', '①', '²', '½', 'Ⅷ', '𝟘', '߁', '᠑']
+        {
+            assert!(!stands(&format!("{show} {more}"), dial), "{show} {more}");
+        }
+    }
+    // Nothing else than plain digits can be dialled.
+    assert!(!stands("٩٩٩", "٩٩٩"));
+    assert!(stands("٩٩٩", "999"));
+    assert!(!stands("Call us", ""));
+}
+
 #[test]
 fn what_is_not_seen_or_turns_direction_is_left_out_of_names() {
     let clinic = with("\"name\":\"Har\u{202e}bour\\u0007 Clinic\"").unwrap();

@@ -77,6 +77,17 @@ fn what_is_typed_is_what_is_read_back() {
 }
 
 #[test]
+fn a_number_typed_in_other_digits_is_dialled_in_plain_ones() {
+    for show in ["＋４４ ２０ ７９４６ ００００", "+٤٤ ٢٠ ٧٩٤٦ ٠٠٠٠", "+44 20 ７９４６ 0000"]
+    {
+        let mut model = open("https://checkin.clinic.example/");
+        type_in(&mut model, "number-0", show);
+        let clinic = model.clinic_form.made().unwrap().clinic;
+        assert_eq!((&*clinic.numbers[0].show, &*clinic.numbers[0].dial), (show, "+442079460000"));
+    }
+}
+
+#[test]
 fn the_lines_name_the_place_and_the_questionnaire() {
     let made = filled().clinic_form.made().unwrap();
     let placed = made.placed.unwrap();

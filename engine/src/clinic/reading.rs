@@ -1,5 +1,6 @@
 //! A clinic's file, read field by field.
 
+use super::digits::digits;
 use super::{Clinic, Colour, Fault, LONG, NUMBERS, Number, SHORT, SITES, WAIT, place};
 use crate::guidance::{Basis, Because, Condition, Pattern, Rule, SESSIONS, Tier};
 use crate::instrument::{self, Instrument, Kind};
@@ -99,12 +100,11 @@ fn number(at: String, value: &Json) -> Result<Number, Fault> {
         }
     }
     // Somebody in need must not see one number and reach another.
-    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
     let plain = number.dial.strip_prefix('+').unwrap_or(&number.dial);
     let dialled = !plain.is_empty()
         && plain.len() <= 15
         && plain.bytes().all(|byte| byte.is_ascii_digit())
-        && digits(&number.show) == plain;
+        && digits(&number.show).as_deref() == Some(plain);
     if dialled { Ok(number) } else { Err(Fault::Undialled(at)) }
 }
 

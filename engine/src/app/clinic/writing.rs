@@ -1,6 +1,7 @@
 //! The form as a file.
 
 use super::{ClinicForm, named};
+use crate::clinic::digits::digit;
 use crate::clinic::place;
 use crate::link::published;
 use crate::stored::json::Json;
@@ -59,12 +60,11 @@ fn quoted(text: &str) -> String {
 /// What is dialled for a number that begins with a plus; blank, and so refused,
 /// for another.
 fn dial(show: &str) -> String {
-    let Some(rest) = show.strip_prefix('+') else { return String::new() };
-    let known = |c: char| c.is_ascii_digit() || " ()-./\u{a0}".contains(c);
-    if !rest.chars().all(known) || !(7..=15).contains(&rest.matches(char::is_numeric).count()) {
-        return String::new();
-    }
-    std::iter::once('+').chain(rest.chars().filter(char::is_ascii_digit)).collect()
+    let Some(rest) = show.strip_prefix(['+', '＋']) else { return String::new() };
+    let known = |c: char| digit(c).is_some() || " ()-./\u{a0}\u{3000}".contains(c);
+    let digits: String = rest.chars().filter_map(digit).collect();
+    let dialled = rest.chars().all(known) && (7..=15).contains(&digits.len());
+    if dialled { ["+", &digits].concat() } else { String::new() }
 }
 
 /// What was read, as JSON again. Only what [`Clinic::read`] has accepted.
