@@ -14,6 +14,7 @@ mod reading;
 pub use accent::Colour;
 pub use page::with_settings;
 
+use crate::contacts::Country;
 use crate::guidance::{Overview, Rule, advise_on_with, overview_with};
 use crate::instrument::{Instrument, Kind};
 use crate::moment::{Day, Moment};
@@ -32,13 +33,14 @@ pub const SITES: usize = 20;
 pub const WAIT: u16 = 90;
 
 /// The names of all fields.
-pub const FIELDS: [&str; 16] = [
+pub const FIELDS: [&str; 17] = [
     "name",
     "numbers",
     "show",
     "dial",
     "hours",
     "zone",
+    "country",
     "after_hours",
     "accent",
     "sites",
@@ -63,6 +65,9 @@ pub struct Clinic {
     /// The time zone that the hours are in, as IANA names it. Shown beside
     /// them; nothing is reckoned with it.
     pub zone: String,
+    /// The country that it is in, whose crisis lines stand on its card, and on
+    /// its page until the person chooses another.
+    pub country: Option<&'static Country>,
     /// What to do outside these hours.
     pub after_hours: String,
     /// The colour of links and buttons; see [`Colour::readable`].

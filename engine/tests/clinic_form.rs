@@ -41,6 +41,7 @@ fn filled() -> Model {
         ("number-2", "+1 (555) 010-0199"),
         ("hours", "Mon to Fri, 9 to 17"),
         ("zone", "Europe/London"),
+        ("country", "IE"),
         ("after_hours", "Leave a message;\na nurse calls back."),
         ("accent", "#FFD700"),
         ("ask", "gad7"),
@@ -70,6 +71,7 @@ fn what_is_typed_is_what_is_read_back() {
     );
     let asked: Vec<_> = clinic.questionnaires().iter().map(|one| one.id).collect();
     assert_eq!(asked, ["gad7", "phq9"], "in the order in which they were ticked");
+    assert_eq!(clinic.country.map(|country| country.code), Some("IE"));
     assert_eq!(clinic.waits(), [("phq9", 21)]);
     assert!(clinic.may_frame("https://www.clinic.example"));
     assert!(!clinic.may_frame("https://elsewhere.example"));
@@ -168,6 +170,7 @@ fn a_file_that_was_saved_is_gone_on_with_and_loses_nothing() {
     assert!(other.clinic_form.keeps_more());
     let again = other.clinic_form.made().unwrap();
     assert_eq!(again.clinic, Clinic::read(&more).unwrap());
+    assert_eq!(again.clinic.country.map(|country| country.code), Some("IE"));
     assert!(again.placed.unwrap().link.starts_with("https://elsewhere.example/"));
 }
 

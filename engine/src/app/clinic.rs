@@ -231,6 +231,7 @@ impl ClinicForm {
             self.put(field, value.clone());
         }
         self.put("base", base);
+        self.put("country", clinic.country.map_or("", |country| country.code).to_owned());
         self.put("after_hours", after);
         self.put("accent", clinic.accent.map(Colour::hex).unwrap_or_default());
         self.put("sites", clinic.sites.join("\n"));

@@ -291,13 +291,14 @@ impl Model {
         }
     }
 
-    /// The country of the crisis lines: the one chosen, or else guessed. `None`
-    /// when the person chose none or nothing could be guessed.
+    /// The country of the crisis lines: the one chosen, or else the clinic's, or
+    /// else guessed. `None` when the person chose none or nothing could be
+    /// guessed.
     #[must_use]
     pub fn country(&self) -> Option<&'static Country> {
         match self.record.settings.chosen(COUNTRY) {
             Some(code) => contacts::country(code),
-            None => self.guessed,
+            None => self.clinic.country.or(self.guessed),
         }
     }
 

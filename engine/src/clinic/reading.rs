@@ -2,6 +2,7 @@
 
 use super::digits::digits;
 use super::{Clinic, Colour, Fault, LONG, NUMBERS, Number, SHORT, SITES, WAIT, place};
+use crate::contacts::{self, Country};
 use crate::guidance::{Basis, Because, Condition, Pattern, Rule, SESSIONS, Tier};
 use crate::instrument::{self, Instrument, Kind};
 use crate::stored::json::Json;
@@ -29,6 +30,7 @@ pub(super) fn read(text: &str) -> Result<Clinic, Fault> {
             "name" => clinic.name = line(field, value, SHORT)?,
             "hours" => clinic.hours = line(field, value, SHORT)?,
             "zone" => clinic.zone = line(field, value, SHORT)?,
+            "country" => clinic.country = Some(country(value)?),
             "after_hours" => clinic.after_hours = line(field, value, LONG)?,
             "numbers" => clinic.numbers = each(field, value, NUMBERS, number)?,
             "accent" => clinic.accent = Some(accent(value)?),
@@ -77,6 +79,11 @@ fn each<T>(
 fn accent(value: &Json) -> Result<Colour, Fault> {
     let colour = value.text().and_then(|text| Colour::parse(&text));
     colour.ok_or_else(|| Fault::Kind("accent".to_owned()))
+}
+
+fn country(value: &Json) -> Result<&'static Country, Fault> {
+    let code = value.text();
+    code.and_then(|code| contacts::country(&code)).ok_or_else(|| Fault::Kind("country".to_owned()))
 }
 
 fn site(name: String, value: &Json) -> Result<String, Fault> {

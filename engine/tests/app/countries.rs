@@ -58,6 +58,50 @@ fn choosing_none_is_a_choice_too() {
     check(&world, tab, None);
 }
 
+fn clinic(world: &mut World, tab: usize, set: &str) {
+    let file = [r#"{"doorway":"clinic","version":1"#, set, "}"].concat();
+    world.act(tab, Event::ClinicRead(file));
+}
+
+#[test]
+fn a_clinics_country_takes_the_place_of_the_guess_and_not_of_a_choice() {
+    for languages in [&["en-US"][..], &["en"], &["fr-BE", "en-GB"]] {
+        let mut world = World::new();
+        let tab = world.open_with("#/help", languages, &[]);
+        let guess = world.model(tab).country().map(|country| country.code);
+        clinic(&mut world, tab, r#","country":"IE""#);
+        check(&world, tab, Some("IE"));
+        choose(&mut world, tab, "GB");
+        check(&world, tab, Some("GB"));
+        choose(&mut world, tab, "");
+        check(&world, tab, None);
+        world.settle();
+        // The next visit: the choice is known before or after the settings.
+        let tab = world.open_with("#/help", languages, &[]);
+        clinic(&mut world, tab, r#","country":"IE""#);
+        world.settle();
+        check(&world, tab, None);
+        // A clinic that names none leaves the guess, and so does a file that is
+        // refused.
+        for set in ["", r#","country":"XX""#, r#","country":"UK""#, r#","country":7"#] {
+            let mut world = World::new();
+            let tab = world.open_with("#/help", languages, &[]);
+            clinic(&mut world, tab, set);
+            check(&world, tab, guess);
+            assert_eq!(world.model(tab).clinic_fault.is_some(), !set.is_empty(), "{set}");
+        }
+    }
+}
+
+#[test]
+fn a_clinics_country_is_not_kept() {
+    let mut world = World::new();
+    let tab = world.open_with("#/help", &["en-GB"], &[]);
+    clinic(&mut world, tab, r#","country":"IE""#);
+    world.settle();
+    assert!(world.first.texts.is_empty() && world.safe.texts.is_empty());
+}
+
 #[test]
 fn a_country_that_this_release_does_not_know_is_no_other() {
     let mut world = World::new();

@@ -2,6 +2,7 @@
 
 use doorway_engine::app::{Event, LINKS_ALL};
 use doorway_engine::clinic::{Fault, NUMBERS};
+use doorway_engine::contacts;
 use doorway_engine::instrument::{self, Instrument};
 use doorway_engine::link::published;
 use yew::{Callback, Event as DomEvent, Html};
@@ -56,8 +57,22 @@ fn who(view: View<'_>, wrong: Wrong<'_>) -> Html {
         numbers,
         plain(view, wrong, "hours", words.hours, words.hours_hint),
         plain(view, wrong, "zone", words.zone, words.zone_hint),
+        country(view),
         area(view, wrong, "after_hours", words.after, words.after_hint),
     ]
+}
+
+fn country(view: View<'_>) -> Html {
+    let words = view.words().clinic;
+    let now = view.model.clinic_form.value("country");
+    let option = |value: &'static str, text: &'static str| {
+        let selected = (value == now).then_some("selected");
+        tag!("option", [("value", value), ("selected", selected)], [text])
+    };
+    let options = parts::each(contacts::countries(), |one| option(one.code, one.en));
+    let none = option("", words.country_none);
+    let select = tag!("select", [("id", "clinic-country"), ("name", "country")], [none, options]);
+    around("country", words.country.to_owned(), words.country_hint, None, select)
 }
 
 fn look(view: View<'_>, wrong: Wrong<'_>) -> Html {

@@ -135,10 +135,11 @@ fn card(view: View<'_>, clinic: &Clinic, placed: &Placed, code: &Code) -> Html {
     let number = |number: &Number| tag!("p.number", [number.show.clone()]);
     let hours =
         (!clinic.hours.is_empty()).then(|| parts::p((words.answered)(&clinic.hours, &clinic.zone)));
-    // The crisis line stays, whatever the clinic writes.
-    let line = view.model.country().and_then(|country| country.lines.first());
-    let line = line.and_then(|line| Some((line.name, line.calls.first()?.display)));
-    let line = line.map(|(name, number)| parts::p([name, ": ", number].concat()));
+    // The crisis line stays, whatever the clinic writes: that of its country, not
+    // of whoever sits at this browser.
+    let line = clinic.country.and_then(|country| country.lines.first());
+    let line = line.and_then(|line| Some([line.name, ": ", line.calls.first()?.display].concat()));
+    let line = line.unwrap_or_else(|| view.words().clinic.card_elsewhere.to_owned());
     tag!(
         "section.card",
         [
@@ -157,7 +158,7 @@ fn card(view: View<'_>, clinic: &Clinic, placed: &Placed, code: &Code) -> Html {
                     parts::each(clinic.numbers.iter().take(2), number),
                     hours,
                     parts::p(words.card_urgent),
-                    line,
+                    parts::p_of("line", line),
                 ]
             ),
             parts::button(view, "print", words.card_act, Event::PrintPressed),

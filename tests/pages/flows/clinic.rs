@@ -16,7 +16,7 @@ pub(crate) const SETTINGS: &str = r##"{
   "doorway": "clinic", "version": 1,
   "name": "Harbour Light Clinic",
   "numbers": [{ "show": "+44 20 7946 0000", "dial": "+442079460000" }],
-  "hours": "Mon to Fri, 9 to 17", "zone": "Europe/London",
+  "hours": "Mon to Fri, 9 to 17", "zone": "Europe/London", "country": "IE",
   "after_hours": "Leave a message.",
   "questionnaires": ["gad7", "phq9"], "accent": "#8a2be2", "waits": { "phq9": 30 },
   "totals": { "phq9": { "from": 5, "tier": "today" } }
@@ -95,9 +95,19 @@ fn made(visit: &mut Visit) -> Told<()> {
         &value(visit, "clinic-address")?.as_str(),
         &"https://checkin.clinic.example/#/check/gad7#c1.AQAPAQWBwA",
     )?;
+    // The card's crisis line is that of the clinic's country, not of this browser.
+    let card = visit.text("[data-card] .line")?;
+    ensure(card.contains("findahelpline.com"), || format!("without a country it says {card}"))?;
+    type_in(visit, "country", "IE")?;
+    visit.until_given(
+        "the card has the line of the country",
+        "return document.querySelector('[data-card] .line').textContent.startsWith(arguments[0])",
+        &[json!(first_line("IE")?)],
+    )?;
     catch(visit)?;
     visit.click("button[data-act='file']")?;
     let [name, media, text] = caught(visit)?;
+    ensure(text.contains("\"country\": \"IE\""), || format!("the file is {text}"))?;
     same("the file and its type", &[&*name, &*media], &["clinic.json", "application/json"])?;
     same("what is saved is what is shown", &text, &value(visit, "clinic-file")?)?;
     catch(visit)?;
@@ -120,6 +130,13 @@ fn made(visit: &mut Visit) -> Told<()> {
     visit.see(".told[data-notice='picked']:not(:empty)").map(drop)
 }
 
+/// The name of a country's first crisis line.
+fn first_line(code: &str) -> Told<&'static str> {
+    let country = doorway_engine::contacts::country(code);
+    let line = country.and_then(|country| country.lines.first());
+    Ok(line.ok_or_else(|| Trouble::new(format!("{code} has no line")))?.name)
+}
+
 /// What every page with [`SETTINGS`] shows.
 fn shows_settings(visit: &Visit) -> Told<()> {
     visit.see("[data-clinic-name]")?;
@@ -129,6 +146,18 @@ fn shows_settings(visit: &Visit) -> Told<()> {
     visit.see("[data-offer='phq9']")?;
     visit.see("[data-offer='after']")?;
     visit.follow_route("#/help")?;
+    let name = "#doorway .help ul.lines .name";
+    same("the first line", &visit.text(name)?.as_str(), &first_line("IE")?)?;
+    visit.session().run(
+        "const at = document.querySelector(`#doorway .help select[name='country']`);
+         at.value = 'US'; at.dispatchEvent(new Event('change', { bubbles: true }))",
+        &[],
+    )?;
+    visit.until_given(
+        "the person's own choice counts",
+        "return document.querySelector(arguments[0]).textContent === arguments[1]",
+        &[json!(name), json!(first_line("US")?)],
+    )?;
     let call = visit.attribute("[data-clinic] a.call", "href")?;
     same("the clinic's number", &call.as_str(), &"tel:+442079460000")?;
     // The crisis lines and the emergency number stay, and stand before it.

@@ -13,7 +13,7 @@ impl ClinicForm {
         let mut fields =
             vec![("doorway".to_owned(), quoted("clinic")), ("version".to_owned(), "1".to_owned())];
         let mut add = |name: &str, value: String| fields.push((name.to_owned(), value));
-        for name in ["name", "hours", "zone", "after_hours", "accent"] {
+        for name in ["name", "hours", "zone", "country", "after_hours", "accent"] {
             let value = self.value(name).trim();
             if !value.is_empty() {
                 add(name, quoted(value));

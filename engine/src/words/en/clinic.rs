@@ -39,6 +39,9 @@ pub(super) static CLINIC: ClinicWords = ClinicWords {
     hours_hint: "Such as: Monday to Friday, 9 to 17.",
     zone: "Time zone of these hours",
     zone_hint: "Such as Europe/London. It is shown beside the hours.",
+    country: "Country of the clinic",
+    country_hint: "Its crisis lines stand on your card, and on your page until a person chooses another country.",
+    country_none: "Not set",
     after: "What to do outside these hours",
     after_hint: "Crisis lines and the emergency number stay on the page whatever you write.",
     look: "How it looks",
@@ -92,6 +95,7 @@ pub(super) static CLINIC: ClinicWords = ClinicWords {
     card_scan: "Point your phone’s camera here, or type:",
     card_kept: "What you enter stays on your device. Nobody watches it.",
     card_urgent: "If your life or someone’s safety is in danger now, call the emergency number of the place where you are.",
+    card_elsewhere: "Crisis lines of every country: findahelpline.com",
     fault: |fault| {
         match fault {
         Fault::NotJson { line, column } => {
