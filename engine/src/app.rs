@@ -135,6 +135,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::DamagedSaved => damaged::saved(model),
         Event::DamagedDiscarded => damaged::discarded(model),
         Event::MoodTapped(mood) => diary::tapped(model, mood, stamp),
+        Event::MoodCorrected => diary::corrected(model, stamp),
         Event::NotedTyped { field, text } => diary::typed(model, &field, text),
         Event::NotedSaved => diary::saved(model, stamp),
         Event::NotedEdited(id) => diary::edited(model, id),

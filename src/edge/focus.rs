@@ -24,7 +24,12 @@ pub fn put(on: &Focus) -> Result<(), Denied> {
         Focus::Question => "#doorway [data-question]".to_owned(),
         Focus::Picked => "#doorway [data-picked]".to_owned(),
     };
-    to(&selector)?;
+    // Where something is picked already, the keyboard begins there.
+    let picked = match on {
+        Focus::Item(name) => to(&["#item-", name, " [type=radio]:checked"].concat()),
+        _ => Err(Denied),
+    };
+    picked.or_else(|_| to(&selector))?;
     if *on == Focus::Heading {
         // A new screen begins at its top.
         super::window()?.scroll_to_with_x_and_y(0.0, 0.0);

@@ -114,6 +114,7 @@ pub(crate) fn noted(view: View<'_>) -> Html {
             tag!("p", [(words.changed)(change), came.map(|noted| about(view, noted))]),
             view.model.noted_at_the_bottom().then(|| gentle(view)),
             tag!("div.acts", [button(view, "undo", words.undo, Event::Undone), add]),
+            twice(view),
             saved(view),
         ]
     });
@@ -125,6 +126,19 @@ pub(crate) fn noted(view: View<'_>) -> Html {
 fn gentle(view: View<'_>) -> Html {
     let help = link(None, Some("help"), Route::Help.fragment(), view.words().frame.help);
     tag!("p", [("data-notice", "low")], [view.words().diary.quick.low, " ", help])
+}
+
+/// Two moods shortly after one another, of which the first may have been a slip.
+fn twice(view: View<'_>) -> Option<Html> {
+    let words = &view.words().diary.quick;
+    let (first, second) = view.model.noted_twice()?;
+    let (first, second) = (first.mood()?, second.mood()?);
+    let label = group![(words.correct)(second)];
+    let correct = super::press(view, "button.small", "correct", None, Event::MoodCorrected, label);
+    Some(group![
+        tag!("p", [("data-twice", "")], [(words.twice)(first, second)]),
+        tag!("div.acts", [correct])
+    ])
 }
 
 /// Which entry it was.

@@ -25,7 +25,14 @@ pub struct Noting {
     /// The last entry was kept on this screen, and nothing was typed since.
     kept: bool,
     undo: Option<Undo>,
+    /// The last mood that was noted alone, and when, in Unix milliseconds.
+    last: Option<(Id, i64)>,
+    /// The one noted so shortly before it that it may have been a slip.
+    slip: Option<Id>,
 }
+
+/// A mood noted within this time after another may be meant in its place.
+const SLIP_MS: i64 = 120_000;
 
 /// The last change of this visit to the diary, for a notice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,8 +50,8 @@ pub enum Change {
 struct Undo {
     /// The entry that came.
     came: Option<Key>,
-    /// The entry that went.
-    went: Option<Noted>,
+    /// The entries that went.
+    went: Vec<Noted>,
 }
 
 impl Noting {
@@ -52,8 +59,8 @@ impl Noting {
     #[must_use]
     pub const fn undo(&self) -> Option<Change> {
         match &self.undo {
-            Some(Undo { came: Some(_), went: None }) => Some(Change::Noted),
-            Some(Undo { came: Some(_), went: Some(_) }) => Some(Change::Changed),
+            Some(Undo { came: Some(_), went }) if went.is_empty() => Some(Change::Noted),
+            Some(Undo { came: Some(_), .. }) => Some(Change::Changed),
             Some(Undo { came: None, .. }) => Some(Change::Deleted),
             None => None,
         }
@@ -77,6 +84,17 @@ impl Noting {
 
     pub(super) fn forget_undo(&mut self) {
         self.undo = None;
+        self.slip = None;
+    }
+}
+
+impl Model {
+    /// Two moods that were noted within two minutes, the earlier first: the
+    /// first may have been a slip. Both are kept.
+    #[must_use]
+    pub fn noted_twice(&self) -> Option<(&Noted, &Noted)> {
+        let find = |id| diary::find(&self.record, id);
+        Some((find(self.noting.slip.as_ref()?)?, find(self.noting.came()?)?))
     }
 }
 
@@ -175,14 +193,45 @@ fn note(
     }
     // What lay on the device before this visit stays there when it is changed:
     // in the tab alone, it would be gone with the tab.
+    let today = stamp.at.day() == Some(noted.day);
+    let alone = old.is_none() && today && is_mood_alone(&noted);
+    let before = model.noting.last.take().filter(|_| alone);
+    let within = |at: i64| (0..SLIP_MS).contains(&(stamp.at.unix_ms - at));
+    model.noting.slip = before.filter(|(_, at)| within(*at)).map(|(id, _)| id);
+    model.noting.last = alone.then(|| (noted.id.clone(), stamp.at.unix_ms));
     let came = put(model, noted, old.as_ref());
     let mut keys = vec![came.clone()];
     if let Some(old) = &old {
         keys.push(take(model, old));
     }
     model.noting.kept = true;
-    model.noting.undo = Some(Undo { came: Some(came), went: old });
+    model.noting.undo = Some(Undo { came: Some(came), went: old.into_iter().collect() });
     Ok(keep(model, keys))
+}
+
+fn is_mood_alone(noted: &Noted) -> bool {
+    let lists = noted.tags.is_empty() && noted.signs.is_empty();
+    noted.mood().is_some() && noted.ratings.len() == 1 && lists && noted.note.is_empty()
+}
+
+/// [`super::Event::MoodCorrected`]. What else the first entry has by now stays.
+pub(super) fn corrected(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
+    let Some((first, second)) = model.noted_twice() else { return Vec::new() };
+    let (first, second) = (first.clone(), second.clone());
+    let mut noted = Noted { id: Id::from_dice(stamp.dice), ..first.clone() };
+    if let Some(mood) = second.mood() {
+        noted.ratings.insert(diary::MOOD.to_owned(), mood);
+    }
+    model.noting.slip = None;
+    model.noting.last = Some((noted.id.clone(), stamp.at.unix_ms));
+    // What comes is written before what it replaces is deleted.
+    let came = put(model, noted, Some(&first));
+    let keys = [came.clone(), take(model, &first), take(model, &second)];
+    model.noting.undo = Some(Undo { came: Some(came), went: vec![first, second] });
+    let mut effects = keep(model, keys);
+    // The button that was pressed is gone.
+    effects.push(Effect::Focus(Focus::Undo));
+    effects
 }
 
 /// Puts an entry in place of `old`, and among those of this visit unless `old`
@@ -209,7 +258,7 @@ fn take(model: &mut Model, noted: &Noted) -> Key {
 pub(super) fn deleted(model: &mut Model, id: &Id) -> Vec<Effect> {
     let Some(noted) = diary::find(&model.record, id).cloned() else { return Vec::new() };
     let key = take(model, &noted);
-    model.noting.undo = Some(Undo { came: None, went: Some(noted) });
+    model.noting.undo = Some(Undo { came: None, went: vec![noted] });
     let mut effects = keep(model, [key]);
     effects.push(Effect::Focus(Focus::Undo));
     effects
@@ -219,15 +268,21 @@ pub(super) fn deleted(model: &mut Model, id: &Id) -> Vec<Effect> {
 /// new entry.
 pub(super) fn undone(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
     let Some(Undo { came, went }) = model.noting.undo.take() else { return Vec::new() };
+    model.noting.slip = None;
     let mut keys = Vec::new();
     if let Some(Key::Noted(_, id)) = &came
         && let Some(noted) = diary::find(&model.record, id).cloned()
     {
         keys.push(take(model, &noted));
     }
-    if let Some(went) = went {
-        let noted = Noted { id: Id::from_dice(stamp.dice), ..went.clone() };
+    let mut dice = stamp.dice;
+    for went in went {
+        let noted = Noted { id: Id::from_dice(dice), ..went.clone() };
         keys.push(put(model, noted, Some(&went)));
+        // No two entries may have one id.
+        if let Some(last) = dice.last_mut() {
+            *last = last.wrapping_add(1);
+        }
     }
     let mut effects = keep(model, keys);
     // The button that was pressed is gone.

@@ -175,6 +175,9 @@ pub enum Event {
     SessionEdited(Option<Id>),
     /// A mood was tapped in the quick entry, 0 to 10.
     MoodTapped(u8),
+    /// Of two moods noted within two minutes, the second was meant in the
+    /// place of the first.
+    MoodCorrected,
     /// Something was typed, picked or ticked in the form of the diary.
     NotedTyped {
         /// The name of the input: see [`crate::diary::Given::set`].

@@ -45,6 +45,8 @@ pub struct Quick {
     pub of: fn(&str) -> String,
     pub undo: &'static str,
     pub add: &'static str,
+    pub twice: fn(i64, i64) -> String,
+    pub correct: fn(i64) -> String,
 }
 
 /// The calendar.

@@ -90,21 +90,36 @@ fn one_tap(visit: &mut Visit) -> Told<()> {
     visit.saved("device")?;
     tap(visit, 0)?;
     moods_are(visit, &["7", "0"])?;
+    // Both are kept, and the second may be meant in the place of the first.
+    visit.see("[data-notice='noted'] [data-twice]")?;
+    visit.click("button[data-act='correct']")?;
+    moods_are(visit, &["0"])?;
+    visit.see_no("[data-twice]")?;
+    visit.until("the focus is not lost", "return document.activeElement.dataset.act === 'undo'")?;
     visit.click("button[data-act='undo']")?;
-    moods_are(visit, &["7"])?;
+    moods_are(visit, &["7", "0"])?;
+    tap(visit, 1)?;
+    visit.click("button[data-act='undo']")?;
+    moods_are(visit, &["7", "0"])?;
+    tap(visit, 5)?;
+    visit.click("button[data-act='undo']")?;
     visit.reload_at("#/")?;
-    moods_are(visit, &["7"])?;
+    moods_are(visit, &["7", "0"])?;
     // The first number that comes to mind, and then the rest.
     tap(visit, 4)?;
     visit.click("button[data-act='add-more']")?;
     visit.see("button[data-act='drop-change']")?;
+    visit.until(
+        "the keyboard is at the mood that was set",
+        "const at = document.activeElement; return at.name === 'mood' && at.value === '4' && at.checked",
+    )?;
     type_into(visit, "diary-note", "a walk")?;
     visit.click("button[data-act='save-entry']")?;
     visit.see_no("button[data-act='drop-change']")?;
     let texts = visit.text("article.diary")?;
     ensure(texts.contains("a walk"), || format!("the note is not shown: {texts}"))?;
     visit.follow_route("#/")?;
-    moods_are(visit, &["7", "4"])
+    moods_are(visit, &["7", "0", "4"])
 }
 
 fn by_keyboard(visit: &mut Visit) -> Told<()> {

@@ -24,6 +24,10 @@ pub(super) static DIARY: DiaryWords = DiaryWords {
         of: |mood| ["Mood ", mood].concat(),
         undo: "Take it back",
         add: "Add more to it",
+        twice: |first, second| {
+            format!("You noted {first} and then {second} within two minutes. Both are kept.")
+        },
+        correct: |mood| format!("Keep only the {mood}"),
     },
     calendar: Calendar {
         title: "Month",

@@ -152,6 +152,7 @@ fn any_event() -> impl Strategy<Value = Event> {
         1 => Just(Event::SessionEdited(None)),
         3 => (0..12_u8).prop_map(Event::MoodTapped),
         2 => Just(Event::NotedSaved),
+        2 => Just(Event::MoodCorrected),
         3 => any_noted(),
         2 => Just(Event::Undone),
         1 => Just(Event::NotedEdited(None)),
