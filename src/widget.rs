@@ -123,9 +123,13 @@ impl Widget {
             Effect::Offer { name, text } => drop(offer::text(&name, &text)),
             Effect::OfferImage { name, bytes } => drop(offer::png(name, &bytes)),
             Effect::Accent(colours) => drop(clinic::colour(&colours)),
-            Effect::ReadPicked(input) => {
+            Effect::ReadPicked { ticket, input, from } => {
                 let tell = self.tell.clone();
-                let _ = pick::read(input, move |event| tell.emit(event));
+                let _ = pick::read(input, ticket, from, move |event| tell.emit(event));
+            }
+            Effect::GoOn(ticket) => {
+                let tell = self.tell.clone();
+                let _ = pick::go_on(ticket, move |event| tell.emit(event));
             }
             Effect::CopyArea(area) => {
                 return Some(Event::Copied { area, done: copy::area(area).is_ok() });

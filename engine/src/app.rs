@@ -40,7 +40,7 @@ pub use diary::{Change, Noting};
 pub use effect::{Effect, Focus, Place};
 pub use event::{Arrival, Arrived, Event, Outcome, Stamp, Trouble};
 pub use extent::{Extent, STEP};
-pub use files::{Files, Picked, Remind};
+pub use files::{FilePart, Files, Picked, Remind};
 pub use form::Form;
 pub use framing::Framing;
 pub use message::{Message, Reason, texting};
@@ -162,7 +162,9 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::SignRemoved(id) => diary::sign_removed(model, id),
         Event::BackupPressed => files::backup_pressed(model),
         Event::FilePicked(input) => files::picked(model, input),
-        Event::FileRead(text) => files::read(model, text),
+        Event::PartRead { ticket, part } => files::part_read(model, ticket, part),
+        Event::WentOn(ticket) => files::went_on(model, ticket),
+        Event::ReadingStopped => files::stopped(model),
         Event::RestoreConfirmed => files::confirmed(model),
         Event::RestoreDropped => files::dropped(model),
         Event::RemindSet(set) => files::remind_set(model, set),

@@ -8,17 +8,20 @@
 //! an entry.
 
 mod adding;
+mod month;
 mod reading;
+mod scan;
 mod span;
+mod timely;
 
 pub use adding::{Amounts, Counts};
-pub use reading::read;
+pub use reading::{Reading, read};
 
 use crate::id::Id;
 use crate::moment::{Day, Moment, Month};
 use crate::record::{ENDED, Entry, KEEPING, LINKED, Record};
 use crate::sorted::Sorted;
-use crate::stored::Part;
+use crate::stored::{Key, Part};
 
 /// The version of the file's shape that this release writes and reads.
 const VERSION: i64 = 1;
@@ -32,6 +35,8 @@ pub const MOST: usize = 20_000_000;
 pub struct Plan {
     /// The local day on which it was made, if it says so.
     pub saved: Option<Day>,
+    /// How many entries stay out since their time can't be.
+    pub odd: usize,
     record: Record,
 }
 
@@ -56,6 +61,11 @@ pub enum Fault {
     NotOurs,
     /// A later release made it.
     Later,
+    /// The month that begins in this line has more entries than anybody writes.
+    Crowded {
+        /// The line, counted from 1.
+        line: usize,
+    },
     /// What begins in this line is not what was written, or is unknown.
     Damaged {
         /// The line, counted from 1.
@@ -82,6 +92,20 @@ pub enum Of {
     Signs,
     /// Nothing that this release knows.
     Unknown,
+}
+
+impl Of {
+    fn of(key: &Key, day: Option<Day>) -> Self {
+        match key {
+            Key::Settings => Self::Settings,
+            Key::Draft(_) => Self::Draft,
+            Key::Check(_) => Self::Check(day),
+            Key::Session(_) => Self::Session(day),
+            Key::Diary(month) | Key::Noted(month, _) => Self::Diary(*month),
+            Key::Signs | Key::Sign(_) => Self::Signs,
+            Key::Sentinel => Self::Unknown,
+        }
+    }
 }
 
 /// Whether there is anything to write to a file. Asked at every drawing of the

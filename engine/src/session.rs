@@ -4,6 +4,7 @@
 
 mod given;
 
+pub(crate) use given::AHEAD;
 pub(crate) use given::of_clock;
 pub use given::{EARLIEST, Fault, Field, Given, NOTE, WHO, check, clock};
 

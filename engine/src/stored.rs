@@ -9,7 +9,7 @@ mod key;
 mod shared;
 mod v1;
 
-use crc::{CRC_32_ISO_HDLC, Crc, Table};
+use crc::{CRC_32_ISO_HDLC, Crc, Digest, Table};
 
 use json::Json;
 pub use key::Key;
@@ -102,6 +102,50 @@ fn body(text: &str) -> Option<&str> {
     let (said, rest) = text.strip_prefix(OPENING)?.split_at_checked(8)?;
     let body = rest.strip_prefix(MIDDLE)?.strip_suffix(CLOSING)?;
     (sum(body) == said).then_some(body)
+}
+
+/// The part that a body holds whose sum was reckoned before.
+pub(crate) fn unsummed(key: &Key, body: &str) -> Option<Part> {
+    v1::part(key, body)
+}
+
+/// What of a piece of a text belongs to its body.
+pub(crate) fn body_of(piece: &str, first: bool, last: bool) -> Option<&str> {
+    let piece = match piece.strip_prefix(OPENING) {
+        Some(rest) if first => rest.get(8..)?.strip_prefix(MIDDLE)?,
+        _ if first => return None,
+        _ => piece,
+    };
+    if last { piece.strip_suffix(CLOSING) } else { Some(piece) }
+}
+
+/// The sum of a body that comes in pieces.
+pub(crate) struct Summing {
+    said: String,
+    sum: Digest<'static, u32, Table<1>>,
+}
+
+impl Default for Summing {
+    fn default() -> Self {
+        const SUMS: &Crc<u32, Table<1>> = &SUM;
+        Self { said: String::new(), sum: SUMS.digest() }
+    }
+}
+
+impl Summing {
+    /// Takes the next piece; `None` where it is none of a text of this schema.
+    pub(crate) fn take(&mut self, piece: &str, first: bool, last: bool) -> Option<()> {
+        if first {
+            piece.get(OPENING.len()..OPENING.len() + 8)?.clone_into(&mut self.said);
+        }
+        self.sum.update(body_of(piece, first, last)?.as_bytes());
+        Some(())
+    }
+
+    /// Whether the sum is the one that the text says.
+    pub(crate) fn fits(self) -> bool {
+        format!("{:08x}", self.sum.finalize()) == self.said
+    }
 }
 
 /// Whether a text was written by a later release, whatever its key.

@@ -2,7 +2,7 @@
 //! force.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // tests only
 
-use doorway_engine::app::{self, Arrival, Arrived, Effect, Event, Model, PickedFile, Stamp};
+use doorway_engine::app::{self, Arrival, Arrived, Effect, Event, FilePart, Model, PickedFile, Stamp};
 use doorway_engine::clinic::{Clinic, Colour, Fault};
 use doorway_engine::instrument;
 use doorway_engine::link::Offer;
@@ -26,6 +26,14 @@ fn open(address: &str) -> Model {
 
 fn act(model: &mut Model, event: Event) -> Vec<Effect> {
     app::update(model, event, STAMP)
+}
+
+/// Picks a file, and has it read at once.
+fn pick(model: &mut Model, input: &'static str, text: &str) -> Vec<Effect> {
+    let effects = act(model, Event::FilePicked(input));
+    let [Effect::ReadPicked { ticket, from: 0, .. }] = effects[..] else { panic!("{effects:?}") };
+    let part = Ok(FilePart { bytes: text.as_bytes().to_vec(), of: text.len() });
+    act(model, Event::PartRead { ticket, part })
 }
 
 fn type_in(model: &mut Model, field: &str, text: &str) {
@@ -164,8 +172,7 @@ fn a_file_that_was_saved_is_gone_on_with_and_loses_nothing() {
         1,
     );
     let mut other = open("https://elsewhere.example/");
-    act(&mut other, Event::FilePicked("import"));
-    act(&mut other, Event::FileRead(Ok(more.clone())));
+    pick(&mut other, "open", &more);
     assert_eq!(other.clinic_form.picked, PickedFile::Opened);
     assert!(other.clinic_form.keeps_more());
     let again = other.clinic_form.made().unwrap();
@@ -179,7 +186,7 @@ fn a_wrong_file_leaves_the_form_as_it_was() {
     let mut model = filled();
     let before = model.clinic_form.file();
     for text in ["", "[]", "{\"doorway\":\"clinic\",\"version\":1,\"fax\":1}", "<html></html>"] {
-        assert_eq!(act(&mut model, Event::FileRead(Ok(text.to_owned()))), []);
+        assert_eq!(pick(&mut model, "open", text), []);
         assert!(
             matches!(model.clinic_form.picked, PickedFile::Fault(_) | PickedFile::NotOurs),
             "{text}"
@@ -193,7 +200,7 @@ fn the_page_comes_back_with_the_settings_in_it() {
     let mut model = filled();
     let begin = "<script type=\"application/json\" id=\"doorway-clinic\">";
     let page = ["<!doctype html>", begin, "</script><p>"].concat();
-    let effects = act(&mut model, Event::FileRead(Ok(page)));
+    let effects = pick(&mut model, "page", &page);
     let (name, text) = offered(&effects);
     assert_eq!(name, "doorway.html");
     let inside = text.split(begin).nth(1).unwrap().split("</script>").next().unwrap();
@@ -202,7 +209,7 @@ fn the_page_comes_back_with_the_settings_in_it() {
     // A form that is wrong makes no page.
     type_in(&mut model, "accent", "green");
     let page = ["<!doctype html>", begin, "</script><p>"].concat();
-    assert_eq!(act(&mut model, Event::FileRead(Ok(page))), []);
+    assert_eq!(pick(&mut model, "page", &page), []);
     assert_eq!(model.clinic_form.picked, PickedFile::NotOurs);
 }
 

@@ -71,8 +71,19 @@ pub enum Effect {
     /// Show links and buttons in these colours: of the light scheme, and of the
     /// dark one.
     Accent([String; 2]),
-    /// Read the file that was picked in the input with this id; answered by [`super::Event::FileRead`].
-    ReadPicked(&'static str),
+    /// Read a part of the file that was picked; answered by
+    /// [`super::Event::PartRead`].
+    ReadPicked {
+        /// Comes back with the answer.
+        ticket: u32,
+        /// The id of the input.
+        input: &'static str,
+        /// The first byte.
+        from: usize,
+    },
+    /// Let others have their turn, and then answer with
+    /// [`super::Event::WentOn`].
+    GoOn(u32),
     /// Copy what stands in the text area with this id; answered by
     /// [`super::Event::Copied`] with the same.
     CopyArea(&'static str),

@@ -1,6 +1,6 @@
 //! What can happen.
 
-use crate::app::{Move, Place, Remind};
+use crate::app::{FilePart, Move, Place, Remind};
 use crate::backup::Fault;
 use crate::chart::{Drawing, Range, Sheets, Year};
 use crate::diary::Scale;
@@ -273,10 +273,20 @@ pub enum Event {
     CameBack,
     /// Everything kept was wanted as a file.
     BackupPressed,
-    /// A file was picked to be added.
+    /// A file was picked in the input with this id.
     FilePicked(&'static str),
-    /// It was read, or can't be.
-    FileRead(Result<String, Fault>),
+    /// A part of it was read, or can't be.
+    PartRead {
+        /// The ticket of the order.
+        ticket: u32,
+        /// The part.
+        part: Result<FilePart, Fault>,
+    },
+    /// The time has come for the next step of reading it: the ticket of the
+    /// order.
+    WentOn(u32),
+    /// It is no longer to be read.
+    ReadingStopped,
     /// What the file would add was looked at, and is wanted.
     RestoreConfirmed,
     /// It is not wanted.

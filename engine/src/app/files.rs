@@ -2,7 +2,7 @@
 
 use super::shelf::keep;
 use super::{Effect, Focus, Model, Stamp, clinic};
-use crate::backup::{self, Counts, Fault, Plan};
+use crate::backup::{self, Counts, Fault, MOST, Plan, Reading};
 use crate::export::ics;
 use crate::route::Route;
 use crate::stored::Key;
@@ -12,6 +12,10 @@ use crate::stored::Key;
 pub struct Files {
     /// The file last picked, and what became of it.
     pub picked: Picked,
+    /// A file that is being read.
+    arriving: Option<Arriving>,
+    /// How many files were picked: what is read of an earlier one is let go.
+    asked: u32,
     /// The last file was offered to the browser. Whether it was saved, a page
     /// can't know.
     pub offered: bool,
@@ -37,6 +41,25 @@ pub enum Picked {
     Added(Counts),
 }
 
+/// A file that is being read.
+#[derive(Debug)]
+enum Arriving {
+    /// Its bytes are on their way: for the input, so many, what came as text,
+    /// and what is no whole character yet.
+    Text { input: &'static str, of: usize, text: String, rest: Vec<u8> },
+    /// A backup, which is being looked through.
+    Backup(Reading),
+}
+
+/// A part of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FilePart {
+    /// What was read.
+    pub bytes: Vec<u8>,
+    /// How many bytes the whole file has.
+    pub of: usize,
+}
+
 /// What was picked or typed of the check-in days.
 #[derive(Clone, Debug)]
 pub enum Remind {
@@ -49,10 +72,25 @@ pub enum Remind {
 }
 
 impl Files {
-    /// Another screen was turned to. The days picked wait.
+    /// Another screen was turned to. The days picked wait; a file that is being
+    /// read is let go.
     pub(super) fn turned(&mut self) {
         let remind = std::mem::take(&mut self.remind);
-        *self = Self { remind, ..Self::default() };
+        *self = Self { remind, asked: self.asked, ..Self::default() };
+    }
+
+    /// How far a large file is read, in parts of a hundred.
+    #[must_use]
+    pub fn progress(&self) -> Option<usize> {
+        // Looking through takes longer than the reading before it.
+        let (done, of) = match self.arriving.as_ref()? {
+            Arriving::Text { of, text, .. } => (text.len() / 4, *of),
+            Arriving::Backup(reading) => {
+                let (done, of) = reading.done();
+                (of / 4 + done / 4 * 3, of)
+            }
+        };
+        (of >= LONG).then(|| done.saturating_mul(100) / of)
     }
 }
 
@@ -75,28 +113,121 @@ pub(super) fn backup_pressed(model: &mut Model) -> Vec<Effect> {
     vec![Effect::Offer { name: backup::name(model.now), text }]
 }
 
-/// [`super::Event::FilePicked`].
+/// The input of a file to be added.
+const IMPORT: &str = "import";
+/// From so many bytes on it is shown how far a file is read.
+const LONG: usize = 500_000;
+
+/// [`super::Event::FilePicked`]. What the file is for is known by its input: by
+/// the time it is read, the screen may be another one.
 pub(super) fn picked(model: &mut Model, input: &'static str) -> Vec<Effect> {
-    if model.route == Route::Clinic {
-        return vec![Effect::ReadPicked(input)];
+    let wanted = if input == IMPORT {
+        model.route == Route::Data && model.can_restore()
+    } else {
+        model.route == Route::Clinic
+    };
+    if !wanted {
+        return Vec::new();
     }
+    let files = &mut model.files;
+    files.picked = Picked::None;
+    files.asked += 1;
+    files.arriving = Some(Arriving::Text { input, of: 0, text: String::new(), rest: Vec::new() });
+    vec![Effect::ReadPicked { ticket: files.asked, input, from: 0 }]
+}
+
+/// [`super::Event::PartRead`].
+pub(super) fn part_read(
+    model: &mut Model,
+    ticket: u32,
+    part: Result<FilePart, Fault>,
+) -> Vec<Effect> {
+    let files = &mut model.files;
+    let Some(Arriving::Text { input, of, text, rest }) = &mut files.arriving else {
+        return Vec::new();
+    };
+    if ticket != files.asked {
+        return Vec::new();
+    }
+    let input = *input;
+    let fault = match part {
+        Ok(part) if part.of > MOST => Some(Fault::TooLarge),
+        Ok(part) => {
+            *of = part.of;
+            if text.is_empty() {
+                text.reserve(part.of);
+            }
+            let more = !part.bytes.is_empty();
+            let joined = join(text, rest, &part.bytes);
+            let from = text.len() + rest.len();
+            match joined {
+                Err(fault) => Some(fault),
+                Ok(()) if from < *of && more => {
+                    return vec![Effect::ReadPicked { ticket, input, from }];
+                }
+                // It became shorter meanwhile, or ends within a character.
+                Ok(()) if from < *of => Some(Fault::Denied),
+                Ok(()) if !rest.is_empty() => Some(Fault::NotText),
+                Ok(()) => None,
+            }
+        }
+        Err(fault) => Some(fault),
+    };
+    let text = fault.map_or_else(|| Ok(std::mem::take(text)), Err);
+    files.arriving = None;
+    if input != IMPORT {
+        return clinic::file_read(model, text);
+    }
+    match text {
+        Ok(text) => {
+            model.files.arriving = Some(Arriving::Backup(Reading::new(text, model.now)));
+            went_on(model, ticket)
+        }
+        Err(fault) => ended(model, Err(fault)),
+    }
+}
+
+/// Adds bytes to a text. What is no whole character yet waits in `rest`.
+fn join(text: &mut String, rest: &mut Vec<u8>, bytes: &[u8]) -> Result<(), Fault> {
+    rest.extend_from_slice(bytes);
+    let valid = match std::str::from_utf8(rest) {
+        Ok(all) => {
+            text.push_str(all);
+            rest.len()
+        }
+        Err(error) if error.error_len().is_some() => return Err(Fault::NotText),
+        Err(error) => {
+            let (valid, _) = rest.split_at_checked(error.valid_up_to()).unwrap_or_default();
+            text.push_str(std::str::from_utf8(valid).map_err(|_| Fault::NotText)?);
+            valid.len()
+        }
+    };
+    rest.drain(..valid);
+    Ok(())
+}
+
+/// [`super::Event::WentOn`].
+pub(super) fn went_on(model: &mut Model, ticket: u32) -> Vec<Effect> {
+    let files = &mut model.files;
+    let Some(Arriving::Backup(reading)) = &mut files.arriving else { return Vec::new() };
+    if ticket != files.asked {
+        return Vec::new();
+    }
+    match reading.step() {
+        None => vec![Effect::GoOn(ticket)],
+        Some(read) => {
+            files.arriving = None;
+            ended(model, read)
+        }
+    }
+}
+
+fn ended(model: &mut Model, read: Result<Plan, Fault>) -> Vec<Effect> {
+    // A later release may have written here meanwhile.
     if !model.can_restore() {
         return Vec::new();
     }
-    model.files.picked = Picked::None;
-    vec![Effect::ReadPicked(input)]
-}
-
-/// [`super::Event::FileRead`].
-pub(super) fn read(model: &mut Model, text: Result<String, Fault>) -> Vec<Effect> {
-    if model.route == Route::Clinic {
-        return clinic::file_read(model, text);
-    }
-    // Another screen may have been turned to while it was read.
-    if !model.can_restore() || model.route != Route::Data {
-        return Vec::new();
-    }
-    match text.and_then(|text| backup::read(&text)) {
+    match read {
         Ok(plan) => {
             model.files.picked = Picked::Plan(plan);
             vec![Effect::Focus(Focus::Picked)]
@@ -107,6 +238,12 @@ pub(super) fn read(model: &mut Model, text: Result<String, Fault>) -> Vec<Effect
             Vec::new()
         }
     }
+}
+
+/// [`super::Event::ReadingStopped`].
+pub(super) fn stopped(model: &mut Model) -> Vec<Effect> {
+    model.files.arriving = None;
+    vec![focus(IMPORT)]
 }
 
 /// [`super::Event::RestoreConfirmed`].
@@ -132,7 +269,7 @@ pub(super) fn confirmed(model: &mut Model) -> Vec<Effect> {
 /// [`super::Event::RestoreDropped`].
 pub(super) fn dropped(model: &mut Model) -> Vec<Effect> {
     model.files.picked = Picked::None;
-    vec![focus("import")]
+    vec![focus(IMPORT)]
 }
 
 /// [`super::Event::RemindSet`].

@@ -63,7 +63,7 @@ pub enum Fault {
 pub const EARLIEST: i32 = 1960;
 /// How many days ahead a planned session may be: the same day of next year is
 /// always among them.
-const AHEAD: i64 = 366;
+pub(crate) const AHEAD: i64 = 366;
 /// The most characters of "who was there".
 pub const WHO: usize = 200;
 /// The most characters of a note.

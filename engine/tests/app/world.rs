@@ -224,6 +224,15 @@ impl World {
             _ => return None,
         };
         self.tell_others(at, changed);
+            Effect::Hold(text) => {
+                let texts = &mut self.tab_mut(at).session.texts;
+                texts.remove(HELD);
+                if !text.is_empty() {
+                    texts.insert(HELD.to_owned(), text);
+                }
+                return None;
+            }
+            Effect::GoOn(ticket) => return Some(Event::WentOn(ticket)),
         None
     }
 

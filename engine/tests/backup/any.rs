@@ -107,7 +107,7 @@ proptest! {
         bytes[at] = byte;
         // Half a character is no text: that is told before it comes here.
         let Ok(text) = String::from_utf8(bytes) else { return Ok(()) };
-        if let Ok(plan) = backup::read(&text) {
+        if let Ok(plan) = backup::read(&text, super::NOW) {
             let mut record = Record::default();
             plan.add(&mut record);
             prop_assert_eq!(record, bare(&rich()));
@@ -116,6 +116,6 @@ proptest! {
 
     #[test]
     fn garbage_is_never_a_file(text in any::<String>()) {
-        prop_assert!(backup::read(&text).is_err());
+        prop_assert!(backup::read(&text, super::NOW).is_err());
     }
 }

@@ -6,6 +6,7 @@ mod any;
 #[allow(dead_code, reason = "each test uses its own part of it")]
 #[path = "../kept/mod.rs"]
 mod kept;
+mod large;
 
 use doorway_engine::backup::{self, Amounts, Counts, Fault, MOST, Of, Plan};
 use doorway_engine::diary::{Noted, Sign};
@@ -120,8 +121,27 @@ fn rich() -> Record {
     record
 }
 
-/// The record without what stays out of a file.
+/// The record without what stays out of a file, and what is not taken from one.
 fn bare(record: &Record) -> Record {
+    let mut bare = saved(record);
+    let within = |day: Day| day.parts().0 >= 1990 && day <= day_after_now();
+    let months: Vec<_> = bare.diary.keys().copied().collect();
+    for month in months {
+        let pages = bare.diary.get_mut(&month).expect("a month");
+        pages.retain(|one| one.kept().is_some_and(|noted| within(noted.day)));
+        if pages.is_empty() {
+            bare.diary.remove(&month);
+        }
+    }
+    bare
+}
+
+fn day_after_now() -> Day {
+    day("2026-11-23")
+}
+
+/// The record without what stays out of a file.
+fn saved(record: &Record) -> Record {
     let mut bare = record.clone();
     bare.settings.link = false;
     bare.settings.choices.remove(KEEPING);
@@ -146,7 +166,7 @@ fn file(record: &Record) -> String {
 }
 
 fn plan(text: &str) -> Plan {
-    backup::read(text).unwrap_or_else(|fault| panic!("{fault:?}\n{text}"))
+    backup::read(text, NOW).unwrap_or_else(|fault| panic!("{fault:?}\n{text}"))
 }
 
 fn with(record: &Record, text: &str) -> Record {
@@ -159,7 +179,7 @@ fn with(record: &Record, text: &str) -> Record {
 fn check(record: &Record) {
     let text = file(record);
     assert_eq!(with(&Record::default(), &text), bare(record), "{text}");
-    assert_eq!(backup::is_worth(record), bare(record) != Record::default());
+    assert_eq!(backup::is_worth(record), saved(record) != Record::default());
     let again = with(record, &text);
     assert_eq!(again, *record, "a file that was made here changes nothing here");
 }
@@ -176,9 +196,9 @@ fn a_file_brings_everything_back_into_an_empty_browser() {
 
 #[test]
 fn a_file_of_version_1_reads_for_ever_and_is_written_like_this() {
-    let record = bare(&rich());
-    assert_eq!(file(&record), GOLDEN);
-    assert_eq!(with(&Record::default(), GOLDEN), record);
+    assert_eq!(file(&saved(&rich())), GOLDEN);
+    assert_eq!(with(&Record::default(), GOLDEN), bare(&rich()));
+    assert_eq!(plan(GOLDEN).odd, 1, "the entry of 2190");
     assert_eq!(plan(GOLDEN).saved, Some(day("2026-11-22")));
     assert_eq!(backup::name(NOW), "doorway-2026-11-22.json");
 }
@@ -205,14 +225,14 @@ fn what_was_deleted_here_stays_deleted_and_is_counted() {
     month.insert(id(7), Entry::Deleted(50));
     here.absorb(draft_of("phq9", &[], 60));
     let counts = plan(&text).counts(&here);
-    assert_eq!(counts, Counts { new: Amounts::default(), here: 3, gone: 5 });
+    assert_eq!(counts, Counts { new: Amounts::default(), here: 2, gone: 5 });
     assert_eq!(with(&here, &text), here);
 }
 
 #[test]
 fn what_is_new_is_counted_by_kind() {
     let counts = plan(&file(&rich())).counts(&Record::default());
-    let new = Amounts { checks: 2, drafts: 1, sessions: 1, noted: 3, signs: 1, choices: 2 };
+    let new = Amounts { checks: 2, drafts: 1, sessions: 1, noted: 2, signs: 1, choices: 2 };
     assert_eq!(counts, Counts { new, here: 0, gone: 0 });
 }
 
@@ -271,7 +291,7 @@ fn a_file_cut_off_anywhere_says_where_and_is_not_used() {
     let whole = text.trim_end().len();
     for end in (0..whole).filter(|end| text.is_char_boundary(*end)) {
         let cut = &text[..end];
-        let Err(Fault::NotJson { line, column }) = backup::read(cut) else { panic!("{cut}") };
+        let Err(Fault::NotJson { line, column }) = backup::read(cut, NOW) else { panic!("{cut}") };
         let last = cut.split('\n').next_back().unwrap_or_default();
         let at_end = line == cut.split('\n').count() && column <= last.chars().count().max(1);
         assert!(at_end || cut.trim_end() != cut, "{line}:{column} of {cut}");
@@ -281,13 +301,13 @@ fn a_file_cut_off_anywhere_says_where_and_is_not_used() {
 #[test]
 fn another_file_is_told_apart_from_a_damaged_one_and_from_a_later_one() {
     let text = file(&rich());
-    let with = |from: &str, to: &str| backup::read(&text.replacen(from, to, 1));
+    let with = |from: &str, to: &str| backup::read(&text.replacen(from, to, 1), NOW);
     for other in ["[]", "{}", "1", "null", "\"doorway\"", r#"{"doorway":"backup"}"#] {
-        assert_eq!(backup::read(other), Err(Fault::NotOurs), "{other}");
+        assert_eq!(backup::read(other, NOW), Err(Fault::NotOurs), "{other}");
     }
-    assert_eq!(backup::read(""), Err(Fault::NotJson { line: 1, column: 1 }));
-    assert_eq!(backup::read("\n%PDF"), Err(Fault::NotJson { line: 2, column: 1 }));
-    assert_eq!(backup::read("{\"é\" é"), Err(Fault::NotJson { line: 1, column: 6 }));
+    assert_eq!(backup::read("", NOW), Err(Fault::NotJson { line: 1, column: 1 }));
+    assert_eq!(backup::read("\n%PDF", NOW), Err(Fault::NotJson { line: 2, column: 1 }));
+    assert_eq!(backup::read("{\"é\" é", NOW), Err(Fault::NotJson { line: 1, column: 6 }));
     assert_eq!(with("\"version\": 1", "\"version\": 2"), Err(Fault::Later));
     assert_eq!(with("\"version\": 1", "\"version\": 0"), Err(Fault::NotOurs));
     assert_eq!(with("\"version\": 1", "\"version\": \"1\""), Err(Fault::NotOurs));
@@ -295,15 +315,15 @@ fn another_file_is_told_apart_from_a_damaged_one_and_from_a_later_one() {
     assert_eq!(with("\"texts\": {", "\"texts\": [], \"texts\": {"), Err(Fault::NotOurs));
     let later = r#""doorway/plan/a": {"schema":2}, "doorway/settings""#;
     assert_eq!(with("\"doorway/settings\"", later), Err(Fault::Later));
-    assert_eq!(backup::read(&" ".repeat(MOST + 1)), Err(Fault::TooLarge));
+    assert_eq!(backup::read(&" ".repeat(MOST + 1), NOW), Err(Fault::TooLarge));
     let deep = ["{\"doorway\":", &"[".repeat(100_000)].concat();
-    assert!(matches!(backup::read(&deep), Err(Fault::NotJson { .. })));
+    assert!(matches!(backup::read(&deep, NOW), Err(Fault::NotJson { .. })));
 }
 
 #[test]
 fn a_damaged_text_is_named_by_its_line_kind_and_day() {
-    let text = file(&bare(&rich()));
-    let damaged = |from: &str, to: &str| match backup::read(&text.replacen(from, to, 1)) {
+    let text = file(&saved(&rich()));
+    let damaged = |from: &str, to: &str| match backup::read(&text.replacen(from, to, 1), NOW) {
         Err(Fault::Damaged { line, of }) => {
             assert!(text.lines().nth(line - 1).expect("a line").contains(from), "{line}: {from}");
             of

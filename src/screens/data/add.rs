@@ -55,8 +55,32 @@ fn picking(view: View<'_>) -> Html {
             [("id", "item-import")],
             [tag!("label", [("for", "import")], [words.pick]), fault, input,]
         ),
+        view.model.files.progress().map(|done| reading(view, done)),
         below,
     ]
+}
+
+/// How far a large file is read, and the way to stop it.
+fn reading(view: View<'_>, done: usize) -> Html {
+    let words = view.words().files;
+    let bar =
+        tag!("progress", [("id", "reading"), ("max", "100"), ("value", done.to_string())], []);
+    tag!(
+        "div.notice",
+        [("data-notice", "reading")],
+        [
+            tag!(
+                "label",
+                [("for", "reading")],
+                [tag!("span", [("role", "status")], [words.reading])]
+            ),
+            bar,
+            tag!(
+                "div.acts",
+                [parts::button(view, "stop-import", words.stop, Event::ReadingStopped)]
+            ),
+        ]
+    )
 }
 
 /// Where it breaks, and that nothing came of it.
@@ -90,7 +114,7 @@ fn preview(view: View<'_>, plan: &Plan) -> Html {
             plan.saved.map(|day| parts::p((words.plan_of)(&(view.words().day)(day)))),
             parts::p(if none { words.plan_nothing } else { words.plan_new }),
             amounts(view, &counts.new),
-            stays(view, &counts),
+            stays(view, &counts, plan.odd),
             in_tab.then(|| parts::p(words.in_tab)),
             tag!("div.acts", [(!none).then(add), drop]),
         ]
@@ -121,9 +145,10 @@ fn amounts(view: View<'_>, new: &Amounts) -> Html {
     tag!("ul", [parts::each(lines, |line| tag!("li", [line]))])
 }
 
-fn stays(view: View<'_>, counts: &Counts) -> Html {
+fn stays(view: View<'_>, counts: &Counts, odd: usize) -> Html {
     let words = view.words().files;
     group![
+        (odd > 0).then(|| parts::p((words.odd)(odd))),
         (counts.here > 0).then(|| parts::p((words.here)(counts.here))),
         (counts.gone > 0).then(|| parts::p((words.gone)(counts.gone))),
     ]

@@ -1,9 +1,15 @@
 //! Everything as a file and back, and check-in days for a calendar.
 
+use doorway_engine::backup;
+use doorway_engine::diary::Noted;
+use doorway_engine::id::Id;
+use doorway_engine::moment::Moment;
+use doorway_engine::record::{Entry, Record};
+use doorway_engine::stored::Part;
 use doorway_pages::browser::eventually;
 use doorway_pages::flow::Flow;
 use doorway_pages::trouble::{Told, Trouble, ensure, same};
-use doorway_pages::visit::{Visit, key};
+use doorway_pages::visit::{Visit, days_ago, key};
 use serde_json::{Value, json};
 
 use crate::MODERATE;
@@ -13,6 +19,7 @@ use crate::keyboard::tab_to;
 pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("everything_deleted_comes_back_from_a_file", there_and_back),
     Flow::new("a_file_that_can_not_be_used_changes_nothing", unusable).once(),
+    Flow::new("a_file_of_20_mb_holds_nothing_up_and_can_be_stopped", large).once(),
     Flow::new("files_are_made_and_added_by_keyboard", by_keyboard).once(),
     Flow::new("axe_finds_nothing_on_files_however_they_end", axe_on_files).once(),
     Flow::new("check_in_days_make_a_calendar_file", calendar).once(),
@@ -145,6 +152,103 @@ fn unusable(visit: &mut Visit) -> Told<()> {
     visit.see_no("[data-act='restore']")?;
     visit.follow_route("#/history")?;
     visit.entries_are(&[&result.id])
+}
+
+/// A backup of almost as many bytes as are read at all: years of a full diary, or one month that
+/// nobody could write.
+fn almost_20_mb(years: bool) -> Told<String> {
+    let (months, entries, note) = if years { (120, 500, 220) } else { (1, 9_900, 1_900) };
+    let mut record = Record::default();
+    let last = days_ago(40);
+    let mut id = 0_u64;
+    for month in 0..months {
+        let mut pages = Vec::new();
+        for one in 0..entries {
+            let at = Moment { unix_ms: last.unix_ms - month * 31 * 86_400_000, ..last };
+            let first = at.day().map(|day| day.month().first());
+            let day = first.map(|first| first.shifted(one % 28));
+            let day = day.ok_or_else(|| Trouble::new("no such day"))?;
+            let mut dice = [0; 16];
+            dice[8..].copy_from_slice(&id.to_be_bytes());
+            id += 1;
+            let id = Id::from_dice(dice);
+            let noted = Noted {
+                id: id.clone(),
+                day,
+                at,
+                ratings: [("mood".to_owned(), one % 11)].into_iter().collect(),
+                tags: vec!["sun".to_owned()],
+                signs: Vec::new(),
+                note: "Slow start, warm after. ".chars().cycle().take(note).collect(),
+            };
+            pages.push((id, Entry::Kept(noted)));
+        }
+        let Some((_, Entry::Kept(noted))) = pages.first() else { continue };
+        record.absorb(Part::Diary(noted.month(), pages.into_iter().collect()));
+    }
+    let text = backup::write(&record, days_ago(0));
+    ensure((18_000_000..backup::MOST).contains(&text.len()), || format!("{} bytes", text.len()))?;
+    Ok(text)
+}
+
+/// Picks a file that lies on the server.
+fn pick_from_server(visit: &Visit, path: &str) -> Told<()> {
+    visit.session().run_later(
+        "const found = await (await fetch(arguments[0])).blob();
+         const input = document.querySelector(arguments[1]);
+         const picked = new DataTransfer();
+         picked.items.add(new File([found], 'some.json'));
+         input.files = picked.files;
+         window.longest = 0;
+         let last = performance.now();
+         const look = () => {
+             window.longest = Math.max(window.longest, performance.now() - last);
+             last = performance.now();
+             if (window.longest >= 0) setTimeout(look);
+         };
+         setTimeout(look);
+         input.dispatchEvent(new Event('change', { bubbles: true }));",
+        &[json!(path), json!(INPUT)],
+    )?;
+    Ok(())
+}
+
+fn large(visit: &mut Visit) -> Told<()> {
+    let server = visit.place().server()?;
+    server.put("/years.json", &almost_20_mb(true)?);
+    server.put("/month.json", &almost_20_mb(false)?);
+    visit.open_at("#/data")?;
+    for path in ["/years.json", "/month.json"] {
+        // Whatever else this machine does may hold a browser up: the best of a few counts.
+        let mut all = Vec::new();
+        for _ in 0..5 {
+            pick_from_server(visit, path)?;
+            visit.see("[data-notice='restore-plan']")?;
+            let longest =
+                visit.ask("const at = window.longest; window.longest = -1e9; return at")?;
+            all.push(longest.as_f64().unwrap_or(f64::MAX));
+            visit.click("[data-act='drop-restore']")?;
+            if all.last().is_some_and(|longest| *longest < 100.0) {
+                break;
+            }
+        }
+        println!("{path}: the page was held up for at most {all:.0?} ms at a time");
+        ensure(all.last().is_some_and(|longest| *longest < 100.0), || {
+            format!("{path} holds the page up for {all:.0?} ms")
+        })?;
+    }
+    pick_from_server(visit, "/years.json")?;
+    visit.see("[data-notice='reading'] progress")?;
+    visit.click("[data-act='stop-import']")?;
+    visit.see_no("[data-notice='reading']")?;
+    visit.until(
+        "the keyboard is where a file can be picked",
+        "return document.activeElement?.dataset.act === 'import'",
+    )?;
+    // What is picked then is read alone.
+    pick(visit, "[]")?;
+    visit.see("[data-notice='restore-fault']")?;
+    visit.see_no("[data-notice='restore-plan']")
 }
 
 fn by_keyboard(visit: &mut Visit) -> Told<()> {

@@ -42,6 +42,16 @@ pub(super) static FILES: FileWords = FileWords {
             "{count} were deleted, changed or finished here since then. They stay that way."
         ),
     },
+    odd: |count| {
+        match count {
+        1 => "One has a date before 1990 or after tomorrow, and stays out. Is the date of this device right?".to_owned(),
+        _ => format!(
+            "{count} have a date before 1990 or after tomorrow, and stay out. Is the date of this device right?"
+        ),
+    }
+    },
+    reading: "Reading the file",
+    stop: "Stop",
     in_tab: "You chose “Forget when I close”: what you add is kept in this tab until then.",
     add_act: "Add these",
     drop: "Don’t add them",
@@ -100,6 +110,9 @@ pub(super) fn fault(fault: Fault) -> String {
             "This file can’t be read from line {line}, character {column} on. It may have been cut off or changed, or it is another file."
         ),
         Fault::NotOurs => "This file can be read, but it is not one that was made here.".to_owned(),
+        Fault::Crowded { line } => {
+            format!("What begins in line {line} has far more entries than this page writes.")
+        }
         Fault::Later => "This file was made by a newer version of this page. Add it there, or reload this page to get the newer version.".to_owned(),
         Fault::Damaged { line, of } => {
             format!("Line {line} of this file is damaged: {}.", damaged(of))

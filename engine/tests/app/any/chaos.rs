@@ -1,7 +1,7 @@
 //! Any events, in several tabs, over stores that hold anything: nothing
 //! panics, it comes to rest, and what can't be read stays.
 
-use doorway_engine::app::{Event, Place, Remind, Trouble};
+use doorway_engine::app::{Event, FilePart, Place, Remind, Trouble};
 use doorway_engine::backup::Fault;
 use doorway_engine::id::Id;
 use doorway_engine::instrument::phq9::PHQ9;
@@ -123,13 +123,18 @@ fn any_noted() -> impl Strategy<Value = Event> {
     .prop_map(|(field, text)| Event::NotedTyped { field, text })
 }
 
-fn any_file() -> impl Strategy<Value = Result<String, Fault>> {
+fn any_file() -> impl Strategy<Value = Event> {
     let file = include_str!("../../golden/backup-1.json");
-    prop_oneof![
-        4 => Just(Ok(file.to_owned())),
-        1 => (0..file.len()).prop_map(move |end| Ok(file.chars().take(end).collect())),
+    let part = |text: &str| Ok(FilePart { bytes: text.as_bytes().to_vec(), of: file.len() });
+    let whole = part(file);
+    let part = prop_oneof![
+        4 => Just(whole),
+        1 => (0..file.len()).prop_map(move |end| {
+            part(&file.chars().take(end).collect::<String>())
+        }),
         1 => Just(Err(Fault::Denied)),
-    ]
+    ];
+    (1..4_u32, part).prop_map(|(ticket, part)| Event::PartRead { ticket, part })
 }
 
 /// Events as the browser sends them.
@@ -158,10 +163,12 @@ fn any_event() -> impl Strategy<Value = Event> {
         1 => Just(Event::NotedEdited(None)),
         1 => any::<String>().prop_map(Event::SignAdded),
         1 => Just(Event::BackupPressed),
-        3 => any_file().prop_map(Event::FileRead),
+        3 => any_file(),
+        1 => (1..4_u32).prop_map(Event::WentOn),
+        1 => Just(Event::ReadingStopped),
         3 => Just(Event::RestoreConfirmed),
         1 => Just(Event::RestoreDropped),
-        1 => Just(Event::FilePicked("import")),
+        3 => Just(Event::FilePicked("import")),
         1 => any::<(u8, bool)>().prop_map(|(day, on)| Event::RemindSet(Remind::Day(day, on))),
         1 => any::<String>().prop_map(|time| Event::RemindSet(Remind::Time(time))),
         1 => Just(Event::RemindPressed),
