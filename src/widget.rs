@@ -116,6 +116,7 @@ impl Widget {
             }
             Effect::Remove { place, keys } => return self.stores.remove(place, keys),
             Effect::Wipe(place) => return self.stores.wipe(place),
+            Effect::Hold(text) => drop(store::hold(&text)),
             // A browser that refuses these leaves the address or the file
             // undone; what is on the screen is right all the same.
             Effect::Replace(route) => drop(fragment::replace(&route)),

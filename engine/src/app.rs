@@ -20,6 +20,7 @@ mod extent;
 mod files;
 mod form;
 mod framing;
+mod held;
 mod keeping;
 mod link;
 mod message;
@@ -43,6 +44,7 @@ pub use extent::{Extent, STEP};
 pub use files::{FilePart, Files, Picked, Remind};
 pub use form::Form;
 pub use framing::Framing;
+pub use held::HELD;
 pub use message::{Message, Reason, texting};
 pub use model::{Asking, Model, Troubles};
 pub use opening::start;
@@ -65,9 +67,15 @@ const EXIT_PRESSES: usize = 3;
 const EXIT_WITHIN_MS: i64 = 5_000;
 
 /// Lets `event` happen to `model`.
-#[allow(clippy::too_many_lines)] // one line or so for each event
 pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
     model.now = stamp.at;
+    let mut effects = happened(model, event, stamp);
+    held::follow(model, &mut effects);
+    effects
+}
+
+#[allow(clippy::too_many_lines)] // one line or so for each event
+fn happened(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
     match event {
         Event::Navigated(fragment) => navigated(model, &fragment),
         Event::Answered { instrument, item, value } => {

@@ -3,7 +3,7 @@
 mod indexed;
 mod web;
 
-use doorway_engine::app::{Event, Place, Trouble};
+use doorway_engine::app::{Event, HELD, Place, Trouble};
 use doorway_engine::stored::Leaf;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -84,6 +84,14 @@ impl Stores {
 /// Where it is denied.
 pub fn read_tab() -> Result<Vec<Leaf>, Trouble> {
     web::read(web::Kind::Session)
+}
+
+/// Holds what is typed in this tab's session storage.
+///
+/// # Errors
+/// Where it is denied, or full.
+pub fn hold(text: &str) -> Result<(), Trouble> {
+    web::hold(HELD, text)
 }
 
 /// Whether an error means that there is no room; anything else is a refusal.

@@ -39,6 +39,9 @@ pub enum Effect {
     },
     /// Remove everything of ours; answered by [`super::Event::Removed`].
     Wipe(Place),
+    /// Hold this in the tab's storage, under [`super::HELD`], in place of what
+    /// was held there; blank for nothing.
+    Hold(String),
     /// Name the present screen in the address, in place of what stands there.
     Replace(Route),
     /// Name the present screen in the address, so that "back" leads to the one

@@ -30,6 +30,12 @@ impl<G: Default, F> Form<G, F> {
         }
     }
 
+    /// What was typed of something new, and what is being changed, with its id.
+    pub(super) fn each(&self) -> impl Iterator<Item = (Option<&Id>, &G)> {
+        let change = self.change.iter().map(|(id, given)| (Some(id), given));
+        std::iter::once((None, &self.new)).chain(change)
+    }
+
     /// What is being changed, if something is.
     #[must_use]
     pub const fn changing(&self) -> Option<&Id> {

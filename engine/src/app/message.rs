@@ -26,6 +26,16 @@ pub struct Reason {
 }
 
 impl Message {
+    /// The text in the person's own words.
+    pub(super) fn typed(&self) -> Option<&str> {
+        self.typed.as_deref()
+    }
+
+    /// The same again, after the page was gone.
+    pub(super) fn take_back(&mut self, text: String) {
+        self.typed = Some(text);
+    }
+
     /// Whether this reason is told.
     #[must_use]
     pub fn tells(&self, key: &str) -> bool {

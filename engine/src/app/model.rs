@@ -71,6 +71,8 @@ pub struct Model {
     pub(super) copied: Option<(&'static str, bool)>,
     /// Where the person is in the diary.
     pub browsing: Browsing,
+    /// What of forms the tab's storage holds.
+    pub(super) held: String,
     /// What is typed on the screen of sessions.
     pub session_form: SessionForm,
     /// What is going on on the screen of files.
@@ -157,6 +159,7 @@ impl Model {
             message: Message::default(),
             copied: None,
             browsing: Browsing::default(),
+            held: String::new(),
             session_form: SessionForm::default(),
             files: Files::default(),
             dip: None,

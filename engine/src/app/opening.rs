@@ -1,6 +1,7 @@
 //! How a visit begins.
 
 use super::ending::{empty, end, ended_before, take_link, watch};
+use super::held::take_back;
 use super::keeping::choose;
 use super::shelf::{keep, open_tab, owe_everything, read};
 use super::steps::settle;
@@ -29,7 +30,11 @@ pub fn start(arrival: Arrival, stamp: Stamp) -> (Model, Vec<Effect>) {
         effects.push(Effect::Replace(route));
     }
     let used = arrival.tab.as_ref().is_ok_and(|leaves| !leaves.is_empty());
-    open_tab(&mut model, arrival.tab);
+    let mut tab = arrival.tab;
+    if let Ok(texts) = &mut tab {
+        take_back(&mut model, texts);
+    }
+    open_tab(&mut model, tab);
     model.visit = entries_of(&model);
     if link && used {
         // Who opens a link begins a visit, whoever was here before.

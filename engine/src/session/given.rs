@@ -70,7 +70,9 @@ pub const WHO: usize = 200;
 pub const NOTE: usize = 2_000;
 
 impl Field {
-    const ALL: [Self; 6] = [Self::Day, Self::Time, Self::Place, Self::Form, Self::Who, Self::Note];
+    /// Every field, in the order of the form.
+    pub const ALL: [Self; 6] =
+        [Self::Day, Self::Time, Self::Place, Self::Form, Self::Who, Self::Note];
 
     /// The name of its inputs.
     #[must_use]

@@ -16,6 +16,7 @@ mod files;
 mod finishing;
 mod growing;
 mod guidance;
+mod held;
 mod help;
 mod keeping;
 mod leaving;

@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use doorway_engine::app::{self, Arrival, Arrived, Effect, Event, Model, Place, Stamp, Trouble};
+use doorway_engine::app::{self, Arrival, Arrived, Effect, Event, HELD, Model, Place, Stamp, Trouble};
 use doorway_engine::id::Id;
 use doorway_engine::instrument::{self, phq9::PHQ9};
 use doorway_engine::moment::Moment;
@@ -171,7 +171,10 @@ impl World {
         while let Some(effect) = effects.pop_front() {
             steps += 1;
             assert!(steps < PATIENCE, "effects without end: {effect:?}");
-            self.tab_mut(at).ordered.push(effect.clone());
+            // What is held is looked for in the tab's storage.
+            if !matches!(effect, Effect::Hold(_)) {
+                self.tab_mut(at).ordered.push(effect.clone());
+            }
             if let Some(event) = self.order(at, effect) {
                 let stamp = self.stamp();
                 let next = app::update(&mut self.tab_mut(at).model, event, stamp);
@@ -221,9 +224,6 @@ impl World {
                 self.tab_mut(at).address = route.fragment();
                 return None;
             }
-            _ => return None,
-        };
-        self.tell_others(at, changed);
             Effect::Hold(text) => {
                 let texts = &mut self.tab_mut(at).session.texts;
                 texts.remove(HELD);
@@ -233,6 +233,9 @@ impl World {
                 return None;
             }
             Effect::GoOn(ticket) => return Some(Event::WentOn(ticket)),
+            _ => return None,
+        };
+        self.tell_others(at, changed);
         None
     }
 

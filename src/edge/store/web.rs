@@ -72,6 +72,13 @@ pub(super) fn remove(kind: Kind, keys: &[String]) -> Result<(), Trouble> {
     Ok(())
 }
 
+/// Writes a text of the tab as it is; blank takes it away.
+pub(super) fn hold(key: &str, text: &str) -> Result<(), Trouble> {
+    let storage = storage(Kind::Session)?;
+    let held = if text.is_empty() { storage.remove_item(key) } else { storage.set_item(key, text) };
+    held.map_err(|error| trouble(&error))
+}
+
 pub(super) fn wipe(kind: Kind) -> Result<(), Trouble> {
     let all = keys(&storage(kind)?)?;
     remove(kind, &all)
