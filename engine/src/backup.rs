@@ -95,7 +95,7 @@ pub enum Of {
 }
 
 impl Of {
-    fn of(key: &Key, day: Option<Day>) -> Self {
+    fn under(key: &Key, day: Option<Day>) -> Self {
         match key {
             Key::Settings => Self::Settings,
             Key::Draft(_) => Self::Draft,

@@ -48,7 +48,7 @@ enum Arriving {
     /// and what is no whole character yet.
     Text { input: &'static str, of: usize, text: String, rest: Vec<u8> },
     /// A backup, which is being looked through.
-    Backup(Reading),
+    Backup(Box<Reading>),
 }
 
 /// A part of a file.
@@ -77,6 +77,10 @@ impl Files {
     pub(super) fn turned(&mut self) {
         let remind = std::mem::take(&mut self.remind);
         *self = Self { remind, asked: self.asked, ..Self::default() };
+    }
+
+    pub(super) const fn is_arriving(&self) -> bool {
+        self.arriving.is_some()
     }
 
     /// How far a large file is read, in parts of a hundred.
@@ -180,7 +184,7 @@ pub(super) fn part_read(
     }
     match text {
         Ok(text) => {
-            model.files.arriving = Some(Arriving::Backup(Reading::new(text, model.now)));
+            model.files.arriving = Some(Arriving::Backup(Box::new(Reading::new(text, model.now))));
             went_on(model, ticket)
         }
         Err(fault) => ended(model, Err(fault)),

@@ -179,14 +179,18 @@ impl Reading {
                 }
             }
             b'[' => return self.list(depth + 1),
-            b']' if depth == LIST + 1 && self.lists == 1 && self.texts == Texts::Inside => {
-                if self.at - self.cuts.last().copied().unwrap_or(self.value) > PIECE {
-                    self.cuts.push(self.at);
-                }
+            b']' if depth == LIST + 1 && self.lists == 1 && self.can_be_cut() => {
+                self.cuts.push(self.at);
             }
             _ => {}
         }
         Ok(())
+    }
+
+    /// Whether the text so far is enough for a piece.
+    fn can_be_cut(&self) -> bool {
+        let last = self.cuts.last().copied().unwrap_or(self.value);
+        self.texts == Texts::Inside && self.at - last > PIECE
     }
 
     fn list(&mut self, depth: usize) -> Result<(), Fault> {
@@ -247,7 +251,7 @@ impl Reading {
             self.month = Some(Pieces::new(*month, line, value, cuts));
             return Ok(());
         }
-        let of = |day| key.as_ref().map_or(Of::Unknown, |key| Of::of(key, day));
+        let of = |day| key.as_ref().map_or(Of::Unknown, |key| Of::under(key, day));
         if large {
             let later = is_later(self.text.get(value).unwrap_or_default());
             return Err(if later { Fault::Later } else { Fault::Damaged { line, of: of(None) } });

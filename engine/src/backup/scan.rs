@@ -76,6 +76,7 @@ impl Scan {
     }
 
     /// Takes the next byte; `None` where it can't stand there.
+    #[allow(clippy::match_same_arms)] // a line for each thing that may come
     pub(super) fn take(&mut self, byte: u8) -> Option<()> {
         self.state = match (self.state, byte) {
             (Text, b'"') if self.named => Colon,

@@ -161,7 +161,7 @@ fn table(visit: &mut Visit) -> Told<()> {
     same("the sessions", &rows(visit, "sessions")?.as_slice(), &sessions.as_slice())?;
     same(
         "the summary",
-        &visit.text("[data-chart='timeline'] .summary")?.as_str(),
+        &visit.text("[data-chart='timeline'] .summary")?,
         &format!(
             "Mood was noted on 5 of 91 days; median 4.5. GAD-7 was taken 2 times: 7 on {}; \
              highest 12 on {}; down since. 2 sessions.",
