@@ -135,6 +135,7 @@ impl Widget {
             Effect::CopyArea(area) => {
                 return Some(Event::Copied { area, done: copy::area(area).is_ok() });
             }
+            Effect::TakeRelease => drop(listen::take_release()),
             Effect::Leave => drop(leave::now()),
             Effect::Watch => {
                 let tell = self.tell.clone();

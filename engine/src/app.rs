@@ -27,6 +27,7 @@ mod message;
 mod model;
 mod offered;
 mod opening;
+mod release;
 pub mod rooms;
 mod saving;
 mod sessions;
@@ -71,6 +72,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
     model.now = stamp.at;
     let mut effects = happened(model, event, stamp);
     held::follow(model, &mut effects);
+    release::follow(model, &mut effects);
     effects
 }
 
@@ -177,6 +179,10 @@ fn happened(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::RestoreDropped => files::dropped(model),
         Event::RemindSet(set) => files::remind_set(model, set),
         Event::RemindPressed => files::remind_pressed(model, stamp),
+        Event::ReleaseWaits => {
+            model.release_waits = true;
+            Vec::new()
+        }
         Event::RestoredSeen => {
             model.restored = false;
             Vec::new()

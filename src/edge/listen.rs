@@ -28,6 +28,8 @@ pub fn to_window(tell: impl Fn(Event) + Clone + 'static) -> Result<(), Denied> {
         }
     })?;
     kept_page(tell.clone())?;
+    let told = tell.clone();
+    on("doorway-release", move |_: web_sys::Event| told(Event::ReleaseWaits))?;
     keep_answers_in_sight()?;
     mouse(tell.clone())?;
     shift(tell)
@@ -108,5 +110,15 @@ fn on<T: FromWasmAbi + 'static>(name: &str, heard: impl FnMut(T) + 'static) -> R
     let heard = Closure::<dyn FnMut(T)>::new(heard);
     window()?.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref())?;
     heard.forget(); // lives as long as the page
+    Ok(())
+}
+
+/// Tells the script that looks after the worker to let a later release have its
+/// turn.
+///
+/// # Errors
+/// Outside of a browser.
+pub fn take_release() -> Result<(), Denied> {
+    window()?.dispatch_event(&web_sys::Event::new("doorway-take")?)?;
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! Putting the pages together: the hosted one with its files, and the one that is a single file.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 
@@ -38,15 +39,27 @@ pub struct File {
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     img-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
-/// Asks for the clinic's settings while the program loads, which takes them as they come.
-const BESIDE: &str = "globalThis.doorwayClinic=fetch(\"clinic.json\")\
-    .then(found=>found.ok?found.text():\"\").catch(()=>\"\");";
+/// Asks for the clinic's settings while the program loads, which takes them as they come. Where the
+/// server answers with an error, those of the last visit serve; a browser that keeps none has none.
+const BESIDE: &str = "{const kept=async()=>caches.open(\"doorway/clinic\");\
+    globalThis.doorwayClinic=fetch(\"clinic.json\").then(async found=>{if(!found.ok)throw found.status;\
+    const text=await found.text();\
+    kept().then(all=>all.put(\"clinic.json\",new Response(text))).catch(()=>{});return text})\
+    .catch(async()=>{const found=await(await kept()).match(\"clinic.json\");\
+    return found?found.text():\"\"}).catch(()=>\"\")}";
 
 /// Has the page kept for a visit without a network, once the program runs: its files are then in
 /// the browser's cache, and are not asked for twice. Not in somebody's frame, where it would be kept
-/// for that site alone.
+/// for that site alone. A later release that was brought is told to the program, which says when
+/// it may have its turn.
 const OFFLINE: &str = ".then(()=>{if(self===top&&navigator.serviceWorker)\
-    navigator.serviceWorker.register(\"sw.js\").catch(()=>{})})";
+    navigator.serviceWorker.register(\"sw.js\").then(found=>{\
+    const told=()=>{if(found.waiting&&found.active)dispatchEvent(new Event(\"doorway-release\"))};\
+    addEventListener(\"doorway-take\",()=>{if(found.waiting)found.waiting.postMessage(\"take\")});\
+    found.addEventListener(\"updatefound\",()=>{\
+    if(found.installing)found.installing.addEventListener(\"statechange\",told)});\
+    if(found.installing)found.installing.addEventListener(\"statechange\",told);\
+    told()}).catch(()=>{})})";
 
 /// Starts the program inside the single file: no request is made, the bytes are in the page.
 const UNPACK: &str = r#"(async () => {
@@ -112,18 +125,20 @@ pub fn hosted(parts: &Parts) -> Result<Vec<File>> {
 pub fn worker(files: &[File]) -> Result<File> {
     let path = project::root().join("embed/sw.js");
     let text = fs::read_to_string(path).context("embed/sw.js")?;
-    let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
-    let mut whole = Vec::new();
+    let digests: BTreeMap<&str, String> =
+        files.iter().map(|file| (file.name.as_str(), digest(&file.content))).collect();
+    // A worker that does otherwise is another release, too.
+    let mut whole = text.clone().into_bytes();
     for file in files {
         whole.extend(&file.content);
     }
     let release = digest(&whole);
     let release = release.get(..12).unwrap_or(&release);
-    let (name, list) = ("RELEASE_NAME", "FILE_NAMES");
+    let (name, list) = ("RELEASE_NAME", "FILE_DIGESTS");
     if text.matches(name).count() != 1 || text.matches(list).count() != 1 {
         bail!("embed/sw.js must contain {name} and {list} once each");
     }
-    let text = text.replace(name, release).replace(list, &serde_json::to_string(&names)?);
+    let text = text.replace(name, release).replace(list, &serde_json::to_string(&digests)?);
     Ok(File { name: "sw.js".into(), content: text.into_bytes() })
 }
 

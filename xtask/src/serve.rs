@@ -116,6 +116,11 @@ impl Server {
         self.state.turn.notify_all();
     }
 
+    /// From now on this path is answered with an error of the server.
+    pub fn fail(&self, path: &str) {
+        self.state.lock().failing.push(path.to_owned());
+    }
+
     /// Adds a header to every answer from now on, for instance
     /// `("Content-Security-Policy", "sandbox allow-scripts")`.
     pub fn add_header(&self, name: &str, value: &str) {
@@ -164,6 +169,7 @@ struct State {
 struct Inner {
     requests: Vec<String>,
     held: Vec<String>,
+    failing: Vec<String>,
     headers: Vec<(String, String)>,
     pages: HashMap<String, Vec<u8>>,
     packed: HashMap<Vec<u8>, Vec<u8>>,
@@ -184,11 +190,13 @@ impl State {
         }
         let extra = inner.headers.clone();
         let page = inner.pages.get(&path).cloned();
+        let fails = inner.failing.contains(&path);
         drop(inner);
 
         let reads = matches!(request.method(), Method::Get | Method::Head);
         let content = page.or_else(|| fs::read(self.folder.join(plain(&path)?)).ok());
         let mut response = match content {
+            _ if fails => said(500, "Something is wrong with this server."),
             Some(content) if reads => self.pack(&request, &path, content),
             Some(_) => said(405, "Only reading is possible here."),
             None => said(404, "There is no such page here."),

@@ -89,6 +89,12 @@ impl ClinicForm {
         found.map_or("", |(_, value)| value)
     }
 
+    /// Whether something was typed here; the address of the files stands there
+    /// from the start.
+    pub(super) fn is_begun(&self) -> bool {
+        self.values.iter().any(|(name, value)| name != "base" && !value.is_empty())
+    }
+
     /// Whether a questionnaire is ticked.
     #[must_use]
     pub fn asks(&self, instrument: &Instrument) -> bool {

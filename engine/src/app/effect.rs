@@ -90,6 +90,8 @@ pub enum Effect {
     /// Copy what stands in the text area with this id; answered by
     /// [`super::Event::Copied`] with the same.
     CopyArea(&'static str),
+    /// Let the later release that waits serve the next load. This page stays.
+    TakeRelease,
     /// Leave for a neutral page, at once.
     Leave,
     /// Look from now on whether somebody is there, and tell of it by

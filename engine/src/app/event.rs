@@ -295,6 +295,8 @@ pub enum Event {
     RemindSet(Remind),
     /// The check-in days were wanted as a calendar file.
     RemindPressed,
+    /// A later release was brought, and waits to be taken.
+    ReleaseWaits,
     /// The notice on a restored store was closed.
     RestoredSeen,
     /// A choice of the conversation on a dip or a return was picked or let go.

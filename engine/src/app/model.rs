@@ -71,6 +71,8 @@ pub struct Model {
     pub(super) copied: Option<(&'static str, bool)>,
     /// Where the person is in the diary.
     pub browsing: Browsing,
+    /// A later release waits to be taken.
+    pub(super) release_waits: bool,
     /// What of forms the tab's storage holds.
     pub(super) held: String,
     /// What is typed on the screen of sessions.
@@ -159,6 +161,7 @@ impl Model {
             message: Message::default(),
             copied: None,
             browsing: Browsing::default(),
+            release_waits: false,
             held: String::new(),
             session_form: SessionForm::default(),
             files: Files::default(),

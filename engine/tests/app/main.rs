@@ -22,6 +22,7 @@ mod keeping;
 mod leaving;
 mod links;
 mod newer;
+mod release;
 mod restoring;
 mod sessions;
 mod shared;
