@@ -44,6 +44,13 @@ impl Message {
 }
 
 impl Model {
+    /// Whether the last attempt to copy the text of this area worked, if the
+    /// last attempt was about it.
+    #[must_use]
+    pub fn copied(&self, area: &str) -> Option<bool> {
+        self.copied.filter(|(of, _)| *of == area).map(|(_, done)| done)
+    }
+
     /// What holds now; `None` under a clock beyond all calendars.
     #[must_use]
     pub fn overview(&self) -> Option<Overview<'_>> {

@@ -368,13 +368,6 @@ impl Model {
         }
     }
 
-    /// Whether the last attempt to copy the text of this area worked, if the
-    /// last attempt was about it.
-    #[must_use]
-    pub fn copied(&self, area: &str) -> Option<bool> {
-        self.copied.filter(|(of, _)| *of == area).map(|(_, done)| done)
-    }
-
     /// Whether the stores of the device belong to this visit at all.
     pub(super) const fn reads_device(&self) -> bool {
         !self.by_link()

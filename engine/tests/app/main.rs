@@ -24,6 +24,7 @@ mod links;
 mod newer;
 mod release;
 mod restoring;
+mod seen;
 mod sessions;
 mod shared;
 mod steps;

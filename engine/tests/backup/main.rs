@@ -125,6 +125,9 @@ fn rich() -> Record {
 fn bare(record: &Record) -> Record {
     let mut bare = saved(record);
     let within = |day: Day| day.parts().0 >= 1990 && day <= day_after_now();
+    // As far ahead as its form lets one be planned.
+    let planned = day_after_now().shifted(366);
+    bare.sessions.retain(|one| one.kept().is_some_and(|session| session.day <= planned));
     let months: Vec<_> = bare.diary.keys().copied().collect();
     for month in months {
         let pages = bare.diary.get_mut(&month).expect("a month");

@@ -107,7 +107,7 @@ fn written(days: i64) -> Told<String> {
     Ok((Language::English.words().day)(day))
 }
 
-/// The same without the year, where that is the one of today.
+/// Without the year, where that is the one of today.
 fn in_year(days: i64) -> Told<String> {
     let (then, now) = (written(days)?, written(0)?);
     let year = now.rsplit(' ').next().unwrap_or_default();
@@ -299,13 +299,12 @@ fn chosen(visit: &mut Visit) -> Told<()> {
         || "the other scale is not in the summary".into(),
     )?;
     pick(visit, "chart-scale", "looping")?;
-    let expected = json!(["↑ better", "Looping thoughts: ↓ better", "↓ better"]);
     visit.until_given(
         "each axis says which way is better",
         "return JSON.stringify([...document.querySelectorAll(`[data-chart='timeline'] svg.plot text`)]
              .map((one) => one.textContent).filter((text) => text.includes('better')).sort())
              === JSON.stringify(arguments[0].sort())",
-        &[expected],
+        &[json!(["↑ better", "Looping thoughts: ↓ better", "↓ better"])],
     )?;
     pick(visit, "chart-instrument", "")?;
     visit.see_no("[data-table='sheets']")?;

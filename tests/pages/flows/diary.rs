@@ -15,7 +15,6 @@ use crate::keyboard::tab_to;
 
 pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("one_tap_notes_a_mood_and_it_can_be_taken_back", one_tap),
-    Flow::new("what_is_typed_is_there_again_after_the_page_was_thrown_away", thrown_away),
     Flow::new("a_mood_is_noted_by_keyboard_alone", by_keyboard),
     Flow::new("an_entry_is_written_changed_and_moved_to_a_past_day", written),
     Flow::new("two_tabs_note_at_once_and_nothing_is_lost", two_tabs).once(),
@@ -47,13 +46,13 @@ fn tap(visit: &Visit, mood: u8) -> Told<()> {
 }
 
 /// Types into an input, as a person at a keyboard does.
-fn type_into(visit: &Visit, id: &str, text: &str) -> Told<()> {
+pub(crate) fn type_into(visit: &Visit, id: &str, text: &str) -> Told<()> {
     visit.click(&format!("#{id}"))?;
     visit.press(&text.chars().collect::<Vec<_>>())
 }
 
 /// What an input of days or texts is given at once: browsers type days each in their own way.
-fn put(visit: &Visit, id: &str, text: &str) -> Told<()> {
+pub(crate) fn put(visit: &Visit, id: &str, text: &str) -> Told<()> {
     visit.session().run(
         "const input = document.getElementById(arguments[0]);
          const kind = input.tagName === 'TEXTAREA' ? HTMLTextAreaElement : HTMLInputElement;
@@ -75,7 +74,7 @@ fn day(ago: i64) -> Told<String> {
 }
 
 /// So many entries are listed.
-fn listed_are(visit: &Visit, count: usize) -> Told<()> {
+pub(crate) fn listed_are(visit: &Visit, count: usize) -> Told<()> {
     visit.until_given(
         &format!("{count} entries are listed"),
         "return document.querySelectorAll('.list [data-entry], h2 + .entries [data-entry]').length
@@ -121,44 +120,6 @@ fn one_tap(visit: &mut Visit) -> Told<()> {
     ensure(texts.contains("a walk"), || format!("the note is not shown: {texts}"))?;
     visit.follow_route("#/")?;
     moods_are(visit, &["7", "0", "4"])
-}
-
-/// The text that stands in an input.
-fn stands(visit: &Visit, id: &str, text: &str) -> Told<()> {
-    visit.until_given(
-        &format!("“{text}” stands in {id}"),
-        "return document.getElementById(arguments[0])?.value === arguments[1]",
-        &[json!(id), json!(text)],
-    )
-}
-
-/// A page that is thrown away and loaded again has its tab's storage, as a reload does.
-fn thrown_away(visit: &mut Visit) -> Told<()> {
-    visit.open_at("#/diary")?;
-    type_into(visit, "diary-note", "long talk")?;
-    visit.follow_route("#/sessions")?;
-    put(visit, "session-who", "Ann")?;
-    visit.follow_route("#/guidance")?;
-    put(visit, "message", "Dear Ann,")?;
-    visit.reload_at("#/guidance")?;
-    stands(visit, "message", "Dear Ann,")?;
-    visit.reload_at("#/sessions")?;
-    stands(visit, "session-who", "Ann")?;
-    visit.reload_at("#/diary")?;
-    stands(visit, "diary-note", "long talk")?;
-    listed_are(visit, 0)?;
-    visit.click("button[data-act='save-entry']")?;
-    listed_are(visit, 1)?;
-    visit.saved("device")?;
-    visit.reload_at("#/diary")?;
-    stands(visit, "diary-note", "")?;
-    listed_are(visit, 1)?;
-    visit.follow_route("#/history")?;
-    visit.click("button[data-act='delete-all']")?;
-    visit.click("button[data-act='confirm-delete-all']")?;
-    visit.until("nothing is held", "return sessionStorage.length === 0")?;
-    visit.reload_at("#/sessions")?;
-    stands(visit, "session-who", "")
 }
 
 fn by_keyboard(visit: &mut Visit) -> Told<()> {

@@ -34,6 +34,7 @@ mod stepping;
 mod storage;
 mod touching;
 mod traces;
+mod typed;
 mod walks;
 
 use std::process::ExitCode;
@@ -62,6 +63,7 @@ fn main() -> ExitCode {
         keyboard::FLOWS,
         keeping::FLOWS,
         storage::FLOWS,
+        typed::FLOWS,
         durable::FLOWS,
         early::FLOWS,
         touching::FLOWS,

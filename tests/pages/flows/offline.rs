@@ -14,7 +14,7 @@ pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("a_new_release_takes_over_and_loses_no_answer", released).once(),
     Flow::new("a_correction_is_there_at_the_next_load_where_nothing_is_half_filled", corrected)
         .once(),
-    Flow::new("a_file_that_was_changed_on_its_way_is_not_kept", changed).once(),
+    Flow::new("a_file_that_was_changed_on_its_way_is_not_kept", a_changed_file_is_not_kept).once(),
     Flow::new("settings_of_the_last_visit_serve_where_the_server_fails", failing).once(),
     Flow::new("the_page_says_where_its_record_lives", lives),
 ];
@@ -93,7 +93,7 @@ fn corrected(visit: &mut Visit) -> Told<()> {
     same("the next load", &release(visit)?, &json!("later"))
 }
 
-fn changed(visit: &mut Visit) -> Told<()> {
+fn a_changed_file_is_not_kept(visit: &mut Visit) -> Told<()> {
     visit.open_at("#/help")?;
     installed(visit)?;
     let address = visit.place().address();
