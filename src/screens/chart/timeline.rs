@@ -185,7 +185,7 @@ fn sheets(view: View<'_>, instrument: &Instrument, totals: &[(i64, i64)], places
         marks.diamond((*x, y(*total)), half);
     }
     let numbers = each(numbers, |total: i64| beside("end", y(total), total.to_string()));
-    let better = better("start", SHEETS_TOP + 22, view.words().chart.down.to_owned());
+    let better = better("start", SHEETS_TOP + 12, view.words().chart.down.to_owned());
     group![ends.path("axis"), starts.path("start"), numbers, better, marks.path("diamonds")]
 }
 
