@@ -2,7 +2,9 @@
 //! force.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // tests only
 
-use doorway_engine::app::{self, Arrival, Arrived, Effect, Event, FilePart, Model, PickedFile, Stamp};
+use doorway_engine::app::{
+    self, Arrival, Arrived, Effect, Event, FilePart, Model, PickedFile, Stamp,
+};
 use doorway_engine::clinic::{Clinic, Colour, Fault};
 use doorway_engine::instrument;
 use doorway_engine::link::Offer;

@@ -3,8 +3,8 @@
 use doorway_engine::app::{Effect, Event, Place, Trouble};
 use doorway_engine::stored::{Key, Leaf, set_aside};
 
-use crate::seen::written;
 use crate::store::Texts;
+use crate::world::written;
 use crate::world::{CHECK, Pending, World};
 
 const DRAFT: &str = "doorway/draft/phq9";

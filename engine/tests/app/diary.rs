@@ -10,7 +10,7 @@ use doorway_engine::app::{Change, Effect, Event, Place, Trouble};
 use doorway_engine::diary::{self, Given, Noted};
 use doorway_engine::id::Id;
 
-use crate::seen::written;
+use crate::world::written;
 use crate::world::{Pending, World};
 
 const HOME: &str = "#/";

@@ -167,7 +167,7 @@ fn one_answer_writes_the_draft_alone() {
     world.answer(tab, "2", 1);
     let effects = world.ordered(tab);
     for place in [Place::First, Place::Safe] {
-        let keys: Vec<_> = crate::seen::written(&effects, place)
+        let keys: Vec<_> = crate::world::written(&effects, place)
             .into_iter()
             .flatten()
             .map(|leaf| leaf.key)

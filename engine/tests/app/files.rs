@@ -8,7 +8,7 @@ use doorway_engine::export::ics;
 use doorway_engine::record::{Keeping, Record};
 use doorway_engine::session::Field;
 
-use crate::seen::written;
+use crate::world::written;
 use crate::world::{CHECK, Pending, World};
 
 const DATA: &str = "#/data";

@@ -1,9 +1,8 @@
 //! What a person, or somebody who looks into the stores, sees.
 
-use doorway_engine::app::{Effect, Place, Trouble};
+use doorway_engine::app::{Effect, Trouble};
 use doorway_engine::id::Id;
 use doorway_engine::instrument::phq9::PHQ9;
-use doorway_engine::stored::Leaf;
 
 use crate::world::{ITEMS, World};
 
@@ -31,13 +30,4 @@ impl World {
         self.first.trouble = trouble;
         self.safe.trouble = trouble;
     }
-}
-
-/// The texts of a write among effects.
-pub(crate) fn written(effects: &[Effect], place: Place) -> Vec<Vec<Leaf>> {
-    let leaves = |effect: &Effect| match effect {
-        Effect::Write { place: to, leaves, .. } if *to == place => Some(leaves.clone()),
-        _ => None,
-    };
-    effects.iter().filter_map(leaves).collect()
 }

@@ -7,7 +7,7 @@ use doorway_engine::app::{Event, Place, Trouble};
 use doorway_engine::id::Id;
 use doorway_engine::session::{Field, Given, Session};
 
-use crate::seen::written;
+use crate::world::written;
 use crate::world::{Pending, World};
 
 const SESSIONS: &str = "#/sessions";
