@@ -16,10 +16,12 @@ mod manner;
 mod notices;
 mod noting;
 
+mod place;
 mod printed;
 mod rating;
 mod text;
 mod typed;
+mod urgent;
 mod week;
 
 use doorway_engine::instrument::{Instrument, Item, ItemWording};
@@ -46,10 +48,12 @@ pub(crate) use keeping::{choice, keeping, own_tab, saved};
 pub(crate) use manner::{keys, manner, pressed};
 pub(crate) use notices::{note, notice, notices};
 pub(crate) use noting::{listening, mood, noted, quick, save, wrong, wrong_id};
+pub(crate) use place::no_provider;
 pub(crate) use printed::printed_help;
 pub(crate) use rating::{Rating, fault, rating};
 pub(crate) use text::{bullets, button, h1, h2, link, main_button, p, p_of, press};
 pub(crate) use typed::{afresh, entered, name_and_text, stay};
+pub(crate) use urgent::urgent;
 pub(crate) use week::week;
 
 #[cfg(not(target_arch = "wasm32"))]

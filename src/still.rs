@@ -132,10 +132,12 @@ fn body(view: View<'_>, heading: &'static str) -> Html {
     let words = view.words();
     html! {
         <>
+            { parts::urgent(view) }
             { tag!(heading, [words.help.emergency]) }
             { parts::p(words.help.emergency_any) }
             { tag!(heading, [words.help.all_countries]) }
             { parts::every_country(words) }
+            { parts::p(words.help.no_answer) }
             { parts::elsewhere(words) }
             { parts::small_steps(view, heading) }
         </>
@@ -149,6 +151,7 @@ fn help(view: View<'_>) -> Html {
             { parts::h1(words.title) }
             { parts::p_of("alone", words.nobody) }
             <section class="help" data-help="" data-tier="now">{ body(view, "h2") }</section>
+            { parts::no_provider(view, "h2") }
         </article>
     }
 }

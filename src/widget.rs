@@ -41,6 +41,7 @@ impl Component for Widget {
             fragment: fragment::read().unwrap_or_default(),
             address: fragment::address().unwrap_or_default(),
             languages: locale::languages(),
+            zone: locale::zone(),
             tab: store::read_tab(),
             ticked: ctx.props().before.ticked.clone(),
         };

@@ -41,6 +41,7 @@ impl Visit {
             address: String::new(),
             fragment: fragment.to_owned(),
             languages: vec!["en-GB".to_owned()],
+            zone: String::new(),
             tab: Ok(Vec::new()),
             ticked: Vec::new(),
         };

@@ -10,12 +10,16 @@
 
 mod check;
 mod guess;
+mod other;
+mod place;
 mod source;
 mod table;
 #[cfg(test)]
 mod tests;
 
 pub use guess::guess;
+pub use other::{For, OTHERS, Other, others};
+pub use place::{Place, place};
 pub use source::Source;
 
 /// A directory of crisis lines in all countries, as text to read or type, for

@@ -218,6 +218,10 @@ fn contacts() -> String {
             row(country.code, line.name, &ways.join("; "), line.checked, line.source.cited());
         }
     }
+    for one in contacts::OTHERS {
+        let what = format!("{:?}: {}", one.of, one.name).to_lowercase();
+        row(one.country, &what, one.call.display, one.checked, one.source.cited());
+    }
     text
 }
 

@@ -14,7 +14,7 @@ pub mod guidance;
 pub mod link;
 pub mod sessions;
 
-use crate::contacts::{Ages, Checked, Hours, Press, Reaches};
+use crate::contacts::{Ages, Checked, Hours, Press, Reaches, Source};
 use crate::guidance::{Rule, Tier};
 use crate::instrument::{For, Group, Severity, Topic};
 use crate::moment::Day;
@@ -296,7 +296,7 @@ pub struct HelpWords {
     pub ages: fn(Ages) -> String,
     pub press: fn(Press) -> String,
     pub site: fn(&str) -> String,
-    pub checked: fn(Checked) -> String,
+    pub checked: fn(Checked, Source) -> String,
     pub country: &'static str,
     pub no_country: &'static str,
     pub elsewhere: &'static str,
@@ -308,6 +308,27 @@ pub struct HelpWords {
     pub draft: &'static str,
     pub draft_open: &'static str,
     pub provider: &'static str,
+    /// What a person may have done or be about to do, and what to do then.
+    pub act: &'static str,
+    pub act_stay: &'static str,
+    pub others: &'static str,
+    pub others_away: &'static str,
+    pub no_answer: &'static str,
+    /// Whom to call below an emergency, without a provider.
+    pub no_provider: &'static str,
+    pub no_provider_about: &'static str,
+    pub doctor: &'static str,
+    pub health: &'static str,
+    pub health_none: &'static str,
+    pub urgent_care: &'static str,
+    pub cannot_wait: &'static str,
+    pub poison: &'static str,
+    pub poison_none: &'static str,
+    /// Where the person is.
+    pub place: &'static str,
+    pub place_in: fn(&str) -> String,
+    pub place_yes: fn(&str) -> String,
+    pub place_other: &'static str,
     pub carry_on: &'static str,
     pub close: &'static str,
     pub folded: &'static str,

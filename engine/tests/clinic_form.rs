@@ -20,6 +20,7 @@ fn open(address: &str) -> Model {
         address: address.to_owned(),
         fragment: "#/clinic".to_owned(),
         languages: vec!["en-GB".to_owned()],
+        zone: String::new(),
         tab: Ok(Vec::new()),
         ticked: Vec::new(),
     };

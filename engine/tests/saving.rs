@@ -38,6 +38,7 @@ fn a_save_touches_only_what_changed() {
         address: String::new(),
         fragment: "#/check/phq9".to_owned(),
         languages: Vec::new(),
+        zone: String::new(),
         tab: Ok(Vec::new()),
         ticked: Vec::new(),
     };
@@ -95,6 +96,7 @@ fn after(count: u16) -> Model {
         address: String::new(),
         fragment: "#/".to_owned(),
         languages: Vec::new(),
+        zone: String::new(),
         tab: Ok(Vec::new()),
         ticked: Vec::new(),
     };

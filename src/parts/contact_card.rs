@@ -1,7 +1,7 @@
 //! Whom to call or text. Targets and what is shown come from the table apart,
 //! so that a short code is never dialled as an international number.
 
-use doorway_engine::contacts::{self, Country, Emergency, Line};
+use doorway_engine::contacts::{self, Country, Emergency, Line, Other};
 use doorway_engine::words::Words;
 use yew::Html;
 
@@ -20,7 +20,7 @@ pub(crate) fn emergency(words: &'static Words, country: Option<&'static Country>
 fn number(words: &'static Words, one: &'static Emergency) -> Html {
     let help = &words.help;
     let label = (help.emergency_call)(one.call.display);
-    let checked = (help.checked)(one.checked);
+    let checked = (help.checked)(one.checked, one.source);
     tag!(
         "li",
         [
@@ -55,7 +55,7 @@ pub(crate) fn card(words: &'static Words, line: &'static Line) -> Html {
             (help.languages)(line.languages),
             ". ",
             ages,
-            (help.checked)(line.checked),
+            (help.checked)(line.checked, line.source),
             ".",
         ]
     );
@@ -87,21 +87,38 @@ pub(crate) fn elsewhere(words: &'static Words) -> Html {
     tag!("p", [help.elsewhere, " ", link, "."])
 }
 
+/// The first line and the first emergency number of a country.
+pub(crate) fn first_numbers(words: &'static Words, country: &'static Country) -> Html {
+    let help = &words.help;
+    let line = country.lines.iter().find_map(|line| line.calls.first());
+    let line = line.map(|one| call(one.href(), (help.call)(one.display)));
+    let emergency = country.emergency.first().map(|one| {
+        let label = (help.emergency_of)(one.call.display);
+        tag!("a.call", [("data-emergency", ""), ("href", one.call.href())], [label])
+    });
+    tag!("p", [line, emergency])
+}
+
+/// A number below an emergency.
+pub(crate) fn other(words: &'static Words, one: &'static Other) -> Html {
+    let help = &words.help;
+    let checked = (help.checked)(one.checked, one.source);
+    tag!(
+        "li",
+        [
+            tag!("span.name", [tag!("bdi", [one.name])]),
+            " ",
+            call(one.call.href(), (help.call)(one.call.display)),
+            tag!("p.fact", [checked, "."]),
+        ]
+    )
+}
+
 /// Every country with its first numbers in sight, the rest folded: for the page
 /// that has no program to choose one.
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn every_country(words: &'static Words) -> Html {
     let help = &words.help;
-    let first = |country: &'static Country| {
-        let line = country.lines.first();
-        let line = line.and_then(|line| line.calls.first());
-        let line = line.map(|one| call(one.href(), (help.call)(one.display)));
-        let emergency = country.emergency.first().map(|one| {
-            let label = (help.emergency_of)(one.call.display);
-            tag!("a.call", [("data-emergency", ""), ("href", one.call.href())], [label])
-        });
-        tag!("p", [line, emergency])
-    };
     let one = |country: &'static Country| {
         let lines = tag!("ul.lines", [each(country.lines, |line| card(words, line))]);
         let summary = tag!("summary", [(help.lines)(country.en)]);
@@ -109,7 +126,7 @@ pub(crate) fn every_country(words: &'static Words) -> Html {
             "li",
             [
                 tag!("p.name", [country.en]),
-                first(country),
+                first_numbers(words, country),
                 tag!("details", [summary, emergency(words, Some(country)), lines]),
             ]
         )

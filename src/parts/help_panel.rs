@@ -9,6 +9,8 @@ use yew::{Callback, Event as DomEvent, Html};
 
 use super::clinic_card::clinic_card;
 use super::contact_card::{card, elsewhere, emergency};
+use super::place::asked_place;
+use super::urgent::urgent;
 use super::{When, bullets, button, each, group, keyed, link, on, p, p_of, tag};
 use crate::view::View;
 
@@ -60,15 +62,24 @@ pub(crate) fn help_body(view: View<'_>, heading: &'static str, place: &'static s
     let words = &view.words().help;
     let country = view.model.country();
     let lines = country.map_or_else(|| words.lines_any.to_owned(), |one| (words.lines)(one.en));
+    let asked = asked_place(view, heading);
+    // Where it is not known where somebody is, what holds everywhere comes first.
+    let anywhere = asked.is_some();
     group![
+        urgent(view),
         tag!(heading, [words.emergency]),
         emergency(view.words(), country),
-        tag!(heading, [lines]),
+        anywhere.then(|| elsewhere(view.words())),
+        asked,
+        (!anywhere).then(|| tag!(heading, [lines])),
         country.map(|country| {
-            tag!("ul.lines", [each(country.lines, |line| card(view.words(), line))])
+            group![
+                tag!("ul.lines", [each(country.lines, |line| card(view.words(), line))]),
+                p(words.no_answer),
+            ]
         }),
         picker(view, place),
-        elsewhere(view.words()),
+        (!anywhere).then(|| elsewhere(view.words())),
         clinic_card(view.words(), &view.model.clinic, heading),
         small_steps(view, heading),
     ]

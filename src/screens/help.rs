@@ -15,6 +15,7 @@ pub(crate) fn help(view: View<'_>) -> Html {
             parts::h1(words.title),
             parts::p_of("alone", words.nobody),
             tag!("section.help", [("data-help", ""), ("data-tier", "now")], [numbers]),
+            parts::no_provider(view, "h2"),
         ]
     )
 }

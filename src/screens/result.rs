@@ -138,6 +138,8 @@ fn advice(view: View<'_>, check: &Check, sheet: &Sheet) -> Html {
     let words = &view.words().result;
     let rules = view.model.clinic.advise_on(&view.model.record, check);
     let open = if sheet.instrument().has_total() { 0 } else { sheet.open().count() };
+    // Below an emergency: somebody may have no provider, or reach none.
+    let below = rules.iter().any(|rule| (Tier::Now..=Tier::Soon).contains(&rule.tier));
     let rules = if rules.is_empty() {
         parts::p(words.no_rule)
     } else {
@@ -157,6 +159,7 @@ fn advice(view: View<'_>, check: &Check, sheet: &Sheet) -> Html {
         [
             parts::h2(words.advice),
             rules,
+            below.then(|| parts::no_provider(view, "h3")),
             (open > 0).then(|| parts::p((words.left_open)(open))),
             parts::p_of("hint", words.own_aid),
             parts::p(parts::link(

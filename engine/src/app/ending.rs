@@ -89,7 +89,7 @@ fn left_of(settings: &Settings) -> Settings {
 pub(super) fn empty(model: &mut Model, route: Route, settings: Settings) {
     let mut fresh = Model::blank(route, model.now);
     fresh.language = model.language;
-    fresh.guessed = model.guessed;
+    fresh.seems = model.seems.clone();
     fresh.clinic = std::mem::take(&mut model.clinic);
     fresh.clinic_fault = model.clinic_fault.take();
     fresh.framing = std::mem::take(&mut model.framing);

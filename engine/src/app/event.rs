@@ -42,6 +42,8 @@ pub struct Arrival {
     pub fragment: String,
     /// The browser's languages, most wanted first, as BCP 47 tags.
     pub languages: Vec<String>,
+    /// The browser's time zone, as IANA names it; empty where it doesn't say.
+    pub zone: String,
     /// What lay in the tab's session storage.
     pub tab: Result<Vec<Leaf>, Trouble>,
     /// The page's own address.

@@ -115,7 +115,7 @@ pub struct Model {
     /// The person has left: everything is covered.
     pub left: bool,
     /// The country of the crisis lines that the browser's languages suggest.
-    pub(super) guessed: Option<&'static Country>,
+    pub(super) seems: contacts::Place,
     pub(super) first: Shelf,
     pub(super) safe: Shelf,
     pub(super) tab: Shelf,
@@ -182,7 +182,7 @@ impl Model {
             over: false,
             ending: false,
             left: false,
-            guessed: None,
+            seems: contacts::Place::Ask(Vec::new()),
             first: Shelf::default(),
             safe: Shelf::default(),
             tab: Shelf::default(),
@@ -298,13 +298,28 @@ impl Model {
     }
 
     /// The country of the crisis lines: the one chosen, or else the clinic's, or
-    /// else guessed. `None` when the person chose none or nothing could be
-    /// guessed.
+    /// else where the person seems to be. `None` when they chose none or it has
+    /// to be asked.
     #[must_use]
     pub fn country(&self) -> Option<&'static Country> {
         match self.record.settings.chosen(COUNTRY) {
             Some(code) => contacts::country(code),
-            None => self.clinic.country.or(self.guessed),
+            None => self.clinic.country.or(match &self.seems {
+                contacts::Place::In(there) => Some(*there),
+                contacts::Place::Ask(_) => None,
+            }),
+        }
+    }
+
+    /// The countries that the person is perhaps in, where that has to be asked
+    /// and was not answered yet. A clinic that names its country has answered.
+    #[must_use]
+    pub fn asks_place(&self) -> Option<&[&'static Country]> {
+        let known =
+            self.clinic.country.is_some() || self.record.settings.chosen(COUNTRY).is_some();
+        match &self.seems {
+            contacts::Place::Ask(perhaps) if !known => Some(perhaps),
+            _ => None,
         }
     }
 

@@ -20,7 +20,8 @@ pub fn start(arrival: Arrival, stamp: Stamp) -> (Model, Vec<Effect>) {
     let nowhere = Address { route: Route::Home, link: false, payload: None };
     let Address { route, link, payload } = address.unwrap_or(nowhere);
     let mut model = Model::blank(route.clone(), stamp.at);
-    model.guessed = contacts::guess(arrival.languages.iter().map(String::as_str));
+    let languages = arrival.languages.iter().map(String::as_str);
+    model.seems = contacts::place(languages, &arrival.zone);
     model.suggest_base(&arrival.address);
     model.framing.own.clone_from(&arrival.address);
     model.from_disk = arrival.address.starts_with("file:");

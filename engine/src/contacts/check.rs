@@ -76,7 +76,7 @@ const fn check_line(line: &Line) {
     check_day(line.checked.day());
 }
 
-const fn check_call(call: &Call) {
+pub(super) const fn check_call(call: &Call) {
     check_number(call.dial);
     check_same_digits(call.display, call.dial);
     if let Some(press) = &call.press {

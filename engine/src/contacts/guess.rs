@@ -19,7 +19,7 @@ pub fn guess<'a>(locales: impl IntoIterator<Item = &'a str>) -> Option<&'static 
 
 /// The country code in a language tag. `en_US.UTF-8`, as operating systems
 /// write it, is understood too.
-fn region(tag: &str) -> Option<&str> {
+pub(super) fn region(tag: &str) -> Option<&str> {
     let tag = tag.split(['.', '@']).next()?;
     let mut subtags = tag.split(['-', '_']);
     let language = subtags.next()?;

@@ -44,9 +44,48 @@ pub enum Source {
     Sapo,
     /// For South Africa.
     SouthAfricanPress,
+    /// For Austria's poison line.
+    Gesundheit,
+    /// For New Zealand's poison line.
+    PoisonsNewZealand,
+    /// For the poison line of the United States.
+    PoisonHelp,
+    /// Noted in the project's clinical notes, without a source.
+    Noted,
 }
 
 impl Source {
+    /// Who lists it, for whoever is about to call.
+    #[must_use]
+    pub const fn short(self) -> &'static str {
+        match self {
+            Self::OpenHelplines => "Open Helplines",
+            Self::NumberPlans => "libphonenumber",
+            Self::Orf => "ORF",
+            Self::LifeInMind => "Life in Mind",
+            Self::DargeboteneHand => "the Federal Office of Public Health",
+            Self::Rtve => "RTVE",
+            Self::Mieli => "MIELI",
+            Self::SttInfo => "STT",
+            Self::ToVima => "To Vima",
+            Self::SamaritansIreland => "Samaritans and the Irish Examiner",
+            Self::IrishLists => "the Irish Examiner",
+            Self::RedCrossIceland => "the Icelandic Red Cross",
+            Self::Visir => "Vísir",
+            Self::Luxtoday => "Luxtoday",
+            Self::DutchPress => "NU.nl",
+            Self::Nrk => "NRK",
+            Self::NewZealandMinister => "the Minister of Health",
+            Self::PortuguesePress => "the Portuguese press",
+            Self::Sapo => "SAPO",
+            Self::SouthAfricanPress => "the South African press",
+            Self::Gesundheit => "gesundheit.gv.at",
+            Self::PoisonsNewZealand => "poisons.co.nz",
+            Self::PoisonHelp => "npn.org",
+            Self::Noted => "our own notes",
+        }
+    }
+
     /// What was read, for whoever checks the table.
     #[must_use]
     pub const fn cited(self) -> &'static str {
@@ -97,6 +136,10 @@ impl Source {
             Self::SouthAfricanPress => {
                 "The Star, pressreader.com (2019-02-12); sabcnews.com (2022-09-10); several public lists"
             }
+            Self::Gesundheit => "gesundheit.gv.at, read in a stored copy",
+            Self::PoisonsNewZealand => "poisons.co.nz, read in a stored copy",
+            Self::PoisonHelp => "npn.org, read in a stored copy",
+            Self::Noted => "remembered, or read in a stored copy that is not named",
         }
     }
 }

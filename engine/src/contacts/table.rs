@@ -9,8 +9,9 @@ use super::{
     Ages, Call, Checked, Country, Date, Emergency, Hours, Line, Press, Reaches, Source, Text,
 };
 
-/// The day on which Open Helplines verified its rows.
-const VERIFIED: Checked = Checked::Verified(Date { year: 2026, month: 6, day: 2 });
+/// The day on which Open Helplines verified its rows. It is their word: nobody
+/// of us read the services' own pages.
+const THEIRS: Checked = Checked::Listed(Date { year: 2026, month: 6, day: 2 });
 
 /// The day on which the other sources were read.
 const READ: Date = Date { year: 2026, month: 11, day: 22 };
@@ -108,7 +109,7 @@ const TABLE: [Country; 25] = [
             hours: Hours::Always,
             languages: &["pt"],
             ages: None,
-            checked: VERIFIED,
+            checked: THEIRS,
             source: Source::OpenHelplines,
         }],
     },
@@ -125,7 +126,7 @@ const TABLE: [Country; 25] = [
             hours: Hours::Always,
             languages: &["en", "fr"],
             ages: None,
-            checked: VERIFIED,
+            checked: THEIRS,
             source: Source::OpenHelplines,
         }],
     },
@@ -189,7 +190,7 @@ const TABLE: [Country; 25] = [
             hours: Hours::Always,
             languages: &["fr"],
             ages: None,
-            checked: VERIFIED,
+            checked: THEIRS,
             source: Source::OpenHelplines,
         }],
     },
@@ -206,7 +207,7 @@ const TABLE: [Country; 25] = [
             hours: Hours::Always,
             languages: &["de"],
             ages: None,
-            checked: VERIFIED,
+            checked: THEIRS,
             source: Source::OpenHelplines,
         }],
     },
@@ -276,7 +277,7 @@ const TABLE: [Country; 25] = [
                 "sd", "sat", "ne", "kok", "doi", "ks", "mni",
             ],
             ages: None,
-            checked: VERIFIED,
+            checked: THEIRS,
             source: Source::OpenHelplines,
         }],
     },
@@ -327,7 +328,7 @@ const TABLE: [Country; 25] = [
                 hours: Hours::Always,
                 languages: &["ja", "en", "zh", "ko", "es", "pt", "fil", "th", "vi", "ne", "id"],
                 ages: None,
-                checked: VERIFIED,
+                checked: THEIRS,
                 source: Source::OpenHelplines,
             },
             // Older pages of TELL (to 2017) say 9 to 23 o'clock.
@@ -340,7 +341,7 @@ const TABLE: [Country; 25] = [
                 hours: Hours::Always,
                 languages: &["en"],
                 ages: None,
-                checked: VERIFIED,
+                checked: THEIRS,
                 source: Source::OpenHelplines,
             },
         ],
@@ -375,7 +376,7 @@ const TABLE: [Country; 25] = [
             hours: Hours::Always,
             languages: &["es"],
             ages: None,
-            checked: VERIFIED,
+            checked: THEIRS,
             source: Source::OpenHelplines,
         }],
     },
@@ -461,7 +462,7 @@ const TABLE: [Country; 25] = [
             hours: Hours::Always,
             languages: &["fil", "en"],
             ages: None,
-            checked: VERIFIED,
+            checked: THEIRS,
             source: Source::OpenHelplines,
         }],
     },
@@ -546,7 +547,7 @@ const TABLE: [Country; 25] = [
             hours: Hours::Always,
             languages: &["ko"],
             ages: None,
-            checked: VERIFIED,
+            checked: THEIRS,
             source: Source::OpenHelplines,
         }],
     },
@@ -600,7 +601,7 @@ const TABLE: [Country; 25] = [
                 hours: Hours::Always,
                 languages: &["en"],
                 ages: None,
-                checked: VERIFIED,
+                checked: THEIRS,
                 source: Source::OpenHelplines,
             },
             Line {
@@ -612,7 +613,7 @@ const TABLE: [Country; 25] = [
                 hours: Hours::Always,
                 languages: &["en"],
                 ages: None,
-                checked: VERIFIED,
+                checked: THEIRS,
                 source: Source::OpenHelplines,
             },
         ],
@@ -635,7 +636,7 @@ const TABLE: [Country; 25] = [
                 hours: Hours::Always,
                 languages: &["en", "es"],
                 ages: None,
-                checked: VERIFIED,
+                checked: THEIRS,
                 source: Source::OpenHelplines,
             },
             Line {
@@ -647,7 +648,7 @@ const TABLE: [Country; 25] = [
                 hours: Hours::Always,
                 languages: &["en"],
                 ages: None,
-                checked: VERIFIED,
+                checked: THEIRS,
                 source: Source::OpenHelplines,
             },
         ],

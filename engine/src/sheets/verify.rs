@@ -209,6 +209,7 @@ pub(super) fn sheet() -> String {
         let _ = writeln!(text, "- `{}` ({}): {}", rule.id, basis(rule.basis), rule.source);
     }
     numbers(&mut text);
+    others(&mut text);
     text.push_str("\n## Facts of questionnaires\n");
     for one in ALL {
         let mut facts = of(one.id).peekable();
@@ -220,6 +221,22 @@ pub(super) fn sheet() -> String {
         }
     }
     text
+}
+
+/// Numbers below an emergency, with what each is for.
+fn others(text: &mut String) {
+    for one in contacts::OTHERS {
+        let country = contacts::country(one.country).map_or(one.country, |country| country.en);
+        let of = format!("{:?}", one.of).to_lowercase();
+        let _ = writeln!(
+            text,
+            "- {country}, {} ({of}, {}): {}. {}",
+            one.name,
+            one.call.display,
+            state(one.checked),
+            one.source.cited()
+        );
+    }
 }
 
 fn numbers(text: &mut String) {

@@ -1,6 +1,7 @@
 //! The country of the crisis lines.
 
-use doorway_engine::app::Event;
+use doorway_engine::app::{Arrival, Event, Model, Stamp, start, update};
+use doorway_engine::moment::Moment;
 use doorway_engine::record::Settings;
 use doorway_engine::stored::Part;
 
@@ -138,4 +139,50 @@ fn the_later_choice_counts_although_the_clock_was_set_back() {
     world.reload(tab, Pending::Lost);
     world.settle();
     check(&world, tab, Some("GB"));
+}
+
+/// Somebody with these languages in this time zone.
+fn arrive(languages: &[&str], zone: &str) -> Model {
+    let arrival = Arrival {
+        fragment: "#/help".to_owned(),
+        languages: languages.iter().map(|&tag| tag.to_owned()).collect(),
+        zone: zone.to_owned(),
+        tab: Ok(Vec::new()),
+        address: String::new(),
+        ticked: Vec::new(),
+    };
+    start(arrival, stamp()).0
+}
+
+fn stamp() -> Stamp {
+    Stamp { at: Moment { unix_ms: 1, offset_min: 0 }, dice: [7; 16] }
+}
+
+fn asked(model: &Model) -> Option<Vec<&'static str>> {
+    model.asks_place().map(|perhaps| perhaps.iter().map(|one| one.code).collect())
+}
+
+#[test]
+fn where_language_and_time_zone_disagree_no_country_is_taken_before_it_is_told() {
+    let mut model = arrive(&["en-GB"], "Europe/Madrid");
+    assert_eq!(model.country(), None);
+    assert_eq!(asked(&model), Some(vec!["ES", "GB"]));
+    update(&mut model, Event::CountryChosen("ES".to_owned()), stamp());
+    assert_eq!(model.country().map(|one| one.code), Some("ES"));
+    assert_eq!(asked(&model), None);
+    let mut model = arrive(&["en-GB"], "Europe/Madrid");
+    update(&mut model, Event::CountryChosen(String::new()), stamp());
+    assert_eq!((model.country(), asked(&model)), (None, None), "somewhere else is an answer");
+}
+
+#[test]
+fn where_they_agree_or_only_the_language_speaks_nothing_is_asked() {
+    for (languages, zone) in
+        [(["en-GB"], "Europe/London"), (["en-GB"], ""), (["en"], "Europe/London")]
+    {
+        let model = arrive(&languages, zone);
+        assert_eq!(model.country().map(|one| one.code), Some("GB"), "{zone}");
+        assert_eq!(asked(&model), None);
+    }
+    assert_eq!(asked(&arrive(&["en"], "")), Some(vec![]));
 }

@@ -138,6 +138,7 @@ impl World {
             address: String::new(),
             fragment: fragment.to_owned(),
             languages: languages.iter().map(|&tag| tag.to_owned()).collect(),
+            zone: String::new(),
             tab: session.read(),
             ticked: ticked.iter().map(|&(name, value)| (name.into(), value.into())).collect(),
         };
@@ -163,8 +164,7 @@ impl World {
         self.carry_out(at, effects);
     }
 
-    /// In the order of the widget: what follows from an effect comes before
-    /// what else was ordered.
+    /// In the widget's order: what follows from an effect comes before the rest.
     fn carry_out(&mut self, at: usize, effects: Vec<Effect>) {
         let mut effects = VecDeque::from(effects);
         let mut steps = 0;

@@ -17,6 +17,7 @@ fn open(fragment: &str) -> (Model, Vec<Effect>) {
         address: "https://checkin.clinic.example/".to_owned(),
         fragment: fragment.to_owned(),
         languages: vec!["en".to_owned()],
+        zone: String::new(),
         tab: Ok(Vec::new()),
         ticked: Vec::new(),
     };

@@ -1,6 +1,6 @@
 //! English names for what the engine knows by kind.
 
-use crate::contacts::{Ages, Checked, Date, Hours, Press, Reaches};
+use crate::contacts::{Ages, Checked, Date, Hours, Press, Reaches, Source};
 use crate::guidance::Tier;
 use crate::instrument::{For, Group, Severity, Topic};
 use crate::moment::{Day, Month};
@@ -187,12 +187,19 @@ pub(super) fn press(press: Press) -> String {
     format!("{}: press {}", language(press.language), press.key)
 }
 
-pub(super) fn checked(checked: Checked) -> String {
+/// A country's name within a sentence.
+pub(super) fn the(country: &str) -> String {
+    let with = ["Netherlands", "Philippines", "United Kingdom", "United States"];
+    if with.contains(&country) { ["the ", country].concat() } else { country.to_owned() }
+}
+
+/// “Checked” is said only of what was read on the service's own page.
+pub(super) fn checked(checked: Checked, source: Source) -> String {
     let Date { year, month, day } = checked.day();
     let date = date(year, month, day);
     match checked {
         Checked::Verified(_) => ["Checked on ", &date].concat(),
-        Checked::Listed(_) => ["Seen in several public sources, ", &date].concat(),
+        Checked::Listed(_) => ["Listed by ", source.short(), ", ", &date].concat(),
         Checked::Unconfirmed(_) => ["Not yet confirmed by us, ", &date].concat(),
     }
 }

@@ -1,0 +1,70 @@
+//! Where the person is, and whom to call there below an emergency.
+
+use doorway_engine::app::Event;
+use doorway_engine::contacts::{Country, For, others};
+use yew::Html;
+
+use super::contact_card::{emergency, first_numbers, other};
+use super::{Child, button, each, p, press, tag};
+use crate::view::View;
+
+/// Where it isn't known: asked, with the numbers of each country that it may be.
+pub(crate) fn asked_place(view: View<'_>, heading: &'static str) -> Option<Html> {
+    let words = &view.words().help;
+    let perhaps = view.model.asks_place()?;
+    let one = |country: &&'static Country| {
+        let yes = Event::CountryChosen(country.code.to_owned());
+        tag!(
+            "li",
+            [("data-place", country.code)],
+            [
+                tag!("p.name", [(words.place_in)(country.en)]),
+                first_numbers(view.words(), country),
+                press(
+                    view,
+                    "button.small",
+                    "place",
+                    None,
+                    yes,
+                    (words.place_yes)(country.en).node()
+                ),
+            ]
+        )
+    };
+    let other = Event::CountryChosen(String::new());
+    let other = (!perhaps.is_empty()).then(|| button(view, "place", words.place_other, other));
+    Some(tag!(
+        "section.place",
+        [tag!(heading, [words.place]), tag!("ul.lines", [each(perhaps, one)]), other]
+    ))
+}
+
+/// Below an emergency, for whoever has no provider yet or reaches none.
+pub(crate) fn no_provider(view: View<'_>, heading: &'static str) -> Html {
+    let words = &view.words().help;
+    let country = view.model.country();
+    let lines = |of: For, some: &'static str, none: &'static str| {
+        let mut lines = country.into_iter().flat_map(|country| others(country, of)).peekable();
+        if lines.peek().is_none() {
+            return tag!("li", [none]);
+        }
+        tag!("li", [some, tag!("ul.lines", [each(lines, |line| other(view.words(), line))])])
+    };
+    tag!(
+        "section.no-provider",
+        [
+            tag!(heading, [words.no_provider]),
+            p(words.no_provider_about),
+            tag!(
+                "ul",
+                [
+                    tag!("li", [words.doctor]),
+                    lines(For::Health, words.health, words.health_none),
+                    tag!("li", [words.urgent_care]),
+                    lines(For::Poison, words.poison, words.poison_none),
+                    tag!("li", [words.cannot_wait, emergency(view.words(), country)]),
+                ]
+            ),
+        ]
+    )
+}
