@@ -1,5 +1,6 @@
 //! Help: at once, on every screen, in print, and dialable.
 
+use doorway_pages::door::Door;
 use doorway_pages::engine::{Engine, Setting};
 use doorway_pages::flow::Flow;
 use doorway_pages::paper::{self, Size};
@@ -19,6 +20,13 @@ pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("help_is_one_step_from_every_screen", one_step).once(),
     Flow::new("every_contact_can_be_dialled", dialable).once(),
     Flow::new("the_chosen_country_is_remembered", country_remembered).once(),
+    Flow::new("where_language_and_clock_disagree_help_asks_where_one_is", abroad)
+        .when(Setting::Abroad)
+        .once(),
+    Flow::new("the_first_step_of_somebody_who_might_act_is_one_line_away", might_act).once(),
+    Flow::new("the_first_step_needs_no_scripts", might_act_scriptless)
+        .when(Setting::Scriptless)
+        .through(&[Door::Http, Door::File]),
     // WebKitGTK takes its language from the system's locales, of which a build machine has one.
     Flow::new("the_browsers_language_chooses_the_first_country", british)
         .when(Setting::British)
@@ -141,7 +149,7 @@ fn in_print(visit: &mut Visit) -> Told<()> {
         "return [...document.querySelectorAll(
                  'section[data-help][data-tier=now] :is(p, li, a, h2, h3, blockquote)')]
              .filter((one) => !one.checkVisibility({ visibilityProperty: true })
-                 && !one.matches('[data-act=draft]') && !one.querySelector('button, select'))
+                 && !one.closest('.urgent') && !one.matches('[data-act=draft]') && !one.querySelector('button, select'))
              .map((one) => one.outerHTML.slice(0, 80))",
     )?;
     same::<Value>("what of the help is missing on paper", &hidden, &json!([]))?;
@@ -257,4 +265,69 @@ fn british(visit: &mut Visit) -> Told<()> {
     visit.follow_route("#/check/phq9")?;
     visit.choose("phq9-9", "1")?;
     visit.see(&format!("{PANEL} a[href='tel:116123']")).map(drop)
+}
+
+/// The numbers that hold everywhere, then the question, with the numbers of both countries.
+fn abroad(visit: &mut Visit) -> Told<()> {
+    visit.open_at("#/help")?;
+    visit.see("[data-place='ES'] a[href='tel:024']")?;
+    visit.see("[data-place='ES'] a[data-emergency][href='tel:112']")?;
+    visit.see("[data-place='US'] a[href='tel:988']")?;
+    visit.see("[data-place='US'] a[data-emergency][href='tel:911']")?;
+    let order = visit.ask(
+        "const at = (selector) => document.querySelector('#doorway ' + selector);
+         const asked = at('section.place');
+         const places = [...asked.querySelectorAll('[data-place]')].map((one) => one.dataset.place);
+         const before = (one) =>
+             !!(one.compareDocumentPosition(asked) & Node.DOCUMENT_POSITION_FOLLOWING);
+         const away = at('.help a[href*=findahelpline]');
+         return [places.join(), before(away), /local emergency number/.test(
+             at('.help h2 + p').textContent), before(at('.help h2 + p'))]",
+    )?;
+    same(
+        "the likelier first, below what holds everywhere",
+        &order,
+        &json!(["ES,US", true, true, true]),
+    )?;
+    // In the panel too, and no country's number stands as if it were known.
+    visit.follow_route("#/check/phq9")?;
+    visit.choose("phq9-9", "1")?;
+    visit.see(PANEL)?;
+    visit.follow_route("#/help")?;
+    visit.click("[data-place='ES'] button[data-act='place']")?;
+    visit.see_no("[data-place]")?;
+    visit.see(".help a[href='tel:024']")?;
+    visit.until(
+        "the picker has it too",
+        "return document.querySelector('select[name=country]').value === 'ES'",
+    )?;
+    visit.reload_at("#/help")?;
+    visit.see(".help a[href='tel:024']")?;
+    ensure(!visit.shows("[data-place]")?, || "it is asked again".into())
+}
+
+fn might_act(visit: &mut Visit) -> Told<()> {
+    visit.open_at("#/help")?;
+    for act in ["self", "others"] {
+        let at = format!("#doorway details[data-urgent='{act}']");
+        ensure(!visit.shows(&format!("{at} a[href='tel:911']"))?, || "it is open".into())?;
+        visit.click(&format!("{at} > summary"))?;
+        visit.see(&format!("{at} a[data-emergency][href='tel:911']"))?;
+    }
+    // The poison line stands with it, and whom to call without a provider below.
+    visit.see("#doorway details[data-urgent='self'] a[href='tel:18002221222']")?;
+    visit.see("#doorway section.no-provider a[data-emergency][href='tel:911']")?;
+    let text = visit.text("#doorway .help-page")?;
+    ensure(!text.contains("Checked on"), || "a number is called checked that was not".into())?;
+    ensure(text.contains("Listed by Open Helplines"), || text.chars().take(900).collect())
+}
+
+fn might_act_scriptless(visit: &mut Visit) -> Told<()> {
+    let session = visit.session();
+    visit.arrive(&visit.place().address())?;
+    session.click(&session.find("a[data-act='help']")?)?;
+    let at = "#doorway-still .help-page details[data-urgent='self']";
+    session.click(&session.find(&format!("{at} > summary"))?)?;
+    let step = session.find(&format!("{at} > p"))?;
+    ensure(session.is_displayed(&step)?, || "the first step stays folded".into())
 }

@@ -32,6 +32,8 @@ pub enum Setting {
     Scriptless,
     /// The language is British English.
     British,
+    /// The clock is Spain's, the language that of the United States.
+    Abroad,
     /// All site data is blocked: touching local storage throws.
     StorageBlocked,
     /// Local storage is switched off: `window.localStorage` is null. Only Firefox knows this.
@@ -136,13 +138,16 @@ impl Engine {
     /// Environment variables that the driver hands on to its browser.
     #[must_use]
     pub fn environment(self, setting: Setting) -> Vec<(&'static str, &'static str)> {
-        match (self, setting) {
+        let mut chosen = match (self, setting) {
             (Self::WebKit, Setting::British) => {
                 vec![("LANG", "en_GB.UTF-8"), ("LC_ALL", "en_GB.UTF-8"), ("LANGUAGE", "en_GB")]
             }
             (Self::WebKit, _) => vec![("LANG", "en_US.UTF-8"), ("LANGUAGE", "en_US")],
             _ => Vec::new(),
-        }
+        };
+        // Where the machine stands says nothing, so that help asks for no place.
+        chosen.push(("TZ", if setting == Setting::Abroad { "Europe/Madrid" } else { "UTC" }));
+        chosen
     }
 }
 
@@ -210,7 +215,7 @@ fn chromium(setting: Setting, folder: &Path, profile: Option<&Path>) -> Value {
         Setting::Dark => {
             arguments.push("--blink-settings=preferredColorScheme=0".to_owned());
         }
-        Setting::Plain => {}
+        Setting::Plain | Setting::Abroad => {}
     }
     // With site data blocked, the driver now and then misses that a page has loaded; the flows look
     // for what they wait for themselves.
@@ -247,7 +252,7 @@ fn firefox(setting: Setting, profile: Option<&Path>) -> Told<Value> {
         Setting::British => prefer("intl.accept_languages", json!("en-GB, en")),
         // 0: dark.
         Setting::Dark => prefer("layout.css.prefers-color-scheme.content-override", json!(0)),
-        Setting::Plain => {}
+        Setting::Plain | Setting::Abroad => {}
     }
     let browser = Engine::Firefox.program()?;
     Ok(json!({
