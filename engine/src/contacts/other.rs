@@ -53,7 +53,7 @@ use For::{Health, Poison};
 
 /// Every such number.
 pub static OTHERS: &[Other] = &[
-    other("AU", Health, "1800 MEDICARE", ("1800 633 422", "1800633422"), NOTED),
+    other("AU", Health, "1800 MEDICARE", ("1800 633 422", "1800633422"), copy(Source::Medicare)),
     other("AT", Health, "Gesundheitsberatung", ("1450", "1450"), NOTED),
     other(
         "AT",
@@ -64,8 +64,14 @@ pub static OTHERS: &[Other] = &[
     ),
     other("CA", Health, "811", ("811", "811"), NOTED),
     other("CA", Poison, "Poison control", ("1-844-764-7669", "18447647669"), NOTED),
-    other("DE", Health, "Ärztlicher Bereitschaftsdienst", ("116 117", "116117"), NOTED),
-    other("NZ", Health, "Healthline", ("0800 611 116", "0800611116"), NOTED),
+    other(
+        "DE",
+        Health,
+        "Ärztlicher Bereitschaftsdienst",
+        ("116 117", "116117"),
+        copy(Source::OnDuty),
+    ),
+    other("NZ", Health, "Healthline", ("0800 611 116", "0800611116"), copy(Source::Healthline)),
     other(
         "NZ",
         Poison,

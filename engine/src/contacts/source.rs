@@ -50,6 +50,16 @@ pub enum Source {
     PoisonsNewZealand,
     /// For the poison line of the United States.
     PoisonHelp,
+    /// For Australia's health line.
+    Medicare,
+    /// For Germany's doctors on duty.
+    OnDuty,
+    /// For New Zealand's health line.
+    Healthline,
+    /// For Mexico's Línea de la Vida.
+    LineaDeLaVida,
+    /// For the United Kingdom's line for young people.
+    Childline,
     /// Noted in the project's clinical notes, without a source.
     Noted,
 }
@@ -82,6 +92,11 @@ impl Source {
             Self::Gesundheit => "gesundheit.gv.at",
             Self::PoisonsNewZealand => "poisons.co.nz",
             Self::PoisonHelp => "npn.org",
+            Self::Medicare => "medicine.com.au",
+            Self::OnDuty => "neurologen-und-psychiater-im-netz.org",
+            Self::Healthline => "the Ministry of Health",
+            Self::LineaDeLaVida => "El Universal",
+            Self::Childline => "NSPCC and the Sunderland Echo",
             Self::Noted => "our own notes",
         }
     }
@@ -139,6 +154,17 @@ impl Source {
             Self::Gesundheit => "gesundheit.gv.at, read in a stored copy",
             Self::PoisonsNewZealand => "poisons.co.nz, read in a stored copy",
             Self::PoisonHelp => "npn.org, read in a stored copy",
+            Self::Medicare => {
+                "medicine.com.au and mforum.com.au on 1800MEDICARE (2026), whose letters are 633 422 73"
+            }
+            Self::OnDuty => "neurologen-und-psychiater-im-netz.org; bkkrwe.de",
+            Self::Healthline => {
+                "health.govt.nz, common questions about Healthline; kaitiaki.org.nz (2025)"
+            }
+            Self::LineaDeLaVida => "eluniversal.com.mx (2025-12-24); cronica.com.mx (2025-09-19)",
+            Self::Childline => {
+                "learning.nspcc.org.uk, Childline; number: sunderlandecho.com (2022-08-28)"
+            }
             Self::Noted => "remembered, or read in a stored copy that is not named",
         }
     }

@@ -16,6 +16,7 @@ const THEIRS: Checked = Checked::Listed(Date { year: 2026, month: 6, day: 2 });
 /// The day on which the other sources were read.
 const READ: Date = Date { year: 2026, month: 11, day: 22 };
 const LISTED: Checked = Checked::Listed(READ);
+const NEWLY: Checked = Checked::Listed(Date { year: 2026, month: 11, day: 24 });
 const UNCONFIRMED: Checked = Checked::Unconfirmed(READ);
 
 /// The table, checked by the compiler.
@@ -367,18 +368,32 @@ const TABLE: [Country; 25] = [
         code: "MX",
         en: "Mexico",
         emergency: &[all("911")],
-        lines: &[Line {
-            name: "SAPTEL",
-            calls: &[call("55 5259 8121", "5552598121")],
-            text: None,
-            chat: None,
-            site: Some("https://www.saptel.org.mx/"),
-            hours: Hours::Always,
-            languages: &["es"],
-            ages: None,
-            checked: THEIRS,
-            source: Source::OpenHelplines,
-        }],
+        lines: &[
+            Line {
+                name: "SAPTEL",
+                calls: &[call("55 5259 8121", "5552598121")],
+                text: None,
+                chat: None,
+                site: Some("https://www.saptel.org.mx/"),
+                hours: Hours::Always,
+                languages: &["es"],
+                ages: None,
+                checked: THEIRS,
+                source: Source::OpenHelplines,
+            },
+            Line {
+                name: "Línea de la Vida",
+                calls: &[call("800 911 2000", "8009112000")],
+                text: None,
+                chat: None,
+                site: None,
+                hours: Hours::Always,
+                languages: &["es"],
+                ages: None,
+                checked: NEWLY,
+                source: Source::LineaDeLaVida,
+            },
+        ],
     },
     Country {
         code: "NL",
@@ -615,6 +630,18 @@ const TABLE: [Country; 25] = [
                 ages: None,
                 checked: THEIRS,
                 source: Source::OpenHelplines,
+            },
+            Line {
+                name: "Childline",
+                calls: &[call("0800 1111", "08001111")],
+                text: None,
+                chat: None,
+                site: Some("https://www.childline.org.uk/"),
+                hours: Hours::Always,
+                languages: &["en"],
+                ages: Some(Ages { from: 0, to: 18 }),
+                checked: NEWLY,
+                source: Source::Childline,
             },
         ],
     },

@@ -1,6 +1,6 @@
 //! The country of the crisis lines.
 
-use doorway_engine::app::{Arrival, Event, Model, Stamp, start, update};
+use doorway_engine::app::{Arrival, Arrived, Event, Model, Stamp, start, update};
 use doorway_engine::moment::Moment;
 use doorway_engine::record::Settings;
 use doorway_engine::stored::Part;
@@ -147,6 +147,7 @@ fn arrive(languages: &[&str], zone: &str) -> Model {
         fragment: "#/help".to_owned(),
         languages: languages.iter().map(|&tag| tag.to_owned()).collect(),
         zone: zone.to_owned(),
+        arrived: Arrived::Opened,
         tab: Ok(Vec::new()),
         address: String::new(),
         ticked: Vec::new(),

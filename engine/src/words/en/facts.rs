@@ -180,6 +180,9 @@ fn language(tag: &str) -> &str {
 }
 
 pub(super) fn ages(ages: Ages) -> String {
+    if ages.from == 0 {
+        return format!("For people up to {}", ages.to);
+    }
     format!("For ages {} to {}", ages.from, ages.to)
 }
 
