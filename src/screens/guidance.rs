@@ -223,6 +223,7 @@ fn reach(view: View<'_>) -> Html {
             parts::h2(words.call),
             parts::clinic_card(view.words(), &view.model.clinic, "h3"),
             tag!("ul", [tag!("li", [words.call_provider]), tag!("li", [words.call_after])]),
+            parts::no_provider(view, "h3"),
             parts::p(words.call_help),
             parts::p(help),
         ]

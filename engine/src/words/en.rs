@@ -117,7 +117,7 @@ pub(super) static WORDS: Words = Words {
         },
         grown_stop: |name| ["Or stop here: your ", name, " is kept."].concat(),
         not_today: |name| {
-            [name, " asks about feeling numb or detached. A session can bring that on by itself, so the questionnaire is not offered on the day of one. It is here again tomorrow."].concat()
+            [name, " asks about feeling numb or detached. A session can bring that on by itself, so the questionnaire is not offered on the day of one. It is here again tomorrow. Today, don’t drive, ride or use machines."].concat()
         },
         not_here: |name| {
             [name, " is here only where a clinic has chosen it: its licence asks for that. Results that you have stay where they are, and the other questionnaires are on the first screen."].concat()

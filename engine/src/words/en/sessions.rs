@@ -6,7 +6,7 @@ use crate::session::{EARLIEST, Fault, Form, NOTE, Place, WHO};
 
 pub(super) static SESSIONS: SessionWords = SessionWords {
     title: "Your sessions",
-    about: "Note when a session was or is planned, and your results show which sessions lie between them. There is no field for a dose on purpose, and nothing here is advice on treatment.",
+    about: "Note when a session was or is planned, and your results show which sessions lie between them. There is no field for a dose on purpose, and nothing here is advice on treatment. After a session don’t drive, ride or use machines until the next day after a night’s sleep, and not before 24 hours; if you still feel it then, not until it is gone.",
     about_short: "When and where your sessions were, so that your results show which lie between them.",
     open: "Open",
     new: "Note a session",
