@@ -404,3 +404,17 @@ fn sentences(path: &Path, found: &mut Vec<String>) {
         }
     }
 }
+
+#[test]
+fn help_has_the_first_step_and_whom_to_call_without_a_provider() {
+    let html = Visit::open("#/help").html();
+    let has = ["data-urgent=\"self\"", "data-urgent=\"others\"", "No provider yet", "tel:111"];
+    check(&html, &has, &["Checked on", "data-place"]);
+    assert!(html.contains("Listed by Open Helplines"));
+}
+
+#[test]
+fn core10_says_why_it_is_not_here() {
+    let html = Visit::open("#/check/core10").html();
+    check(&html, &["data-notice=\"not-here\""], &["core10-6"]);
+}
