@@ -34,6 +34,7 @@ mod sessions;
 mod shelf;
 mod steps;
 mod visit;
+mod whereabouts;
 
 pub use browse::{Browsing, Listed, Move};
 pub use chart::{Chart, Look};

@@ -14,7 +14,7 @@ use super::shelf::Shelf;
 use super::visit::Visit;
 use super::{Place, Trouble};
 use crate::clinic::{self, Clinic};
-use crate::contacts::{self, Country};
+use crate::contacts;
 use crate::diary::{self, Pages};
 use crate::guidance::dip;
 use crate::guidance::{self, Tier};
@@ -22,7 +22,7 @@ use crate::id::Id;
 use crate::instrument::Instrument;
 use crate::link;
 use crate::moment::{Day, Moment};
-use crate::record::{COUNTRY, Check, Entry, KEYS, Keeping, MANNER, Manner, Record};
+use crate::record::{Check, Entry, KEYS, Keeping, MANNER, Manner, Record};
 use crate::route::Route;
 use crate::sheet::Sheet;
 use crate::sorted::Sorted;
@@ -294,32 +294,6 @@ impl Model {
         match self.record.settings.chosen(&diary::shown(field)) {
             Some(chosen) => chosen == ON,
             None => diary::shown_at_first(field),
-        }
-    }
-
-    /// The country of the crisis lines: the one chosen, or else the clinic's, or
-    /// else where the person seems to be. `None` when they chose none or it has
-    /// to be asked.
-    #[must_use]
-    pub fn country(&self) -> Option<&'static Country> {
-        match self.record.settings.chosen(COUNTRY) {
-            Some(code) => contacts::country(code),
-            None => self.clinic.country.or(match &self.seems {
-                contacts::Place::In(there) => Some(*there),
-                contacts::Place::Ask(_) => None,
-            }),
-        }
-    }
-
-    /// The countries that the person is perhaps in, where that has to be asked
-    /// and was not answered yet. A clinic that names its country has answered.
-    #[must_use]
-    pub fn asks_place(&self) -> Option<&[&'static Country]> {
-        let known =
-            self.clinic.country.is_some() || self.record.settings.chosen(COUNTRY).is_some();
-        match &self.seems {
-            contacts::Place::Ask(perhaps) if !known => Some(perhaps),
-            _ => None,
         }
     }
 
