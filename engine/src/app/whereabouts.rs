@@ -23,8 +23,7 @@ impl Model {
     /// and was not answered yet. A clinic that names its country has answered.
     #[must_use]
     pub fn asks_place(&self) -> Option<&[&'static Country]> {
-        let known =
-            self.clinic.country.is_some() || self.record.settings.chosen(COUNTRY).is_some();
+        let known = self.clinic.country.is_some() || self.record.settings.chosen(COUNTRY).is_some();
         match &self.seems {
             contacts::Place::Ask(perhaps) if !known => Some(perhaps),
             _ => None,

@@ -25,7 +25,7 @@ fn patience() -> Duration {
 static STARTING: Mutex<()> = Mutex::new(());
 
 /// How long a flow looks away between two looks.
-pub(crate) const GLANCE: Duration = Duration::from_millis(20);
+pub const GLANCE: Duration = Duration::from_millis(20);
 
 /// A browser with its driver, a fresh profile, and nothing of the world outside.
 #[derive(Debug)]
