@@ -144,7 +144,7 @@ impl Widget {
             }
             Effect::Reload => drop(arrival::again()),
             Effect::Focus(_) | Effect::ShowHelp | Effect::ShowRoom(_) | Effect::Print => {
-                self.after.push(effect)
+                self.after.push(effect);
             }
         }
         None
