@@ -53,13 +53,14 @@ pub(crate) use printed::printed_help;
 pub(crate) use rating::{Rating, fault, rating};
 pub(crate) use text::{bullets, button, h1, h2, link, main_button, p, p_of, press};
 pub(crate) use typed::{afresh, entered, name_and_text, stay};
-pub(crate) use urgent::urgent;
 pub(crate) use week::week;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use contact_card::{elsewhere, every_country};
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use help_panel::small_steps;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use urgent::urgent;
 
 use crate::view::View;
 
