@@ -270,6 +270,17 @@ pub fn can_call(instrument: &Instrument, item: &str) -> Option<Tier> {
     of_it.map(|rule| rule.tier).max()
 }
 
+/// Whether the item asks about plans to end one's life: there the emergency
+/// number comes first.
+#[must_use]
+pub fn asks_for_plans(instrument: &Instrument, item: &str) -> bool {
+    let mut plans = table::RULES.iter().filter(|rule| rule.because == Because::Plans);
+    plans.any(|rule| match rule.when {
+        Condition::Answer { instrument: of, item: one, .. } => of == instrument.id && one == item,
+        _ => false,
+    })
+}
+
 /// How urgently ticking this warning sign calls for help, if it does.
 #[must_use]
 pub fn sign_calls(sign: &str) -> Option<Tier> {

@@ -83,7 +83,7 @@ fn ways(view: View<'_>, tier: Tier, room: Room, more: Html) -> Html {
     }
     let mut lines = reach(view, country);
     let mut line = emergency_call(words.danger);
-    if tier == Tier::Emergency {
+    if tier == Tier::Emergency || room.plans {
         lines.truncate(1);
         lines.insert(0, emergency_call(words.emergency_call).node());
         line = None;

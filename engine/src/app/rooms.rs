@@ -37,6 +37,8 @@ pub struct Room {
     /// It is for a sign that nothing but the emergency number is for: there are
     /// many after a session, so each is brief.
     pub brief: bool,
+    /// It asks about plans, so the emergency number comes first.
+    pub plans: bool,
 }
 
 impl Model {
@@ -49,7 +51,8 @@ impl Model {
         let of_it = |one: &&(&str, &str, Tier)| one.0 == instrument.id && one.1 == item.id;
         let before = self.called.iter().filter(of_it).map(|one| one.2);
         let brief = instrument.kind == Kind::AfterSession && least == Tier::Emergency;
-        Some(Room { name: item.id, tier: now.into_iter().chain(before).min(), brief })
+        let plans = guidance::asks_for_plans(instrument, item.id);
+        Some(Room { name: item.id, tier: now.into_iter().chain(before).min(), brief, plans })
     }
 
     /// The room on a page with one question: its own, or, from the first one on
@@ -73,7 +76,9 @@ impl Model {
     fn room_of_all(&self, instrument: &'static Instrument) -> Room {
         let before = self.called.iter().filter(|one| one.0 == instrument.id).map(|one| one.2);
         let tier = self.help_called(instrument).into_iter().chain(before).min();
-        Room { name: ALL, tier, brief: false }
+        let mut items = instrument.items.iter();
+        let plans = items.any(|item| guidance::asks_for_plans(instrument, item.id));
+        Room { name: ALL, tier, brief: false, plans }
     }
 }
 

@@ -3,6 +3,7 @@
 use doorway_engine::app::rooms::{ALL, Room};
 use doorway_engine::app::{Effect, Event, Focus};
 use doorway_engine::guidance::{self, Tier};
+use doorway_engine::instrument::core10::CORE10;
 use doorway_engine::instrument::phq9::PHQ9;
 use doorway_engine::instrument::{self, Instrument};
 use doorway_engine::route::Route;
@@ -14,7 +15,7 @@ fn check(world: &World, tab: usize, called: bool, unfolded: bool) {
     let model = world.model(tab);
     let tier = called.then_some(Tier::Now);
     let room = model.room(&PHQ9, PHQ9.item("9").unwrap());
-    assert_eq!(room, Some(Room { name: "9", tier, brief: false }));
+    assert_eq!(room, Some(Room { name: "9", tier, brief: false, plans: false }));
     assert_eq!(model.room_at_end(&PHQ9).unwrap().tier, tier);
     assert_eq!(model.help_at, unfolded.then_some("9"));
 }
@@ -211,4 +212,14 @@ fn the_result_calls_for_help_first_even_with_the_lowest_total() {
     let record = &world.model(tab).record;
     let advice = guidance::advise_on(record, record.check(&id).unwrap());
     assert_eq!(advice.first().map(|rule| rule.tier), Some(Tier::Now));
+}
+
+#[test]
+fn beside_plans_the_emergency_number_comes_first_and_beside_thoughts_it_does_not() {
+    for (of, item, plans) in [(&CORE10, "6", true), (&PHQ9, "9", false)] {
+        let (world, tab) = opened();
+        let model = world.model(tab);
+        let room = model.room(of, of.item(item).unwrap()).unwrap();
+        assert_eq!((room.plans, model.room_at_end(of).unwrap().plans), (plans, plans), "{}", of.id);
+    }
 }
