@@ -9,7 +9,9 @@
   addEventListener("message", ({ data, origin, source }) => {
     if (documentElement.dataset.doorway || source !== parent) return;
     if (data?.doorway !== 1 || data.type !== "hello") return;
-    const height = document.body.offsetHeight;
+    // A form by its own height, any other screen in steps: see engine/src/app/extent.rs.
+    const step = location.hash.startsWith("#/check/") ? 1 : 400;
+    const height = Math.ceil(document.body.offsetHeight / step) * step;
     parent.postMessage({ doorway: 1, type: "resize", height, early: true }, origin === "null" ? "*" : origin);
   });
 })();

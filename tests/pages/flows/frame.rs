@@ -199,7 +199,12 @@ fn host_hears(visit: &mut Visit) -> Told<()> {
     ensure(!heard.is_empty(), || "the host heard nothing at all".into())?;
     for said in heard {
         let said: Value = serde_json::from_str(&said)?;
-        let height = json!({ "doorway": 1, "type": "resize", "height": said.get("height") });
+        let mut height = json!({ "doorway": 1, "type": "resize", "height": said.get("height") });
+        // Told by the page before the program, it says so.
+        if let (Some(early), Some(height)) = (said.get("early"), height.as_object_mut()) {
+            same("what is early", early, &json!(true))?;
+            height.insert("early".to_owned(), early.clone());
+        }
         let at = |name: &str| said.get(name);
         let show = json!({ "doorway": 1, "type": "show", "top": at("top"), "room": at("room"),
             "bottom": at("bottom") });

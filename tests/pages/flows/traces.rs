@@ -56,6 +56,8 @@ fn begin(visit: &mut Visit, view: &str) -> Told<()> {
     let server = visit.place().server()?;
     server.put("/blank.html", BLANK);
     let files = server.address();
+    // CORE-10 is there where a clinic has chosen it.
+    crate::clinic::choose_all(visit)?;
     let session = visit.session();
     session.leave_frames()?;
     session.go(&format!("{files}/blank.html"))?;
@@ -88,7 +90,9 @@ fn heard_until(visit: &Visit, what: &str, enough: impl Fn(&[Value]) -> bool) -> 
     let session = visit.session();
     session.leave_frames()?;
     let heard = eventually(&format!("the host heard {what}"), || {
-        let heard: Vec<Value> = serde_json::from_value(session.run("return window.heard", &[])?)?;
+        // Before the program nothing was answered, and how often it is told is the network's.
+        let heard = session.run("return window.heard.filter((one) => !one.early)", &[])?;
+        let heard: Vec<Value> = serde_json::from_value(heard)?;
         Ok(enough(&heard).then_some(heard))
     });
     session.enter_frame(&visit.frame()?)?;
