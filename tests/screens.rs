@@ -7,9 +7,6 @@
 #[path = "screens/still.rs"]
 mod still;
 
-use std::fs;
-use std::path::Path;
-
 use doorway::screens;
 use doorway::view::View;
 use doorway_engine::app::{Arrival, Arrived, Event, Model, Place, Stamp, Trouble, start, update};
@@ -374,35 +371,6 @@ fn the_still_page_has_the_form_the_panel_and_every_country() {
         ],
         &["style="],
     );
-}
-
-#[test]
-fn screens_have_no_sentences_of_their_own() {
-    let mut found = Vec::new();
-    for place in ["src/screens", "src/parts", "src/still.rs", "src/parts.rs", "src/screens.rs"] {
-        sentences(&Path::new(env!("CARGO_MANIFEST_DIR")).join(place), &mut found);
-    }
-    assert!(found.is_empty(), "{found:#?}");
-}
-
-/// Literals that read like a sentence: a capital letter, and a space.
-fn sentences(path: &Path, found: &mut Vec<String>) {
-    if path.is_dir() {
-        for entry in fs::read_dir(path).unwrap().flatten() {
-            sentences(&entry.path(), found);
-        }
-        return;
-    }
-    let text = fs::read_to_string(path).unwrap();
-    for line in text.lines().filter(|line| !line.trim_start().starts_with("//")) {
-        for literal in line.split('"').skip(1).step_by(2) {
-            let capital = literal.starts_with(|c: char| c.is_ascii_uppercase());
-            // Drawing commands begin with a capital letter too.
-            if capital && literal.contains(' ') && !literal.starts_with("M{") {
-                found.push(format!("{}: {literal}", path.display()));
-            }
-        }
-    }
 }
 
 #[test]

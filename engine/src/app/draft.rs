@@ -7,11 +7,32 @@ use super::{Effect, Focus, Model, Stamp, rooms};
 use crate::guidance::can_call;
 use crate::id::Id;
 use crate::instrument::{self, Instrument};
+use crate::moment::{Day, Moment};
 use crate::record::{Check, Chosen, Entry, Marked};
 use crate::route::Route;
 use crate::score::{self, Score};
 use crate::sheet::Sheet;
 use crate::stored::Key;
+
+impl Model {
+    /// The first day of an unfinished sheet, if that was not today: what it
+    /// looks back on has moved since.
+    #[must_use]
+    pub fn begun_before(&self, instrument: &Instrument) -> Option<Day> {
+        let draft = self.record.drafts.get(instrument.id)?;
+        let unix_ms = draft.answers.values().map(|marked| marked.at).min()?;
+        let day = Moment { unix_ms, ..self.now }.day()?;
+        (Some(day) < self.today()).then_some(day)
+    }
+
+    /// The shorter questionnaire's entry whose answers the sheet being filled
+    /// in began with, if it is still there.
+    #[must_use]
+    pub fn grown_from(&self, instrument: &Instrument) -> Option<&Check> {
+        let from = self.record.drafts.get(instrument.id)?.from.as_ref()?;
+        self.record.check(&Id::parse(&from.value)?)
+    }
+}
 
 /// [`super::Event::Answered`].
 pub(super) fn answered(

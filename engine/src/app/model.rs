@@ -22,7 +22,7 @@ use crate::id::Id;
 use crate::instrument::Instrument;
 use crate::link;
 use crate::moment::{Day, Moment};
-use crate::record::{Check, Entry, KEYS, Keeping, MANNER, Manner, Record};
+use crate::record::{Entry, KEYS, Keeping, MANNER, Manner, Record};
 use crate::route::Route;
 use crate::sheet::Sheet;
 use crate::sorted::Sorted;
@@ -254,24 +254,6 @@ impl Model {
     #[must_use]
     pub fn today(&self) -> Option<Day> {
         self.now.day()
-    }
-
-    /// The first day of an unfinished sheet, if that was not today: what it
-    /// looks back on has moved since.
-    #[must_use]
-    pub fn begun_before(&self, instrument: &Instrument) -> Option<Day> {
-        let draft = self.record.drafts.get(instrument.id)?;
-        let unix_ms = draft.answers.values().map(|marked| marked.at).min()?;
-        let day = Moment { unix_ms, ..self.now }.day()?;
-        (Some(day) < self.today()).then_some(day)
-    }
-
-    /// The shorter questionnaire's entry whose answers the sheet being filled
-    /// in began with, if it is still there.
-    #[must_use]
-    pub fn grown_from(&self, instrument: &Instrument) -> Option<&Check> {
-        let from = self.record.drafts.get(instrument.id)?.from.as_ref()?;
-        self.record.check(&Id::parse(&from.value)?)
     }
 
     /// Where `id` lies: among the sessions, in the diary or among the checks.
