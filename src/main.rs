@@ -2,7 +2,15 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    use doorway::edge::before;
+    wasm_bindgen_futures::spawn_local(begin());
+}
+
+/// IndexedDB is asked first, for a moment: it alone knows whether what local
+/// storage holds was deleted, and what it holds must not move a page that
+/// somebody reads already. The still page goes on meanwhile.
+#[cfg(target_arch = "wasm32")]
+async fn begin() {
+    use doorway::edge::{before, store};
     use doorway::widget::{Props, Widget};
 
     let root = web_sys::window()
@@ -10,8 +18,9 @@ fn main() {
         .and_then(|document| document.get_element_by_id("doorway"));
     // Without our element this is not our page; the still page stays.
     if let Some(root) = root {
+        let safe = store::at_first().await;
         let before = before::read().unwrap_or_default();
-        yew::Renderer::<Widget>::with_root_and_props(root, Props { before }).render();
+        yew::Renderer::<Widget>::with_root_and_props(root, Props { before, safe }).render();
     }
 }
 

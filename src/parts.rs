@@ -44,7 +44,7 @@ pub(crate) use frame::{exit, foot, left, top};
 pub(crate) use help_panel::{help_body, help_panel};
 pub(crate) use help_room::help_room;
 pub(crate) use item::{answered, item, number};
-pub(crate) use keeping::{choice, keeping, own_tab, saved};
+pub(crate) use keeping::{choice, deleted, keeping, own_tab, saved};
 pub(crate) use manner::{keys, manner, pressed};
 pub(crate) use notices::{note, notice, notices};
 pub(crate) use noting::{listening, mood, noted, quick, save, wrong, wrong_id};

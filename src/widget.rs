@@ -2,7 +2,8 @@
 
 use std::collections::VecDeque;
 
-use doorway_engine::app::{self, Arrival, Effect, Event, Focus, Model, Stamp};
+use doorway_engine::app::{self, Arrival, Effect, Event, Focus, Model, Stamp, Trouble};
+use doorway_engine::stored::Leaf;
 use yew::{Callback, Component, Context, Html, Properties};
 
 use crate::edge::before::{self, Before};
@@ -19,6 +20,8 @@ use crate::view::View;
 pub struct Props {
     /// What was found on the still page.
     pub before: Before,
+    /// What lay in IndexedDB, if it has answered already.
+    pub safe: Option<Result<Vec<Leaf>, Trouble>>,
 }
 
 /// The whole widget.
@@ -43,6 +46,7 @@ impl Component for Widget {
             languages: locale::languages(),
             zone: locale::zone(),
             tab: store::read_tab(),
+            safe: ctx.props().safe.clone(),
             ticked: ctx.props().before.ticked.clone(),
         };
         let (model, effects) = app::start(arrival, stamp());
@@ -112,11 +116,19 @@ impl Widget {
     fn order(&mut self, effect: Effect) -> Option<Event> {
         match effect {
             Effect::Read(place) => return self.stores.read(place),
-            Effect::Write { place, ticket, leaves } => {
-                return self.stores.write(place, ticket, leaves);
+            Effect::Write { place, ticket, epoch, leaves } => {
+                return self.stores.write(place, ticket, epoch, leaves);
             }
-            Effect::Remove { place, keys } => return self.stores.remove(place, keys),
-            Effect::Wipe(place) => return self.stores.wipe(place),
+            Effect::Renew { place, ticket, epoch, gone, leaves } => {
+                return self.stores.renew(place, ticket, epoch, gone, leaves);
+            }
+            Effect::GiveUp => self.stores.give_up(),
+            Effect::Wake(ms) => {
+                let tell = self.tell.clone();
+                let _ = clock::after(ms, move || tell.emit(Event::Woke));
+            }
+            Effect::Remove { place, keys } => return Some(self.stores.remove(place, &keys)),
+            Effect::Wipe(place) => return Some(self.stores.wipe(place)),
             Effect::Hold(text) => drop(store::hold(&text)),
             // A browser that refuses these leaves the address or the file
             // undone; what is on the screen is right all the same.

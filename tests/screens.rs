@@ -9,7 +9,9 @@ mod still;
 
 use doorway::screens;
 use doorway::view::View;
-use doorway_engine::app::{Arrival, Arrived, Event, Model, Place, Stamp, Trouble, start, update};
+use doorway_engine::app::{
+    Arrival, Arrived, Effect, Event, Model, Place, Stamp, Trouble, start, update,
+};
 use doorway_engine::instrument::phq9::PHQ9;
 use doorway_engine::moment::Moment;
 use doorway_engine::record::Keeping;
@@ -40,6 +42,7 @@ impl Visit {
             languages: vec!["en-GB".to_owned()],
             zone: String::new(),
             tab: Ok(Vec::new()),
+            safe: None,
             ticked: Vec::new(),
         };
         let (model, _) = start(arrival, stamp(NOON));
@@ -53,6 +56,16 @@ impl Visit {
     fn tell(&mut self, event: Event) {
         self.at += 1_000;
         update(&mut self.model, event, stamp(self.at));
+    }
+
+    /// The same, where the stores do what a removal asks of them.
+    fn tell_and_remove(&mut self, event: Event) {
+        self.at += 1_000;
+        for effect in update(&mut self.model, event, stamp(self.at)) {
+            if let Effect::Renew { place, ticket, epoch, .. } = effect {
+                self.tell_and_remove(Event::Renewed { place, ticket, outcome: Ok(epoch) });
+            }
+        }
     }
 
     fn answer(&mut self, values: &[u8]) {
@@ -335,7 +348,7 @@ fn a_session_is_changed_in_the_form_and_deleted_in_its_place() {
 fn forgetting_says_what_stays() {
     let mut visit = Visit::open("#/");
     visit.take([1; 9]);
-    visit.tell(Event::KeepingChosen(Keeping::Session));
+    visit.tell_and_remove(Event::KeepingChosen(Keeping::Session));
     check(&visit.html(), &["data-saved=\"session\""], &["stays until you delete it"]);
 }
 

@@ -34,6 +34,7 @@ mod sessions;
 mod shelf;
 mod steps;
 mod visit;
+mod waiting;
 mod whereabouts;
 
 pub use browse::{Browsing, Listed, Move};
@@ -48,9 +49,9 @@ pub use form::Form;
 pub use framing::Framing;
 pub use held::HELD;
 pub use message::{Message, Reason, texting};
-pub use model::{Asking, Model, Troubles};
-pub use opening::start;
-pub use saving::Saving;
+pub use model::{Asking, Model};
+pub use opening::{reads_device, start};
+pub use saving::{Saving, Troubles};
 pub use sessions::SessionForm;
 pub use steps::{before, last};
 
@@ -71,10 +72,12 @@ const EXIT_WITHIN_MS: i64 = 5_000;
 /// Lets `event` happen to `model`.
 pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
     model.now = stamp.at;
+    model.dice = stamp.dice;
+    waiting::heard(model, &event);
     let mut effects = happened(model, event, stamp);
     held::follow(model, &mut effects);
     release::follow(model, &mut effects);
-    effects
+    waiting::watched(model, effects)
 }
 
 #[allow(clippy::too_many_lines)] // one line or so for each event
@@ -111,9 +114,15 @@ fn happened(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::KeepingChosen(keeping) => keeping::chosen(model, keeping),
         Event::WasRead { place, texts } => shelf::was_read(model, place, texts),
         Event::Written { place, ticket, outcome } => shelf::written(model, place, ticket, outcome),
+        Event::Renewed { place, ticket, outcome } => shelf::renewed(model, place, ticket, outcome),
+        Event::Woke => waiting::woke(model),
         Event::Removed { place, outcome } => shelf::removed(model, place, outcome),
         Event::NotDeletedSeen => {
             model.not_deleted = false;
+            Vec::new()
+        }
+        Event::WipedElsewhereSeen => {
+            model.wiped_elsewhere = false;
             Vec::new()
         }
         Event::ChangedElsewhere if model.reads_device() => vec![shelf::read(model, Place::First)],

@@ -19,7 +19,7 @@ pub use reading::{Reading, read};
 
 use crate::id::Id;
 use crate::moment::{Day, Moment, Month};
-use crate::record::{ENDED, Entry, KEEPING, LINKED, Record};
+use crate::record::{ENDED, Entry, KEEPING, LEFT, LINKED, Record};
 use crate::sorted::Sorted;
 use crate::stored::{Key, Part};
 
@@ -103,7 +103,7 @@ impl Of {
             Key::Session(_) => Self::Session(day),
             Key::Diary(month) | Key::Noted(month, _) => Self::Diary(*month),
             Key::Signs | Key::Sign(_) => Self::Signs,
-            Key::Sentinel => Self::Unknown,
+            Key::Sentinel | Key::Epoch => Self::Unknown,
         }
     }
 }
@@ -173,6 +173,7 @@ fn wanted(part: Part) -> Option<Part> {
             settings.link = false;
             settings.choices.remove(LINKED);
             settings.choices.remove(ENDED);
+            settings.choices.remove(LEFT);
             settings.choices.remove(KEEPING);
             if settings.choices.is_empty() {
                 return None;
@@ -182,7 +183,7 @@ fn wanted(part: Part) -> Option<Part> {
         Part::Diary(month, pages) => Part::Diary(month, kept(pages)),
         Part::Signs(signs) => Part::Signs(kept(signs)),
         Part::Draft(_, draft) if draft.answers.is_empty() => return None,
-        Part::Sentinel(_) => return None,
+        Part::Sentinel(_) | Part::Epoch(_) => return None,
         other => other,
     };
     (!part.is_deletion()).then_some(part)

@@ -1,9 +1,8 @@
 //! Everything a person keeps, as one value that merges.
 //!
 //! The same record lies in more than one store and may be open in two tabs, so
-//! every part merges with any other state of itself: entries by their id, a
-//! draft answer by answer, a setting by the time it was chosen. Merging is
-//! never overwriting, and its order does not matter.
+//! every part merges with any other state of itself: entries by their id, a draft answer by
+//! answer, a setting by the time it was chosen. Merging is never overwriting, in any order.
 
 use crate::diary::{Pages, Sign};
 use crate::id::Id;
@@ -12,6 +11,7 @@ use crate::moment::{Moment, Month};
 use crate::session::Session;
 use crate::sheet::Sheet;
 use crate::sorted::Sorted;
+use crate::stored::Epoch;
 
 /// A finished questionnaire. It never changes; it can only be deleted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,11 +86,12 @@ pub const COUNTRY: &str = "country";
 pub const KEEPING: &str = "keeping";
 /// How questionnaires are answered: see [`Manner`].
 pub const MANNER: &str = "manner";
-/// The payload of the link that this tab was opened by. Like the link itself
-/// only ever kept in the tab.
+/// The payload of this tab's link. Like the link only ever kept in the tab.
 pub const LINKED: &str = "linked";
-/// Whether the visit in this tab is over: `on`. Only ever kept in the tab.
+/// Whether the visit in this tab is over: `on`. Kept in the tab alone.
 pub const ENDED: &str = "ended";
+/// This tab's visit was on the device before it was to be forgotten.
+pub const LEFT: &str = "left";
 /// Whether number keys pick an answer: `on` or `off`.
 pub const KEYS: &str = "keys";
 
@@ -163,9 +164,11 @@ pub struct Record {
     pub diary: Sorted<Month, Pages>,
     /// Warning signs that the person watches for.
     pub signs: Sorted<Id, Entry<Sign>>,
-    /// When something was first kept, in Unix milliseconds. It stands in each
-    /// store as a sentinel, so that a store that lost its data is noticed.
+    /// When something was first kept, in Unix milliseconds: in each store a
+    /// sentinel, so that one that lost its data is noticed.
     pub since: Option<i64>,
+    /// The time between two removals that this belongs to.
+    pub epoch: Option<Epoch>,
 }
 
 impl Check {
@@ -224,7 +227,7 @@ impl Settings {
         self.choices.insert(name.to_owned(), chosen);
     }
 
-    /// Takes in another state of the settings: the later choice counts.
+    /// Takes in another state: the later choice counts.
     pub fn merge(&mut self, other: Self) {
         for (name, theirs) in other.choices {
             self.choices.merge(name, theirs, |ours, theirs| {

@@ -4,6 +4,7 @@
 //! of the body's exact text. Shapes of released versions are frozen, one file
 //! each; a text of a later schema is recognised and left alone.
 
+mod epoch;
 pub(crate) mod json;
 mod key;
 mod shared;
@@ -11,6 +12,7 @@ mod v1;
 
 use crc::{CRC_32_ISO_HDLC, Crc, Digest, Table};
 
+pub use epoch::{Epoch, Gone, Step, admits, asides_first, begin, epoch, mark};
 use json::Json;
 pub use key::Key;
 pub use shared::{holders, merged, without};
@@ -51,6 +53,8 @@ pub enum Part {
     Signs(Sorted<Id, Entry<Sign>>),
     /// When something was first kept, in Unix milliseconds.
     Sentinel(i64),
+    /// What belongs to this epoch.
+    Epoch(Epoch),
 }
 
 /// Why a text can't be read.
@@ -193,6 +197,7 @@ impl Part {
             Self::Diary(month, _) => Key::Diary(*month),
             Self::Signs(_) => Key::Signs,
             Self::Sentinel(_) => Key::Sentinel,
+            Self::Epoch(_) => Key::Epoch,
         }
     }
 
@@ -204,7 +209,7 @@ impl Part {
             Self::Session(_, entry) => entry.kept().is_none(),
             Self::Diary(_, pages) => pages.values().all(|one| one.kept().is_none()),
             Self::Signs(signs) => signs.values().all(|one| one.kept().is_none()),
-            Self::Settings(_) | Self::Draft(..) | Self::Sentinel(_) => false,
+            Self::Settings(_) | Self::Draft(..) | Self::Sentinel(_) | Self::Epoch(_) => false,
         }
     }
 
@@ -275,6 +280,14 @@ impl Record {
                 let changed = self.since.replace(since) != Some(since);
                 (Key::Sentinel, Absorbed { changed, complete: since == theirs })
             }
+            Part::Epoch(theirs) => {
+                let changed = self.epoch.as_ref() < Some(&theirs);
+                if changed {
+                    self.epoch = Some(theirs.clone());
+                }
+                let complete = self.epoch == Some(theirs);
+                (Key::Epoch, Absorbed { changed, complete })
+            }
         };
         vec![one]
     }
@@ -296,6 +309,7 @@ impl Record {
             Key::Signs => Part::Signs(self.signs.clone()),
             Key::Sign(id) => Part::Signs(only(&self.signs, id)?),
             Key::Sentinel => Part::Sentinel(self.since?),
+            Key::Epoch => Part::Epoch(self.epoch.clone()?),
         })
     }
 
@@ -314,21 +328,23 @@ impl Record {
                 }
             }
             Key::Sign(id) => self.signs.remove(id),
-            Key::Settings | Key::Sentinel | Key::Diary(_) | Key::Signs => {}
+            Key::Settings | Key::Sentinel | Key::Epoch | Key::Diary(_) | Key::Signs => {}
         }
     }
 
     /// The keys of everything in this record, entry by entry.
     #[must_use]
     pub fn keys(&self) -> Vec<Key> {
+        let epoch = self.epoch.as_ref().map(|_| Key::Epoch);
         let sentinel = self.since.map(|_| Key::Sentinel);
         let settings = (self.settings != Settings::default()).then_some(Key::Settings);
         let noted = self
             .diary
             .iter()
             .flat_map(|(month, pages)| pages.keys().map(|id| Key::Noted(*month, id.clone())));
-        sentinel
+        epoch
             .into_iter()
+            .chain(sentinel)
             .chain(settings)
             .chain(self.drafts.keys().cloned().map(Key::Draft))
             .chain(self.entries.keys().cloned().map(Key::Check))

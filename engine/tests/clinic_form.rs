@@ -22,6 +22,7 @@ fn open(address: &str) -> Model {
         languages: vec!["en-GB".to_owned()],
         zone: String::new(),
         tab: Ok(Vec::new()),
+        safe: None,
         ticked: Vec::new(),
     };
     app::start(arrival, STAMP).0

@@ -40,6 +40,7 @@ fn a_save_touches_only_what_changed() {
         languages: Vec::new(),
         zone: String::new(),
         tab: Ok(Vec::new()),
+        safe: None,
         ticked: Vec::new(),
     };
     let (mut model, _) = start(arrival, stamp(2_000_000_000_000));
@@ -98,6 +99,7 @@ fn after(count: u16) -> Model {
         languages: Vec::new(),
         zone: String::new(),
         tab: Ok(Vec::new()),
+        safe: None,
         ticked: Vec::new(),
     };
     let (mut model, _) = start(arrival, stamp(EVENING));

@@ -83,13 +83,10 @@ fn mouse(tell: impl Fn(Event) + Clone + 'static) -> Result<(), Denied> {
     Ok(())
 }
 
-/// Another tab's write, or its "delete everything".
+/// Another tab's write or removal.
 fn elsewhere(event: &StorageEvent) -> Option<Event> {
     // No key means that all of the origin's local storage was cleared.
     let Some(key) = event.key() else { return Some(Event::WipedElsewhere) };
-    if event.new_value().is_none() && key == Key::Sentinel.to_string() {
-        return Some(Event::WipedElsewhere);
-    }
     Key::is_ours(&key).then_some(Event::ChangedElsewhere)
 }
 

@@ -3,11 +3,21 @@
 mod indexed;
 mod web;
 
-use doorway_engine::app::{Event, HELD, Place, Trouble};
-use doorway_engine::stored::Leaf;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use doorway_engine::app::{self, Event, HELD, Place, Trouble};
+use doorway_engine::stored::{Epoch, Gone, Leaf};
+use js_sys::{Array, Promise};
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
+
+use super::{clock, fragment};
 
 pub use indexed::Indexed;
+
+/// So long the still page waits for IndexedDB, in milliseconds.
+const MOMENT: i32 = 300;
 
 /// The stores of this browser.
 #[derive(Clone, Debug)]
@@ -37,45 +47,84 @@ impl Stores {
 
     /// Writes in order. `None`: the answer comes later.
     #[must_use]
-    pub fn write(&self, place: Place, ticket: u32, leaves: Vec<Leaf>) -> Option<Event> {
+    pub fn write(
+        &self,
+        place: Place,
+        ticket: u32,
+        epoch: Option<Epoch>,
+        leaves: Vec<Leaf>,
+    ) -> Option<Event> {
         let outcome = match place {
-            Place::First => web::write(web::Kind::Local, leaves),
-            Place::Tab => web::write(web::Kind::Session, leaves),
+            Place::First => web::write(web::Kind::Local, epoch.as_ref(), leaves),
+            Place::Tab => web::write(web::Kind::Session, None, leaves),
             Place::Safe => {
-                self.safe.write(ticket, leaves);
+                self.safe.write(ticket, epoch, leaves);
                 return None;
             }
         };
         Some(Event::Written { place, ticket, outcome })
     }
 
-    /// Removes these keys. `None`: the answer comes later.
+    /// Begins an epoch. `None`: the answer comes later.
     #[must_use]
-    pub fn remove(&self, place: Place, keys: Vec<String>) -> Option<Event> {
-        let outcome = match place {
-            Place::First => web::remove(web::Kind::Local, &keys),
-            Place::Tab => web::remove(web::Kind::Session, &keys),
-            Place::Safe => {
-                self.safe.remove(keys);
-                return None;
-            }
-        };
-        Some(Event::Removed { place, outcome })
+    pub fn renew(
+        &self,
+        place: Place,
+        ticket: u32,
+        epoch: Epoch,
+        gone: Gone,
+        leaves: Vec<Leaf>,
+    ) -> Option<Event> {
+        if place == Place::Safe {
+            self.safe.renew(ticket, epoch, gone, leaves);
+            return None;
+        }
+        let outcome = web::renew(web::Kind::Local, epoch, &gone, leaves);
+        Some(Event::Renewed { place, ticket, outcome })
     }
 
-    /// Removes everything of ours. `None`: the answer comes later.
-    #[must_use]
-    pub fn wipe(&self, place: Place) -> Option<Event> {
-        let outcome = match place {
-            Place::First => web::wipe(web::Kind::Local),
-            Place::Tab => web::wipe(web::Kind::Session),
-            Place::Safe => {
-                self.safe.wipe();
-                return None;
-            }
-        };
-        Some(Event::Removed { place, outcome })
+    /// Waits no longer for what IndexedDB was asked for.
+    pub fn give_up(&self) {
+        self.safe.give_up();
     }
+
+    /// Removes these keys from local storage or the tab's.
+    #[must_use]
+    pub fn remove(&self, place: Place, keys: &[String]) -> Event {
+        Event::Removed { place, outcome: web::remove(kind(place), keys) }
+    }
+
+    /// Removes everything of ours from local storage or the tab's.
+    #[must_use]
+    pub fn wipe(&self, place: Place) -> Event {
+        Event::Removed { place, outcome: web::wipe(kind(place)) }
+    }
+}
+
+const fn kind(place: Place) -> web::Kind {
+    match place {
+        Place::Tab => web::Kind::Session,
+        Place::First | Place::Safe => web::Kind::Local,
+    }
+}
+
+/// What lies in IndexedDB, unless that takes longer than a moment or is none of
+/// this visit's business.
+pub async fn at_first() -> Option<Result<Vec<Leaf>, Trouble>> {
+    let fragment = fragment::read().unwrap_or_default();
+    if !app::reads_device(&fragment, &read_tab()) {
+        return None;
+    }
+    let found = Rc::new(RefCell::new(None));
+    let put = found.clone();
+    let read = future_to_promise(async move {
+        *put.borrow_mut() = Some(indexed::early().await);
+        Ok(JsValue::UNDEFINED)
+    });
+    let first = Promise::race(&Array::of2(&read, &clock::passed(MOMENT)));
+    // Whichever came first, and whether it went well, is seen by what is there.
+    let _ = JsFuture::from(first).await;
+    found.take()
 }
 
 /// What lies in this tab's session storage.

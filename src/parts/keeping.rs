@@ -84,7 +84,12 @@ pub(crate) fn saved(view: View<'_>) -> Html {
     let text = match saving {
         Saving::Nothing => return tag!("p.saved", [""]),
         Saving::Pending => words.pending,
-        Saving::Device | Saving::FirstOnly => words.device,
+        Saving::Device => words.device,
+        Saving::OneCopy => words.device_one,
+        Saving::FirstOnly => words.device_first,
+        Saving::Deleting => words.deleting,
+        Saving::Deleted => words.deleted,
+        Saving::DeletedFirstOnly => words.deleted_first,
         Saving::Session => words.session,
         Saving::Memory => words.memory,
     };
@@ -96,6 +101,24 @@ pub(crate) fn saved(view: View<'_>) -> Html {
             ("data-notice", "saved"),
             ("data-saved", saving.as_str()),
         ],
+        [text]
+    )
+}
+
+/// Whether what was deleted is gone, where things are deleted. It is there
+/// before it says so, or it would not be read out.
+pub(crate) fn deleted(view: View<'_>) -> Html {
+    let words = &view.words().notices;
+    let saving = view.model.saving();
+    let text = match saving {
+        Saving::Deleting => words.deleting,
+        Saving::Deleted => words.deleted,
+        Saving::DeletedFirstOnly => words.deleted_first,
+        _ => return tag!("p.told", [("role", "status")], []),
+    };
+    tag!(
+        "p.told",
+        [("role", "status"), ("data-notice", "saved"), ("data-saved", saving.as_str())],
         [text]
     )
 }

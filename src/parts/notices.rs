@@ -24,9 +24,10 @@ pub(crate) fn notices(view: View<'_>) -> Vec<Html> {
     let stores = match view.model.trouble() {
         Troubles::None => None,
         Troubles::One => Some(calm("copy-missing", words.one_copy)),
+        Troubles::Silent => Some(calm("storage-silent", words.silent)),
         Troubles::OneFull => Some(calm("storage-full", words.full_but_copied)),
         Troubles::All(Trouble::Full) => Some(urgent("storage-full", words.full)),
-        Troubles::All(Trouble::Denied) => Some(urgent("storage-denied", words.denied)),
+        Troubles::All(_) => Some(urgent("storage-denied", words.denied)),
     };
     let notices = [
         stores,
@@ -36,6 +37,9 @@ pub(crate) fn notices(view: View<'_>) -> Vec<Html> {
         view.model.link_fault.map(|fault| calm("link", (view.words().link.fault)(fault))),
         view.model.cleared.then(|| calm("cleared", view.words().link.cleared)),
         restored(view),
+        view.model.wiped_elsewhere.then(|| {
+            closable("wiped", "status", words.wiped_elsewhere, view, Event::WipedElsewhereSeen)
+        }),
         view.model.not_deleted.then(|| {
             closable("not-deleted", "alert", words.not_deleted, view, Event::NotDeletedSeen)
         }),

@@ -19,7 +19,14 @@ pub(crate) fn history(view: View<'_>) -> Html {
     };
     tag!(
         "article.history",
-        [parts::h1(words.title), list, parts::keeping(view), files(view), delete_all(view)]
+        [
+            parts::h1(words.title),
+            list,
+            parts::deleted(view),
+            parts::keeping(view),
+            files(view),
+            delete_all(view)
+        ]
     )
 }
 

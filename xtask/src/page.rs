@@ -9,6 +9,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
+use doorway_engine::words::Language;
+
 use crate::{project, widget};
 
 /// What both pages are made of.
@@ -47,6 +49,19 @@ const BESIDE: &str = "{const kept=async()=>caches.open(\"doorway/clinic\");\
     kept().then(all=>all.put(\"clinic.json\",new Response(text))).catch(()=>{});return text})\
     .catch(async()=>{const found=await(await kept()).match(\"clinic.json\");\
     return found?found.text():\"\"}).catch(()=>\"\")}";
+
+/// Watches over the program, in front of it.
+const WATCH: &str = include_str!("../../embed/watch.js");
+
+/// What [`WATCH`] shows.
+fn stopped() -> String {
+    let words = &Language::default().words().notices;
+    format!(
+        "<section id=\"doorway-stopped\" class=\"notice\" role=\"alert\" data-notice=\"stopped\" \
+         tabindex=\"-1\" hidden><h2>{}</h2><p>{}</p><p><button>{}</button></p></section>",
+        words.stopped, words.stopped_why, words.stopped_reload
+    )
+}
 
 /// Has the page kept for a visit without a network, once the program runs: its files are then in
 /// the browser's cache, and are not asked for twice. Not in somebody's frame, where it would be kept
@@ -101,7 +116,8 @@ pub fn hosted(parts: &Parts) -> Result<Vec<File>> {
     let css = hashed("css", parts.styles.clone().into_bytes());
     let wasm = hashed("wasm", parts.wasm.clone());
     let start = format!("{BESIDE}wasm_bindgen({{module_or_path:\"{}\"}}){OFFLINE};\n", wasm.name);
-    let js = hashed("js", format!("{}{start}", parts.glue).into_bytes());
+    let watch = widget::minify("js", WATCH)?;
+    let js = hashed("js", format!("{watch}{}{start}", parts.glue).into_bytes());
     let page = fill(
         parts,
         POLICY,
@@ -149,7 +165,8 @@ pub fn worker(files: &[File]) -> Result<File> {
 pub fn single(parts: &Parts) -> Result<File> {
     let packed = STANDARD.encode(miniz_oxide::deflate::compress_to_vec(&parts.wasm, 10));
     // A script ends at the first `</script`, wherever it stands.
-    let script = format!("{}{UNPACK}", parts.glue).replace("</script", "<\\/script");
+    let watch = widget::minify("js", WATCH)?;
+    let script = format!("{watch}{}{UNPACK}", parts.glue).replace("</script", "<\\/script");
     if parts.styles.contains("</style") {
         bail!("the styles contain `</style`, which would end them inside doorway.html");
     }
@@ -182,6 +199,7 @@ fn fill(parts: &Parts, policy: &str, styles: &str, program: &str) -> Result<Stri
         ("policy", policy.as_str()),
         ("styles", styles),
         ("still", &parts.still),
+        ("stopped", &stopped()),
         ("program", program),
     ] {
         let place = format!("<!-- doorway:{name} -->");

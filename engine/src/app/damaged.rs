@@ -1,5 +1,6 @@
 //! Texts that could not be read: offered as a file, and deleted only then.
 
+use super::shelf::leave_out;
 use super::{Effect, Model, Place};
 use crate::stored::{self, Key};
 
@@ -31,8 +32,7 @@ pub(super) fn discarded(model: &mut Model) -> Vec<Effect> {
         }
         keys.push(aside.key);
     }
-    [Place::Tab, Place::First, Place::Safe]
-        .into_iter()
-        .map(|place| Effect::Remove { place, keys: keys.clone() })
-        .collect()
+    let mut effects = leave_out(model, &keys);
+    effects.push(Effect::Remove { place: Place::Tab, keys });
+    effects
 }

@@ -1,6 +1,6 @@
 //! Noting in the diary, and taking it back.
 
-use super::entries::delete;
+use super::entries::{delete, keep_deleted};
 use super::form::Form;
 use super::keeping::choose;
 use super::shelf::keep;
@@ -259,7 +259,7 @@ pub(super) fn deleted(model: &mut Model, id: &Id) -> Vec<Effect> {
     let Some(noted) = diary::find(&model.record, id).cloned() else { return Vec::new() };
     let key = take(model, &noted);
     model.noting.undo = Some(Undo { came: None, went: vec![noted] });
-    let mut effects = keep(model, [key]);
+    let mut effects = keep_deleted(model, [key]);
     effects.push(Effect::Focus(Focus::Undo));
     effects
 }
@@ -330,7 +330,7 @@ pub(super) fn sign_removed(model: &mut Model, id: Id) -> Vec<Effect> {
         return Vec::new();
     }
     delete(model, &key);
-    keep(model, [key])
+    keep_deleted(model, [key])
 }
 
 /// [`super::Event::WeekSeen`].

@@ -2,7 +2,7 @@
 
 use crate::moment::Day;
 use crate::route::Route;
-use crate::stored::Leaf;
+use crate::stored::{Epoch, Gone, Leaf};
 
 /// A store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,9 +27,30 @@ pub enum Effect {
         place: Place,
         /// Comes back with the answer.
         ticket: u32,
+        /// What they belong to: refused where a later epoch has begun.
+        epoch: Option<Epoch>,
         /// What.
         leaves: Vec<Leaf>,
     },
+    /// Begin an epoch, for good and in one step: take away what is to go, mark
+    /// the epoch, and write these texts; answered by [`super::Event::Renewed`].
+    Renew {
+        /// Where.
+        place: Place,
+        /// Comes back with the answer.
+        ticket: u32,
+        /// Which epoch.
+        epoch: Epoch,
+        /// What goes.
+        gone: Gone,
+        /// What is written then.
+        leaves: Vec<Leaf>,
+    },
+    /// Tell in so many milliseconds that they have passed, by
+    /// [`super::Event::Woke`].
+    Wake(i32),
+    /// Wait no longer for what IndexedDB was asked for.
+    GiveUp,
     /// Remove these keys; answered by [`super::Event::Removed`].
     Remove {
         /// Where.

@@ -1,6 +1,6 @@
 //! Deleting, always asked first.
 
-use super::shelf::{keep, read_again};
+use super::shelf::{is_touched, keep, read_again, wipe};
 use super::{Asking, Browsing, Chart, Effect, Files, Focus, Message, Model, Noting, Place, diary};
 use crate::record::{Entry, KEEPING, Keeping, Record, Settings};
 use crate::route::Route;
@@ -24,7 +24,7 @@ pub(super) fn confirmed(model: &mut Model) -> Vec<Effect> {
             Key::Noted(..) => diary::deleted(model, &id),
             key => {
                 delete(model, &key);
-                keep(model, [key])
+                keep_deleted(model, [key])
             }
         },
         Some(Asking::DeleteAll) => delete_all(model),
@@ -46,24 +46,33 @@ pub(super) fn delete(model: &mut Model, key: &Key) {
                 pages.insert(id.clone(), Entry::Deleted(at));
             }
         }
-        Key::Draft(_) | Key::Settings | Key::Sentinel | Key::Diary(_) | Key::Signs => {}
+        Key::Draft(_) | Key::Settings | Key::Epoch | Key::Sentinel | Key::Diary(_) | Key::Signs => {
+        }
     }
 }
 
+/// Orders the writes of a deletion; until they are done it is not told as done.
+pub(super) fn keep_deleted(model: &mut Model, keys: impl IntoIterator<Item = Key>) -> Vec<Effect> {
+    let effects = keep(model, keys);
+    model.deleting = true;
+    effects
+}
+
 fn delete_all(model: &mut Model) -> Vec<Effect> {
-    let by_link = model.by_link();
+    let (by_link, touched) = (model.by_link(), is_touched(model));
     empty(model);
     let mut effects = vec![Effect::Wipe(Place::Tab)];
     if by_link {
         // What lies on the device was never shown here, so it isn't deleted.
         model.record.settings.link = true;
-    } else {
-        effects.extend([Effect::Wipe(Place::First), Effect::Wipe(Place::Safe)]);
+    } else if touched {
+        effects.extend(wipe(model));
         effects.extend(read_again(model));
     }
     if model.keeping == Keeping::Session {
         effects.extend(keep(model, [Key::Settings]));
     }
+    model.deleting = true;
     effects
 }
 
@@ -72,6 +81,7 @@ pub(super) fn wiped_elsewhere(model: &mut Model) -> Vec<Effect> {
     if model.by_link() {
         return Vec::new();
     }
+    model.wiped_elsewhere |= model.record.since.is_some();
     // The other tab may have left there what it could not read either.
     model.foreign |= !model.damaged.is_empty();
     if model.keeping == Keeping::Session {
@@ -110,7 +120,10 @@ fn empty(model: &mut Model) {
     if let Some(keeping) = model.record.settings.choices.get(KEEPING) {
         settings.choices.insert(KEEPING.to_owned(), keeping.clone());
     }
-    model.record = Record { settings, ..Record::default() };
+    let epoch = model.record.epoch.take();
+    model.record = Record { settings, epoch, ..Record::default() };
+    model.unseen = None;
+    model.deleting = false;
     model.visit.clear();
     model.called.clear();
     model.noting = Noting::default();

@@ -10,7 +10,7 @@ use crate::instrument::Instrument;
 use crate::moment::Moment;
 use crate::record::{Keeping, Manner};
 use crate::session::Field;
-use crate::stored::Leaf;
+use crate::stored::{Epoch, Leaf};
 
 /// The time of an event, and dice for an id it may need.
 #[derive(Clone, Copy, Debug)]
@@ -46,6 +46,9 @@ pub struct Arrival {
     pub zone: String,
     /// What lay in the tab's session storage.
     pub tab: Result<Vec<Leaf>, Trouble>,
+    /// What lay in IndexedDB, if it has answered already: see
+    /// [`super::reads_device`].
+    pub safe: Option<Result<Vec<Leaf>, Trouble>>,
     /// The page's own address.
     pub address: String,
     /// Radios ticked before the program arrived: their names and values.
@@ -59,6 +62,10 @@ pub enum Trouble {
     Denied,
     /// It has no room.
     Full,
+    /// It does not answer.
+    Silent,
+    /// A later epoch has begun there.
+    Overtaken,
 }
 
 /// How a write ended.
@@ -143,6 +150,18 @@ pub enum Event {
         /// How.
         outcome: Outcome,
     },
+    /// An epoch has begun, or could not. For [`Place::Safe`], a good end means
+    /// that the browser has it on disk.
+    Renewed {
+        /// Where.
+        place: Place,
+        /// The ticket of the order.
+        ticket: u32,
+        /// As which, where a later one was there.
+        outcome: Result<Epoch, Trouble>,
+    },
+    /// The time that was asked for has passed.
+    Woke,
     /// A removal ended.
     Removed {
         /// Where.
@@ -152,6 +171,8 @@ pub enum Event {
     },
     /// The notice on a removal that failed was closed.
     NotDeletedSeen,
+    /// The notice that another tab deleted everything was closed.
+    WipedElsewhereSeen,
     /// Another tab wrote.
     ChangedElsewhere,
     /// Another tab deleted everything.

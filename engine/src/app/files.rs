@@ -4,6 +4,7 @@ use super::shelf::keep;
 use super::{Effect, Focus, Model, Stamp, clinic};
 use crate::backup::{self, Counts, Fault, MOST, Plan, Reading};
 use crate::export::ics;
+use crate::record::Keeping;
 use crate::route::Route;
 use crate::stored::Key;
 
@@ -259,7 +260,10 @@ pub(super) fn confirmed(model: &mut Model) -> Vec<Effect> {
     // Another tab may have changed something since it was shown.
     let counts = plan.counts(&model.record);
     let came = plan.add(&mut model.record);
-    for key in &came {
+    // A file is from before this visit: what it brought to the device stays there
+    // when the visit is to be forgotten.
+    let of_visit = model.keeping == Keeping::Session;
+    for key in came.iter().filter(|_| of_visit) {
         if let Key::Check(id) | Key::Session(id) | Key::Noted(_, id) | Key::Sign(id) = key {
             model.visit.push(id.clone());
         }

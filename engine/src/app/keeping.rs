@@ -1,8 +1,8 @@
 //! What the person chooses about the widget: country, and where to keep.
 
-use super::shelf::{forget_moved, keep, read};
+use super::shelf::{forget_moved, keep, leave_out, read, release};
 use super::{Effect, Model, Place};
-use crate::record::{COUNTRY, KEEPING, Keeping, LINKED};
+use crate::record::{COUNTRY, KEEPING, Keeping, LEFT, LINKED};
 use crate::stored::Key;
 
 /// [`super::Event::CountryChosen`].
@@ -34,6 +34,8 @@ fn to_device(model: &mut Model) -> Vec<Effect> {
     model.keeping = Keeping::Device;
     model.record.settings.link = false;
     model.record.settings.choices.remove(LINKED);
+    model.record.settings.choices.remove(LEFT);
+    model.left_device = false;
     model.leaving_tab = true;
     // A sheet that was finished in the tab has left its own draft blank; an
     // older one on the device is another matter.
@@ -57,32 +59,28 @@ pub(super) fn to_session(model: &mut Model) -> Vec<Effect> {
     if model.newer {
         return Vec::new();
     }
+    // What local storage has is older than this visit, and stays.
+    let mut effects = release(model, &[]);
     let visit: Vec<_> = model.visit.iter().map(|id| model.key_of(id)).collect();
     let drafts: Vec<_> = model.record.drafts.keys().cloned().map(Key::Draft).collect();
     let moving = [visit, drafts].concat();
     let settings = [Key::Settings, Key::Sentinel];
+    // Whatever was sent there before, and is under way.
+    let sent = [Place::First, Place::Safe].map(|place| model.shelf_of(place).is_holding());
     forget_moved(model);
-    let mut effects = keep(model, moving.iter().cloned().chain(settings));
-    for place in [Place::First, Place::Safe] {
-        // Where nothing was read yet, nothing of this visit was written.
-        if !model.shelf(place).is_seen() {
-            continue;
-        }
-        effects.push(if model.older() > 0 {
-            remove(model, place, &moving)
-        } else if model.foreign || !model.damaged.is_empty() {
-            // What can't be read may be older than this visit.
-            let keys = model.record.keys();
-            remove(model, place, &keys)
-        } else {
-            Effect::Wipe(place)
-        });
+    if sent != [false; 2] {
+        // Should a reload cut the move short.
+        model.record.settings.choose(LEFT, "on", model.now.unix_ms);
     }
+    effects.extend(keep(model, moving.iter().cloned().chain(settings)));
+    let older = model.older() > 0;
+    if sent == [false; 2] || (older && moving.is_empty()) {
+        return effects;
+    }
+    // Key by key: what can't be read may be older than this visit, and what
+    // another tab has just written is its own.
+    let keys = if older { moving } else { model.record.keys() };
+    let names = keys.iter().filter(|key| **key != Key::Epoch).map(Key::to_string);
+    effects.extend(leave_out(model, &names.collect::<Vec<_>>()));
     effects
-}
-
-fn remove(model: &mut Model, place: Place, keys: &[Key]) -> Effect {
-    let shelf = model.shelf(place);
-    let keys = keys.iter().filter(|key| !shelf.must_leave(key)).map(Key::to_string).collect();
-    Effect::Remove { place, keys }
 }

@@ -8,17 +8,17 @@ use super::files::Files;
 use super::framing::Framing;
 use super::message::Message;
 use super::rooms;
-use super::saving::Saving;
 use super::sessions::SessionForm;
 use super::shelf::Shelf;
 use super::visit::Visit;
+use super::waiting::Waiting;
 use super::{Place, Trouble};
 use crate::clinic::{self, Clinic};
 use crate::contacts;
 use crate::diary::{self, Pages};
 use crate::guidance::dip;
 use crate::guidance::{self, Tier};
-use crate::id::Id;
+use crate::id::{Dice, Id};
 use crate::instrument::Instrument;
 use crate::link;
 use crate::moment::{Day, Moment};
@@ -112,6 +112,8 @@ pub struct Model {
     pub(super) over: bool,
     /// It was told that this visit ends soon, since nobody seems to be there.
     pub(super) ending: bool,
+    /// Another tab has deleted everything, and with it what was shown here.
+    pub wiped_elsewhere: bool,
     /// The person has left: everything is covered.
     pub left: bool,
     /// The country of the crisis lines that the browser's languages suggest.
@@ -127,7 +129,18 @@ pub struct Model {
     pub(super) ticked: Vec<(String, String)>,
     /// The tab still holds what is being moved to the device.
     pub(super) leaving_tab: bool,
+    /// Local storage as it was found, until IndexedDB tells whether it counts.
+    pub(super) unseen: Option<Vec<Leaf>>,
+    /// What IndexedDB had answered before the page began.
+    pub(super) early: Option<Result<Vec<Leaf>, Trouble>>,
+    /// What the tab holds was on the device before, and may still be there.
+    pub(super) left_device: bool,
+    /// The last change was a deletion.
+    pub(super) deleting: bool,
+    pub(super) waiting: Waiting,
     pub(super) now: Moment,
+    /// The dice of the event that is happening.
+    pub(super) dice: Dice,
     pub(super) shifts: Vec<i64>,
 }
 
@@ -181,6 +194,7 @@ impl Model {
             not_deleted: false,
             over: false,
             ending: false,
+            wiped_elsewhere: false,
             left: false,
             seems: contacts::Place::Ask(Vec::new()),
             first: Shelf::default(),
@@ -190,7 +204,13 @@ impl Model {
             ticked: Vec::new(),
             leaving_tab: false,
             foreign: false,
+            unseen: None,
+            early: None,
+            left_device: false,
+            deleting: false,
+            waiting: Waiting::default(),
             now,
+            dice: Dice::default(),
             shifts: Vec::new(),
         }
     }
@@ -297,51 +317,17 @@ impl Model {
             + noted.sum::<usize>()
     }
 
-    /// How far what was entered is kept.
-    #[must_use]
-    pub fn saving(&self) -> Saving {
-        if self.record.since.is_none() {
-            return Saving::Nothing;
-        }
-        if self.newer {
-            return Saving::Memory;
-        }
-        match self.keeping {
-            Keeping::Session if self.tab.trouble().is_some() => Saving::Memory,
-            Keeping::Session => Saving::Session,
-            Keeping::Device if self.safe.is_done() => Saving::Device,
-            Keeping::Device if self.safe.trouble().is_none() => Saving::Pending,
-            Keeping::Device if self.first.is_done() => Saving::FirstOnly,
-            Keeping::Device => Saving::Memory,
-        }
-    }
-
-    /// What is wrong with the stores in use: nothing, one of two, or all.
-    #[must_use]
-    pub fn trouble(&self) -> Troubles {
-        if self.newer {
-            return Troubles::None;
-        }
-        // Also while keeping in the tab: an older entry may have been deleted.
-        let device = self.keeping == Keeping::Device || self.first.owes() || self.safe.owes();
-        match (self.keeping, self.first.trouble(), self.safe.trouble(), self.tab.trouble()) {
-            (Keeping::Session, _, _, Some(trouble)) => Troubles::All(trouble),
-            (_, Some(first), Some(safe), _) if device => {
-                let full = first == Trouble::Full || safe == Trouble::Full;
-                Troubles::All(if full { Trouble::Full } else { Trouble::Denied })
-            }
-            (Keeping::Device, Some(Trouble::Full), None, _)
-            | (Keeping::Device, None, Some(Trouble::Full), _) => Troubles::OneFull,
-            (Keeping::Device, Some(_), None, _) | (Keeping::Device, None, Some(_), _) => {
-                Troubles::One
-            }
-            _ => Troubles::None,
-        }
-    }
-
     /// Whether the stores of the device belong to this visit at all.
     pub(super) const fn reads_device(&self) -> bool {
         !self.by_link()
+    }
+
+    pub(super) const fn shelf_of(&self, place: Place) -> &Shelf {
+        match place {
+            Place::First => &self.first,
+            Place::Safe => &self.safe,
+            Place::Tab => &self.tab,
+        }
     }
 
     pub(super) fn shelf(&mut self, place: Place) -> &mut Shelf {
@@ -374,17 +360,4 @@ impl Model {
 /// How many of these were kept and are not of this visit.
 fn older<T>(entries: &Sorted<Id, Entry<T>>, visit: &Visit) -> usize {
     entries.iter().filter(|(id, one)| one.kept().is_some() && !visit.contains(id)).count()
-}
-
-/// What is wrong with the stores in use.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Troubles {
-    /// Nothing.
-    None,
-    /// One of the two stores of the device doesn't work.
-    One,
-    /// One of the two is full; the other has everything.
-    OneFull,
-    /// None works: what is entered stays on this screen only.
-    All(Trouble),
 }

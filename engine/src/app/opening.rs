@@ -6,11 +6,13 @@ use super::keeping::choose;
 use super::shelf::{keep, open_tab, owe_everything, read};
 use super::steps::settle;
 use super::visit::{Visit, apply_ticks};
-use super::{Arrival, Effect, Model, Place, Stamp};
+use super::waiting::watched;
+use super::{Arrival, Effect, Model, Place, Stamp, Trouble};
 use crate::contacts;
 use crate::diary::Pages;
-use crate::record::{KEEPING, Keeping, Settings};
+use crate::record::{KEEPING, Keeping, LEFT, Settings};
 use crate::route::{Address, Route};
+use crate::stored::{self, Key, Leaf, Part};
 
 /// The widget as it opens, and what it asks for first.
 #[must_use]
@@ -37,6 +39,7 @@ pub fn start(arrival: Arrival, stamp: Stamp) -> (Model, Vec<Effect>) {
     }
     open_tab(&mut model, tab);
     model.visit = entries_of(&model);
+    model.left_device = model.record.settings.chosen(LEFT).is_some();
     if link && used {
         // Who opens a link begins a visit, whoever was here before.
         let cleared = model.has_entered();
@@ -61,7 +64,11 @@ pub fn start(arrival: Arrival, stamp: Stamp) -> (Model, Vec<Effect>) {
     }
     effects.extend(watch(&model));
     if model.reads_device() {
-        effects.extend([read(&mut model, Place::First), read(&mut model, Place::Safe)]);
+        effects.push(read(&mut model, Place::First));
+        model.early = arrival.safe;
+        if model.early.is_none() {
+            effects.push(read(&mut model, Place::Safe));
+        }
     } else {
         let ticks = apply_ticks(&mut model);
         if !ticks.is_empty() {
@@ -69,7 +76,21 @@ pub fn start(arrival: Arrival, stamp: Stamp) -> (Model, Vec<Effect>) {
         }
         effects.extend(settle(&mut model));
     }
+    let effects = watched(&mut model, effects);
     (model, effects)
+}
+
+/// Whether a page that opens so has anything to do with what lies on the
+/// device: a visit by a link has not.
+#[must_use]
+pub fn reads_device(fragment: &str, tab: &Result<Vec<Leaf>, Trouble>) -> bool {
+    let settings = Key::Settings.to_string();
+    let by_link = |leaf: &Leaf| {
+        leaf.key == settings
+            && matches!(stored::read(&Key::Settings, &leaf.text), Ok(Part::Settings(it)) if it.link)
+    };
+    let link = Address::parse(fragment).is_some_and(|address| address.link);
+    !link && !tab.iter().flatten().any(by_link)
 }
 
 /// All that lies in the tab is of this visit, what was deleted in it too: not

@@ -4,15 +4,21 @@
 //! everything owed, so that whatever failed is tried again with the next one.
 
 mod found;
+mod renew;
 
 use super::steps::settle;
 use super::visit::{apply_ticks, home};
 use super::{Effect, Model, Outcome, Place, Trouble};
 use crate::sorted::Sorted;
-use crate::stored::{self, Key, Leaf, Part};
+use crate::stored::{self, Epoch, Gone, Key, Leaf, Part};
+
+pub(super) use found::release;
+use renew::Renewal;
+pub(super) use renew::{is_touched, leave_out, renewed, wipe};
 
 /// What is known of one store.
 #[derive(Debug, Default)]
+#[allow(clippy::struct_excessive_bools)] // each is one thing known of it, all combine
 pub(super) struct Shelf {
     /// How the last attempt on it ended; `None` before it was first read.
     state: Option<Outcome>,
@@ -33,6 +39,14 @@ pub(super) struct Shelf {
     stale: u32,
     /// It held our sentinel when it was first read.
     had_sentinel: bool,
+    /// The epoch that it is known to be of.
+    epoch: Option<Epoch>,
+    /// An epoch is to begin there.
+    renew: Option<Renewal>,
+    /// What lay there was of an older epoch, and doesn't count.
+    outdated: bool,
+    /// Something of ours lay there, or was sent there.
+    touched: bool,
 }
 
 impl Shelf {
@@ -53,19 +67,42 @@ impl Shelf {
 
     /// Whether it has everything.
     pub(super) fn is_done(&self) -> bool {
-        self.state == Some(Ok(())) && self.owed.is_empty()
+        self.state == Some(Ok(())) && self.owed.is_empty() && self.renew.is_none()
     }
 
     /// Whether a damaged text lies there that is not set aside yet.
-    pub(super) fn must_leave(&self, key: &Key) -> bool {
-        let text = key.text().to_string();
-        let lies = |aside: &Leaf| stored::set_aside_from(&aside.key).as_ref() == Some(&text);
+    pub(super) fn must_leave(&self, key: &String) -> bool {
+        let holder = stored::holders(std::slice::from_ref(key)).pop();
+        let lies = |aside: &Leaf| stored::set_aside_from(&aside.key) == holder;
         self.aside.iter().any(lies)
     }
 
     /// Whether it still has to be told something.
     pub(super) fn owes(&self) -> bool {
         !self.owed.is_empty()
+    }
+
+    /// Whether it has something of ours, or will have by what is under way.
+    pub(super) fn is_holding(&self) -> bool {
+        !self.has.is_empty() || self.owes()
+    }
+
+    /// Whether an epoch is still to begin there.
+    pub(super) const fn is_renewing(&self) -> bool {
+        self.renew.is_some()
+    }
+
+    /// Whether a read is under way.
+    pub(super) const fn is_asked(&self) -> bool {
+        self.asked > 0
+    }
+
+    /// It was asked for something, and did not answer.
+    pub(super) fn fell_silent(&mut self) {
+        self.state = Some(Err(Trouble::Silent));
+        // What comes after all comes too late to count.
+        self.ticket += 1;
+        (self.asked, self.stale) = (0, 0);
     }
 
     pub(super) fn owe(&mut self, key: Key) {
@@ -93,6 +130,7 @@ impl Shelf {
         self.owed.clear();
         self.aside.clear();
         self.has.clear();
+        self.renew = None;
         // Neither a write nor a read still under way may count for what comes
         // after.
         self.ticket += 1;
@@ -128,6 +166,7 @@ pub(super) fn forget_moved(model: &mut Model) {
 
 /// Marks keys as changed and orders the writes.
 pub(super) fn keep(model: &mut Model, keys: impl IntoIterator<Item = Key>) -> Vec<Effect> {
+    model.deleting = false;
     for key in keys {
         note(model, &key);
     }
@@ -162,30 +201,42 @@ pub(super) fn owe_everything(model: &mut Model) {
 
 /// Orders what is owed to each store; or a read first, while what lies there
 /// has not been seen.
-fn write_owed(model: &mut Model) -> Vec<Effect> {
-    if model.newer {
-        return Vec::new();
-    }
+pub(super) fn write_owed(model: &mut Model) -> Vec<Effect> {
     let mut effects = Vec::new();
     // They come last: what follows from them is newer than these writes.
     let mut reads = Vec::new();
     for place in [Place::Tab, Place::First, Place::Safe] {
+        let begun = renew::due(model, place);
+        let all = begun.as_ref().is_some_and(|(_, gone)| *gone == Gone::All);
+        let newer = model.newer;
         let shelf = model.shelf(place);
-        if !shelf.is_read() || (shelf.owed.is_empty() && shelf.aside.is_empty()) {
+        let nothing = shelf.owed.is_empty() && shelf.aside.is_empty() && begun.is_none();
+        // To delete all is an order, whatever lies there.
+        if nothing || !all && (newer || !shelf.is_read()) {
             continue;
         }
-        if !shelf.seen {
+        if !shelf.seen && !all {
             if shelf.asked == 0 {
                 reads.push(read(model, place));
             }
             continue;
         }
         shelf.ticket += 1;
+        shelf.touched = true;
         let ticket = shelf.ticket;
         let mut leaves = shelf.aside.clone();
-        let owed: Vec<_> = shelf.owed.keys().cloned().collect();
+        // The mark comes with the epoch's beginning, and not before.
+        let mark = shelf.renew.is_none();
+        let owed: Vec<_> =
+            shelf.owed.keys().filter(|key| mark || **key != Key::Epoch).cloned().collect();
         leaves.extend(parts(model, &owed).iter().map(Part::leaf));
-        effects.push(Effect::Write { place, ticket, leaves });
+        effects.push(if let Some((epoch, gone)) = begun {
+            Effect::Renew { place, ticket, epoch, gone, leaves }
+        } else {
+            let ours = model.shelf(place).epoch.clone();
+            let epoch = model.record.epoch.clone().max(ours);
+            Effect::Write { place, ticket, epoch, leaves }
+        });
     }
     effects.extend(reads);
     effects
@@ -216,6 +267,9 @@ pub(super) fn written(
 ) -> Vec<Effect> {
     let shelf = model.shelf(place);
     if ticket == shelf.ticket {
+        if outcome == Err(Trouble::Overtaken) {
+            return vec![read(model, place)];
+        }
         shelf.state = Some(outcome);
         if outcome.is_ok() {
             for (key, ()) in std::mem::take(&mut shelf.owed) {
@@ -253,11 +307,26 @@ pub(super) fn was_read(
         return Vec::new();
     }
     let first_answer = !shelf.is_read();
-    shelf.state = Some(texts.as_ref().map(|_| ()).map_err(|trouble| *trouble));
-    let mut effects = match texts {
-        Ok(leaves) => found::take_over(model, place, leaves),
-        Err(_) => Vec::new(),
+    let mut effects = match &texts {
+        _ if place != Place::Safe => Vec::new(),
+        Ok(leaves) => found::release(model, leaves),
+        Err(_) => found::release(model, &[]),
     };
+    let shelf = model.shelf(place);
+    shelf.state = Some(texts.as_ref().map(|_| ()).map_err(|trouble| *trouble));
+    match texts {
+        Ok(leaves) if place == Place::First && model.early.is_some() => model.unseen = Some(leaves),
+        Ok(leaves) if place == Place::First && !model.safe.is_read() => {
+            effects.extend(found::hold(model, leaves));
+        }
+        Ok(leaves) => effects.extend(found::take_over(model, place, leaves)),
+        Err(_) => {}
+    }
+    if place == Place::First
+        && let Some(texts) = model.early.take()
+    {
+        effects.extend(was_read(model, Place::Safe, texts));
+    }
     if place == Place::First && first_answer {
         let ticks = apply_ticks(model);
         effects.extend(keep_if_any(model, ticks));

@@ -44,6 +44,9 @@ pub(super) fn home(model: &Model, key: &Key) -> &'static [Place] {
     if model.keeping == Keeping::Device {
         return DEVICE;
     }
+    if *key == Key::Epoch {
+        return if model.by_link() { &[] } else { DEVICE };
+    }
     match key {
         _ if model.by_link() => TAB,
         Key::Check(id) | Key::Session(id) | Key::Noted(_, id) | Key::Sign(id)

@@ -56,7 +56,7 @@ impl Amounts {
             Key::Session(_) => Some(&mut self.sessions),
             Key::Noted(..) => Some(&mut self.noted),
             Key::Sign(_) => Some(&mut self.signs),
-            Key::Settings | Key::Sentinel | Key::Diary(_) | Key::Signs => None,
+            Key::Settings | Key::Epoch | Key::Sentinel | Key::Diary(_) | Key::Signs => None,
         }
     }
 }
@@ -112,7 +112,9 @@ impl Plan {
                 let theirs = self.record.drafts.get(instrument);
                 draft(record.drafts.get(instrument), theirs)
             }
-            Key::Settings | Key::Sentinel | Key::Diary(_) | Key::Signs => Standing::Here,
+            Key::Settings | Key::Epoch | Key::Sentinel | Key::Diary(_) | Key::Signs => {
+                Standing::Here
+            }
         }
     }
 }

@@ -18,6 +18,9 @@ pub(super) const DAMAGED: &str = "doorway/damaged/";
 /// store which fills up in between still has one of the two.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Key {
+    /// `doorway/epoch`: first, so that nothing lies in a store whose epoch isn't
+    /// known.
+    Epoch,
     /// `doorway/sentinel`
     Sentinel,
     /// `doorway/settings`
@@ -56,6 +59,7 @@ impl Key {
     #[must_use]
     pub fn parse(key: &str) -> Option<Self> {
         match key.strip_prefix(PREFIX)?.split_once('/') {
+            None if key == "doorway/epoch" => Some(Self::Epoch),
             None if key == "doorway/sentinel" => Some(Self::Sentinel),
             None if key == "doorway/settings" => Some(Self::Settings),
             None if key == "doorway/signs" => Some(Self::Signs),
@@ -98,6 +102,7 @@ impl fmt::Display for Key {
         f.write_str(PREFIX)?;
         let month;
         let (folder, name, id) = match self {
+            Self::Epoch => ("epoch", "", None),
             Self::Sentinel => ("sentinel", "", None),
             Self::Settings => ("settings", "", None),
             Self::Signs => ("signs", "", None),

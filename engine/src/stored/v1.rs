@@ -7,7 +7,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use super::json::Json;
-use super::{Key, Part};
+use super::{Epoch, Key, Part};
 use crate::id::Id;
 use crate::moment::{Day, Moment};
 use crate::record::{Check, Chosen, Draft, Entry, Marked, Settings};
@@ -96,6 +96,15 @@ struct SentinelV1 {
     since: i64,
 }
 
+/// `doorway/epoch`
+#[derive(Serialize)]
+struct EpochV1<'a> {
+    count: i64,
+    wiped: i64,
+    id: &'a str,
+    at: i64,
+}
+
 /// The body's text for `part`.
 pub(super) fn body(part: &Part) -> serde_json::Result<String> {
     match part {
@@ -129,6 +138,10 @@ pub(super) fn body(part: &Part) -> serde_json::Result<String> {
         Part::Diary(month, pages) => serde_json::to_string(&diary::DiaryV1(*month, pages)),
         Part::Signs(signs) => serde_json::to_string(&diary::SignsV1(signs)),
         Part::Sentinel(since) => serde_json::to_string(&SentinelV1 { since: *since }),
+        Part::Epoch(Epoch { count, wiped, id, at }) => {
+            let (count, wiped, at) = (*count, *wiped, *at);
+            serde_json::to_string(&EpochV1 { count, wiped, id: id.as_str(), at })
+        }
     }
 }
 
@@ -179,6 +192,12 @@ pub(super) fn part(key: &Key, body: &str) -> Option<Part> {
         Key::Diary(month) => Part::Diary(*month, diary::pages(*month, &body)?),
         Key::Signs => Part::Signs(diary::signs(&body)?),
         Key::Sentinel => Part::Sentinel(body.get("since")?.whole()?),
+        Key::Epoch => Part::Epoch(Epoch {
+            count: body.get("count")?.whole()?,
+            wiped: body.get("wiped")?.whole()?,
+            id: Id::parse(&body.get("id")?.text()?)?,
+            at: body.get("at")?.whole()?,
+        }),
         Key::Noted(..) | Key::Sign(_) => return None,
     })
 }

@@ -149,6 +149,7 @@ fn arrive(languages: &[&str], zone: &str) -> Model {
         zone: zone.to_owned(),
         arrived: Arrived::Opened,
         tab: Ok(Vec::new()),
+        safe: None,
         address: String::new(),
         ticked: Vec::new(),
     };

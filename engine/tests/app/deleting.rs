@@ -11,8 +11,8 @@ fn check_empty(world: &mut World, tab: usize) {
     world.settle();
     assert_eq!(world.entries(tab), []);
     assert_eq!(world.answers(tab), [None; 9]);
-    assert!(world.first.texts.is_empty(), "{:?}", world.first.texts);
-    assert!(world.safe.texts.is_empty(), "{:?}", world.safe.texts);
+    assert!(world.first.is_bare(), "{:?}", world.first.texts);
+    assert!(world.safe.is_bare(), "{:?}", world.safe.texts);
     world.close(tab, Pending::Done);
     let tab = world.open(CHECK);
     world.settle();

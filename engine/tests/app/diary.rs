@@ -265,7 +265,7 @@ fn deleting_everything_empties_the_diary_and_leaves_nothing_to_take_back() {
     assert!(world.moods(tab).is_empty());
     assert_eq!(world.model(tab).record.signs().count(), 0);
     assert_eq!(world.model(tab).noting.form.given(), &Given::default());
-    assert!(world.first.texts.is_empty() && world.safe.texts.is_empty());
+    assert!(world.first.is_bare() && world.safe.is_bare());
 }
 
 #[test]

@@ -59,9 +59,9 @@ impl World {
         }
     }
 
-    /// The record without when it began.
+    /// The record without when it began, and what it began after.
     fn record(&self, at: usize) -> Record {
-        Record { since: None, ..self.model(at).record.clone() }
+        Record { since: None, epoch: None, ..self.model(at).record.clone() }
     }
 
     fn fault(&self, at: usize) -> Option<Fault> {
@@ -104,7 +104,7 @@ const ALL: Amounts = Amounts { checks: 1, drafts: 1, sessions: 1, noted: 1, sign
 fn check(world: &mut World, tab: usize, record: &Record) {
     world.settle();
     assert_eq!(&world.record(tab), record, "in the tab");
-    assert_eq!(world.model(tab).saving(), Saving::Device);
+    assert!(matches!(world.model(tab).saving(), Saving::Device | Saving::Deleted));
     for texts in [&world.first.texts, &world.safe.texts] {
         let mut alone = World::holding(texts.clone(), texts.clone());
         let next = alone.open(DATA);
@@ -138,7 +138,7 @@ fn everything_deleted_comes_back_from_the_file() {
     world.delete_all(tab);
     world.settle();
     assert_eq!(world.record(tab), Record::default());
-    assert!(world.first.texts.is_empty() && world.safe.texts.is_empty());
+    assert!(world.first.is_bare() && world.safe.is_bare());
     world.import(tab, &text);
     check(&mut world, tab, &before);
 }
@@ -293,7 +293,7 @@ fn what_is_added_while_nothing_is_to_be_kept_is_gone_with_the_tab() {
 }
 
 #[test]
-fn what_was_added_to_the_device_can_be_moved_to_the_tab() {
+fn what_a_file_brought_to_the_device_stays_there_when_the_visit_is_to_be_forgotten() {
     let (mut from, tab) = lived();
     let (_, text) = from.export(tab);
     let mut world = World::new();
@@ -302,13 +302,21 @@ fn what_was_added_to_the_device_can_be_moved_to_the_tab() {
     world.import(there, &text);
     world.settle();
     let added = world.record(there);
+    let own = world.take(there, [2; 9]);
+    world.settle();
     world.choose(there, Keeping::Session);
     world.settle();
-    assert!(world.first.texts.is_empty() && world.safe.texts.is_empty());
-    world.choose(there, Keeping::Device);
-    world.settle();
-    assert_eq!(world.record(there).entries, added.entries);
-    assert_eq!(world.record(there).diary, added.diary);
+    assert_eq!(world.model(there).older(), 4, "a check, a session, a mood and a sign");
+    world.close(there, Pending::Done);
+    for lost in [0, usize::MAX] {
+        let mut next = World::holding(world.first.texts.clone(), world.safe.texts.clone());
+        next.first.lose(lost);
+        let tab = next.open(DATA);
+        next.settle();
+        assert_eq!(next.record(tab).entries, added.entries, "without {own:?}");
+        assert_eq!(next.record(tab).sessions, added.sessions);
+        assert_eq!(next.record(tab).diary, added.diary);
+    }
 }
 
 #[test]

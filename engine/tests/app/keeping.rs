@@ -46,11 +46,11 @@ fn keeping_in_the_tab_takes_this_visit_off_the_device() {
     world.settle();
     world.choose(tab, Keeping::Session);
     world.settle();
-    assert!(world.first.texts.is_empty() && world.safe.texts.is_empty());
+    assert!(world.first.is_bare() && world.safe.is_bare());
     assert_eq!(world.model(tab).saving(), Saving::Session);
     world.answer(tab, "2", 1);
     world.settle();
-    assert!(world.first.texts.is_empty() && world.safe.texts.is_empty());
+    assert!(world.first.is_bare() && world.safe.is_bare());
 
     world.reload(tab, Pending::Lost);
     world.settle();

@@ -97,7 +97,7 @@ fn deleting_everything_is_an_order_and_is_done() {
     world.settle();
     world.delete_all(tab);
     world.settle();
-    assert!(world.first.texts.is_empty() && world.safe.texts.is_empty());
+    assert!(world.first.is_bare() && world.safe.is_bare());
 }
 
 #[test]

@@ -246,6 +246,7 @@ fn the_slower_store_does_not_turn_over_a_page_that_is_being_read() {
     world.close(tab, Pending::Done);
     // Local storage lost it; the other store answers while the page is read.
     world.first.texts.clear();
+    world.late = true;
     let tab = world.open(CHECK);
     world.settle();
     at(&world, tab, CHECK);

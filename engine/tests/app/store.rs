@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use doorway_engine::app::{Effect, Outcome, Place, Trouble};
-use doorway_engine::stored::{self, Leaf};
+use doorway_engine::stored::{self, Epoch, Gone, Leaf, Step};
 
 /// Keys with texts.
 pub(crate) type Texts = BTreeMap<String, String>;
@@ -19,11 +19,8 @@ pub(crate) struct Store {
     unflushed: Vec<Texts>,
 }
 
-/// A key whose text has changed, and whether it is gone.
-pub(crate) struct Changed {
-    pub(crate) key: String,
-    pub(crate) gone: bool,
-}
+/// The text under a key has changed, or is gone.
+pub(crate) struct Changed;
 
 impl Store {
     pub(crate) fn holding(texts: Texts) -> Self {
@@ -43,7 +40,21 @@ impl Store {
     }
 
     /// Local and session storage write text by text and stop at a refusal.
-    pub(crate) fn write_each(&mut self, leaves: Vec<Leaf>) -> (Outcome, Vec<Changed>) {
+    pub(crate) fn write_each(
+        &mut self,
+        epoch: Option<&Epoch>,
+        leaves: Vec<Leaf>,
+    ) -> (Outcome, Vec<Changed>) {
+        let mut changed = Vec::new();
+        if !stored::admits(self.mark(), epoch) {
+            return (Err(Trouble::Overtaken), changed);
+        }
+        let (written, more) = self.put_each(leaves);
+        changed.extend(more);
+        (written, changed)
+    }
+
+    fn put_each(&mut self, leaves: Vec<Leaf>) -> (Outcome, Vec<Changed>) {
         let mut changed = Vec::new();
         for Leaf { key, text } in leaves {
             if let Err(trouble) = self.admit(1) {
@@ -53,15 +64,18 @@ impl Store {
                 return (Err(Trouble::Denied), changed);
             };
             self.unflushed.push(self.texts.clone());
-            if self.texts.insert(key.clone(), text.clone()) != Some(text) {
-                changed.push(Changed { key, gone: false });
+            if self.texts.insert(key, text.clone()) != Some(text) {
+                changed.push(Changed);
             }
         }
         (Ok(()), changed)
     }
 
     /// A transaction of IndexedDB writes all or nothing.
-    pub(crate) fn write_all(&mut self, leaves: Vec<Leaf>) -> Outcome {
+    pub(crate) fn write_all(&mut self, epoch: Option<&Epoch>, leaves: Vec<Leaf>) -> Outcome {
+        if !stored::admits(self.mark(), epoch) {
+            return Err(Trouble::Overtaken);
+        }
         self.admit(leaves.len())?;
         let before = self.texts.clone();
         for Leaf { key, text } in leaves {
@@ -72,6 +86,60 @@ impl Store {
             self.texts.insert(key, text);
         }
         Ok(())
+    }
+
+    fn mark(&self) -> Option<&str> {
+        self.texts.get("doorway/epoch").map(String::as_str)
+    }
+
+    /// Begins an epoch as local storage does it, step by step: an end may come
+    /// between any two.
+    pub(crate) fn renew_each(
+        &mut self,
+        epoch: Epoch,
+        gone: &Gone,
+        leaves: Vec<Leaf>,
+    ) -> (Result<Epoch, Trouble>, Vec<Changed>) {
+        if self.trouble == Some(Trouble::Denied) {
+            return (Err(Trouble::Denied), Vec::new());
+        }
+        let Some((epoch, step)) = stored::begin(self.mark(), epoch, gone) else {
+            return (Err(Trouble::Overtaken), Vec::new());
+        };
+        let (asides, leaves) = stored::asides_first(leaves);
+        let kept: Vec<_> = asides.iter().map(|leaf| leaf.key.clone()).collect();
+        let (aside, mut changed) = self.put_each(asides);
+        if let Err(trouble) = aside {
+            return (Err(trouble), changed);
+        }
+        changed.extend(match (step, gone) {
+            (Step::Clear, _) => {
+                let all = self.texts.keys().filter(|key| !kept.contains(key));
+                let all: Vec<_> = all.cloned().collect();
+                self.remove(&all)
+            }
+            (Step::Remove, Gone::These(keys)) => self.remove(keys),
+            _ => Vec::new(),
+        });
+        let all = [vec![epoch.leaf()], leaves].concat();
+        let (written, more) = self.put_each(all);
+        changed.extend(more);
+        (written.map(|()| epoch), changed)
+    }
+
+    /// The same in one transaction of IndexedDB: all or nothing.
+    pub(crate) fn renew_all(
+        &mut self,
+        epoch: Epoch,
+        gone: &Gone,
+        leaves: Vec<Leaf>,
+    ) -> Result<Epoch, Trouble> {
+        let before = self.texts.clone();
+        let renewed = self.renew_each(epoch, gone, leaves).0;
+        if renewed.is_err() {
+            self.texts = before;
+        }
+        renewed
     }
 
     /// The edge joins what is to be written with what lies there.
@@ -98,13 +166,13 @@ impl Store {
         if self.trouble == Some(Trouble::Denied) {
             return Vec::new();
         }
-        self.unflushed.push(self.texts.clone());
         let mut changed = Vec::new();
         for key in stored::holders(keys) {
+            self.unflushed.push(self.texts.clone());
             let Some(old) = self.texts.remove(&key) else { continue };
             let rest = stored::without(&key, &old, keys);
             if rest.as_ref() != Some(&old) {
-                changed.push(Changed { key: key.clone(), gone: rest.is_none() });
+                changed.push(Changed);
             }
             self.texts.extend(rest.map(|rest| (key, rest)));
         }
@@ -115,6 +183,11 @@ impl Store {
     pub(crate) fn wipe(&mut self) -> Vec<Changed> {
         let keys: Vec<_> = self.texts.keys().cloned().collect();
         self.remove(&keys)
+    }
+
+    /// Whether nothing of a person's is in it: only that something was removed.
+    pub(crate) fn is_bare(&self) -> bool {
+        self.texts.keys().all(|key| key == "doorway/epoch")
     }
 
     /// Forgets the latest changes, as a killed browser does.

@@ -88,8 +88,8 @@ fn deleting_everything_in_one_tab_empties_the_other_and_nothing_comes_back() {
         world.delete_all(one);
         world.settle();
         assert_eq!(world.entries(other), [], "{keeping:?}");
-        assert!(world.first.texts.is_empty(), "{keeping:?}: {:?}", world.first.texts);
-        assert!(world.safe.texts.is_empty(), "{keeping:?}: {:?}", world.safe.texts);
+        assert!(world.first.is_bare(), "{keeping:?}: {:?}", world.first.texts);
+        assert!(world.safe.is_bare(), "{keeping:?}: {:?}", world.safe.texts);
         world.answer(other, "3", 1);
         world.settle();
         let next = world.open(CHECK);

@@ -41,7 +41,7 @@ fn both_denied_is_memory_and_told() {
 
 #[test]
 fn one_denied_works_with_the_other_and_says_so() {
-    check(DENIED, None, Saving::Device, Troubles::One);
+    check(DENIED, None, Saving::OneCopy, Troubles::One);
     check(None, DENIED, Saving::FirstOnly, Troubles::One);
 }
 
@@ -49,7 +49,7 @@ fn one_denied_works_with_the_other_and_says_so() {
 fn full_is_told() {
     check(FULL, FULL, Saving::Memory, Troubles::All(Trouble::Full));
     check(FULL, DENIED, Saving::Memory, Troubles::All(Trouble::Full));
-    check(FULL, None, Saving::Device, Troubles::OneFull);
+    check(FULL, None, Saving::OneCopy, Troubles::OneFull);
     check(None, FULL, Saving::FirstOnly, Troubles::OneFull);
 }
 

@@ -3,12 +3,7 @@
 use std::collections::VecDeque;
 
 use doorway_engine::app::{self, Arrival, Arrived, Effect, Event, HELD, Model, Place, Stamp};
-use doorway_engine::id::Id;
-use doorway_engine::instrument::{self, phq9::PHQ9};
 use doorway_engine::moment::Moment;
-use doorway_engine::record::Keeping;
-use doorway_engine::route::Route;
-use doorway_engine::stored::Key;
 
 pub(crate) use crate::store::written;
 use crate::store::{Changed, Store, Texts};
@@ -37,6 +32,8 @@ pub(crate) struct World {
     /// Local time minus UTC, in minutes.
     pub(crate) offset: i16,
     events: u64,
+    /// IndexedDB takes so long that pages begin without its first answer.
+    pub(crate) late: bool,
 }
 
 #[derive(Debug)]
@@ -52,6 +49,8 @@ pub(crate) struct Tab {
     pub(crate) jobs: VecDeque<Effect>,
     /// What other tabs did, not heard of yet.
     news: VecDeque<Event>,
+    /// So many times the tab asked to be woken.
+    wakes: usize,
 }
 
 /// What becomes of what IndexedDB was asked for when a page goes away.
@@ -70,6 +69,7 @@ impl World {
             now: MORNING,
             offset: 0,
             events: 0,
+            late: false,
         }
     }
 
@@ -108,7 +108,7 @@ impl World {
         Stamp { at: Moment { unix_ms: self.now, offset_min: self.offset }, dice }
     }
 
-    /// Opens a tab; IndexedDB has not answered yet.
+    /// Opens a tab.
     pub(crate) fn open(&mut self, fragment: &str) -> usize {
         self.open_with(fragment, &["en"], &[])
     }
@@ -140,6 +140,8 @@ impl World {
             languages: languages.iter().map(|&tag| tag.to_owned()).collect(),
             zone: String::new(),
             tab: session.read(),
+            safe: (!self.late && app::reads_device(fragment, &session.read()))
+                .then(|| self.safe.read()),
             ticked: ticked.iter().map(|&(name, value)| (name.into(), value.into())).collect(),
         };
         let (model, effects) = app::start(arrival, self.stamp());
@@ -150,6 +152,7 @@ impl World {
             ordered: Vec::new(),
             jobs: VecDeque::new(),
             news: VecDeque::new(),
+            wakes: 0,
         });
         self.carry_out(at, effects);
     }
@@ -171,8 +174,9 @@ impl World {
         while let Some(effect) = effects.pop_front() {
             steps += 1;
             assert!(steps < PATIENCE, "effects without end: {effect:?}");
-            // What is held is looked for in the tab's storage.
-            if !matches!(effect, Effect::Hold(_)) {
+            // What is held is looked for in the tab's storage, and time passes beside
+            // everything else.
+            if !matches!(effect, Effect::Hold(_) | Effect::Wake(_)) {
                 self.tab_mut(at).ordered.push(effect.clone());
             }
             if let Some(event) = self.order(at, effect) {
@@ -189,8 +193,7 @@ impl World {
         let changed = match effect {
             Effect::Read(Place::Safe)
             | Effect::Write { place: Place::Safe, .. }
-            | Effect::Remove { place: Place::Safe, .. }
-            | Effect::Wipe(Place::Safe) => {
+            | Effect::Renew { place: Place::Safe, .. } => {
                 self.tab_mut(at).jobs.push_back(effect);
                 return None;
             }
@@ -201,14 +204,19 @@ impl World {
                 };
                 return Some(Event::WasRead { place, texts });
             }
-            Effect::Write { place: Place::Tab, ticket, leaves } => {
-                let (outcome, _) = self.tab_mut(at).session.write_each(leaves);
+            Effect::Write { place: Place::Tab, ticket, leaves, .. } => {
+                let (outcome, _) = self.tab_mut(at).session.write_each(None, leaves);
                 return Some(Event::Written { place: Place::Tab, ticket, outcome });
             }
-            Effect::Write { place, ticket, leaves } => {
-                let (outcome, changed) = self.first.write_each(leaves);
+            Effect::Write { place, ticket, epoch, leaves } => {
+                let (outcome, changed) = self.first.write_each(epoch.as_ref(), leaves);
                 self.tell_others(at, changed);
                 return Some(Event::Written { place, ticket, outcome });
+            }
+            Effect::Renew { place, ticket, epoch, gone, leaves } => {
+                let (outcome, changed) = self.first.renew_each(epoch, &gone, leaves);
+                self.tell_others(at, changed);
+                return Some(Event::Renewed { place, ticket, outcome });
             }
             Effect::Remove { place: Place::Tab, keys } => {
                 self.tab_mut(at).session.remove(&keys);
@@ -219,7 +227,15 @@ impl World {
                 self.tab_mut(at).session.wipe();
                 return None;
             }
-            Effect::Wipe(_) => self.first.wipe(),
+            Effect::Wipe(place) => panic!("{place:?} is wiped by a new epoch"),
+            Effect::Wake(_) => {
+                self.tab_mut(at).wakes += 1;
+                return None;
+            }
+            Effect::GiveUp => {
+                self.tab_mut(at).jobs.clear();
+                return None;
+            }
             Effect::Replace(route) | Effect::Push(route) => {
                 self.tab_mut(at).address = route.fragment();
                 return None;
@@ -241,12 +257,10 @@ impl World {
 
     /// Storage events, as the edge understands them.
     fn tell_others(&mut self, at: usize, changed: Vec<Changed>) {
-        for Changed { key, gone } in changed {
+        for _ in changed {
             for (_, other) in self.tabs.iter_mut().enumerate().filter(|(other, _)| *other != at) {
                 let Some(other) = other else { continue };
-                let wiped = gone && key == Key::Sentinel.to_string();
-                let event = if wiped { Event::WipedElsewhere } else { Event::ChangedElsewhere };
-                other.news.push_back(event);
+                other.news.push_back(Event::ChangedElsewhere);
             }
         }
     }
@@ -254,28 +268,35 @@ impl World {
     /// IndexedDB does the next thing that this tab asked for, and says so.
     pub(crate) fn deliver(&mut self, at: usize) -> bool {
         let Some(job) = self.tab_mut(at).jobs.pop_front() else { return false };
-        if let Some(event) = self.work(job) {
-            self.act(at, event);
-        }
+        let event = self.work(job);
+        self.act(at, event);
         true
     }
 
-    fn work(&mut self, job: Effect) -> Option<Event> {
+    fn work(&mut self, job: Effect) -> Event {
         match job {
-            Effect::Read(place) => Some(Event::WasRead { place, texts: self.safe.read() }),
-            Effect::Write { place, ticket, leaves } => {
-                let outcome = self.safe.write_all(leaves);
-                Some(Event::Written { place, ticket, outcome })
+            Effect::Read(place) => Event::WasRead { place, texts: self.safe.read() },
+            Effect::Write { place, ticket, epoch, leaves } => {
+                let outcome = self.safe.write_all(epoch.as_ref(), leaves);
+                Event::Written { place, ticket, outcome }
             }
-            Effect::Remove { keys, .. } => {
-                self.safe.remove(&keys);
-                None
+            Effect::Renew { place, ticket, epoch, gone, leaves } => {
+                let outcome = self.safe.renew_all(epoch, &gone, leaves);
+                Event::Renewed { place, ticket, outcome }
             }
-            _ => {
-                self.safe.wipe();
-                None
-            }
+            other => panic!("IndexedDB is not asked for {other:?}"),
         }
+    }
+
+    /// The time passes that this tab has asked for.
+    pub(crate) fn wake(&mut self, at: usize) -> bool {
+        let tab = self.tab_mut(at);
+        let asked = tab.wakes > 0;
+        if asked {
+            tab.wakes -= 1;
+            self.act(at, Event::Woke);
+        }
+        asked
     }
 
     /// The tab hears the next thing that another one did.
@@ -333,53 +354,5 @@ impl World {
     pub(crate) fn crash(&mut self, lost: usize) {
         self.tabs.iter_mut().for_each(|tab| *tab = None);
         self.first.lose(lost);
-    }
-}
-
-/// What a person does.
-impl World {
-    pub(crate) fn answer(&mut self, at: usize, item: &str, value: u8) {
-        self.act(at, Event::Answered { instrument: &PHQ9, item: item.to_owned(), value });
-    }
-
-    /// An answer to any questionnaire.
-    pub(crate) fn answer_to(&mut self, at: usize, id: &str, item: &str, value: u8) {
-        let instrument = instrument::find(id).expect("an instrument");
-        self.act(at, Event::Answered { instrument, item: item.to_owned(), value });
-    }
-
-    pub(crate) fn fill(&mut self, at: usize, values: [u8; 9]) {
-        for (item, value) in ITEMS.into_iter().zip(values) {
-            self.answer(at, item, value);
-        }
-    }
-
-    /// Answers everything and finishes; the entry's id.
-    pub(crate) fn take(&mut self, at: usize, values: [u8; 9]) -> Id {
-        self.go(at, CHECK);
-        self.fill(at, values);
-        self.act(at, Event::FinishPressed);
-        match &self.model(at).route {
-            Route::Result(_, id) => id.clone(),
-            other => panic!("a result, not {other:?}"),
-        }
-    }
-
-    pub(crate) fn go(&mut self, at: usize, fragment: &str) {
-        self.act(at, Event::Navigated(fragment.to_owned()));
-    }
-
-    pub(crate) fn choose(&mut self, at: usize, keeping: Keeping) {
-        self.act(at, Event::KeepingChosen(keeping));
-    }
-
-    pub(crate) fn delete(&mut self, at: usize, id: &Id) {
-        self.act(at, Event::DeletePressed(id.clone()));
-        self.act(at, Event::DeleteConfirmed);
-    }
-
-    pub(crate) fn delete_all(&mut self, at: usize) {
-        self.act(at, Event::DeleteAllPressed);
-        self.act(at, Event::DeleteConfirmed);
     }
 }

@@ -19,6 +19,7 @@ fn open(fragment: &str) -> (Model, Vec<Effect>) {
         languages: vec!["en".to_owned()],
         zone: String::new(),
         tab: Ok(Vec::new()),
+        safe: None,
         ticked: Vec::new(),
     };
     app::start(arrival, STAMP)

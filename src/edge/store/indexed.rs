@@ -9,8 +9,8 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use doorway_engine::app::{Event, Place};
-use doorway_engine::stored::{self, Key, Leaf};
+use doorway_engine::app::{Event, Place, Trouble};
+use doorway_engine::stored::{self, Epoch, Gone, Key, Leaf, Step};
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -27,16 +27,18 @@ const STORE: &str = "leaves";
 #[derive(Debug)]
 enum Job {
     Read,
-    Write(u32, Vec<Leaf>),
-    Remove(Vec<String>),
-    Wipe,
+    Write(u32, Option<Epoch>, Vec<Leaf>),
+    Renew(u32, Epoch, Gone, Vec<Leaf>),
 }
+
+type Queue = Rc<RefCell<VecDeque<Job>>>;
 
 /// The durable copy.
 #[derive(Clone)]
 pub struct Indexed {
-    /// The job under way stays in front until it is done.
-    jobs: Rc<RefCell<VecDeque<Job>>>,
+    /// The job under way stays in front until it is done. One that never ends is
+    /// left behind with its queue.
+    jobs: Rc<RefCell<Queue>>,
     tell: Rc<dyn Fn(Event)>,
 }
 
@@ -55,33 +57,39 @@ impl Indexed {
         self.add(Job::Read);
     }
 
-    pub(super) fn write(&self, ticket: u32, leaves: Vec<Leaf>) {
-        self.add(Job::Write(ticket, leaves));
+    pub(super) fn write(&self, ticket: u32, epoch: Option<Epoch>, leaves: Vec<Leaf>) {
+        self.add(Job::Write(ticket, epoch, leaves));
     }
 
-    pub(super) fn remove(&self, keys: Vec<String>) {
-        self.add(Job::Remove(keys));
+    pub(super) fn renew(&self, ticket: u32, epoch: Epoch, gone: Gone, leaves: Vec<Leaf>) {
+        self.add(Job::Renew(ticket, epoch, gone, leaves));
     }
 
-    pub(super) fn wipe(&self) {
-        self.add(Job::Wipe);
+    pub(super) fn give_up(&self) {
+        *self.jobs.borrow_mut() = Queue::default();
     }
 
     fn add(&self, job: Job) {
-        let mut jobs = self.jobs.borrow_mut();
+        let queue = self.jobs.borrow().clone();
+        let mut jobs = queue.borrow_mut();
         jobs.push_back(job);
         if jobs.len() == 1 {
-            spawn_local(self.clone().work());
+            spawn_local(work_off(queue.clone(), self.tell.clone()));
         }
     }
+}
 
-    async fn work(self) {
-        loop {
-            let Some(job) = self.jobs.borrow_mut().front_mut().map(take) else { return };
-            (self.tell)(work(job).await);
-            self.jobs.borrow_mut().pop_front();
-        }
+async fn work_off(jobs: Queue, tell: Rc<dyn Fn(Event)>) {
+    loop {
+        let Some(job) = jobs.borrow_mut().front_mut().map(take) else { return };
+        tell(work(job).await);
+        jobs.borrow_mut().pop_front();
     }
+}
+
+/// What lies there, read before the program begins.
+pub(super) async fn early() -> Result<Vec<Leaf>, Trouble> {
+    read().await.map_err(|error| trouble(&error))
 }
 
 /// Takes a job's content; its place in the queue shows that it is under way.
@@ -94,11 +102,14 @@ async fn work(job: Job) -> Event {
     let told = |error| trouble(&error);
     match job {
         Job::Read => Event::WasRead { place, texts: read().await.map_err(told) },
-        Job::Write(ticket, leaves) => {
-            Event::Written { place, ticket, outcome: write(leaves).await.map_err(told) }
+        Job::Write(ticket, epoch, leaves) => {
+            let outcome = write(epoch, leaves).await.map_err(told);
+            Event::Written { place, ticket, outcome: outcome.and_then(in_time) }
         }
-        Job::Remove(keys) => Event::Removed { place, outcome: remove(&keys).await.map_err(told) },
-        Job::Wipe => Event::Removed { place, outcome: wipe().await.map_err(told) },
+        Job::Renew(ticket, epoch, gone, leaves) => {
+            let outcome = renew(epoch, gone, leaves).await.map_err(told);
+            Event::Renewed { place, ticket, outcome: outcome.and_then(in_time) }
+        }
     }
 }
 
@@ -125,33 +136,63 @@ async fn read() -> Result<Vec<Leaf>, JsValue> {
         .collect())
 }
 
-/// Joins each text with what lies there. A later release's text stops it all.
-async fn write(leaves: Vec<Leaf>) -> Result<(), JsValue> {
-    change(Missing::Create, async |store| {
-        for Leaf { key, text } in leaves {
-            let text = match get(&store, &key).await? {
-                Some(old) => stored::merged(&key, &old, text).ok_or(JsValue::UNDEFINED)?,
-                None => text,
-            };
-            store.put_with_key(&text.into(), &key.into())?;
+/// Nothing was done where a later epoch had begun.
+fn in_time<T>(done: Option<T>) -> Result<T, Trouble> {
+    done.ok_or(Trouble::Overtaken)
+}
+
+async fn write(epoch: Option<Epoch>, leaves: Vec<Leaf>) -> Result<Option<()>, JsValue> {
+    change(async |store| {
+        let mark = get(&store, &Key::Epoch.to_string()).await?;
+        if !stored::admits(mark.as_deref(), epoch.as_ref()) {
+            return Ok(None);
         }
-        Ok(())
+        put(&store, leaves).await.map(Some)
     })
     .await
 }
 
-async fn remove(keys: &[String]) -> Result<(), JsValue> {
-    change(Missing::LeaveOut, async |store| {
-        for key in stored::holders(keys) {
-            let text = get(&store, &key).await?;
-            match text.and_then(|text| stored::without(&key, &text, keys)) {
-                Some(rest) => store.put_with_key(&rest.into(), &key.into())?,
-                None => store.delete(&key.into())?,
-            };
+/// Takes away, marks and writes in one transaction. The mark stays where all
+/// else is gone, so the database does too.
+async fn renew(epoch: Epoch, gone: Gone, leaves: Vec<Leaf>) -> Result<Option<Epoch>, JsValue> {
+    change(async |store| {
+        let mark = get(&store, &Key::Epoch.to_string()).await?;
+        let Some((epoch, step)) = stored::begin(mark.as_deref(), epoch, &gone) else {
+            return Ok(None);
+        };
+        match (step, gone) {
+            (Step::Clear, _) => drop(store.clear()?),
+            (Step::Remove, Gone::These(keys)) => remove(&store, &keys).await?,
+            _ => {}
         }
-        Ok(())
+        put(&store, vec![epoch.leaf()]).await?;
+        put(&store, leaves).await?;
+        Ok(Some(epoch))
     })
     .await
+}
+
+/// Joins each text with what lies there. A later release's text stops it all.
+async fn put(store: &IdbObjectStore, leaves: Vec<Leaf>) -> Result<(), JsValue> {
+    for Leaf { key, text } in leaves {
+        let text = match get(store, &key).await? {
+            Some(old) => stored::merged(&key, &old, text).ok_or(JsValue::UNDEFINED)?,
+            None => text,
+        };
+        store.put_with_key(&text.into(), &key.into())?;
+    }
+    Ok(())
+}
+
+async fn remove(store: &IdbObjectStore, keys: &[String]) -> Result<(), JsValue> {
+    for key in stored::holders(keys) {
+        let text = get(store, &key).await?;
+        match text.and_then(|text| stored::without(&key, &text, keys)) {
+            Some(rest) => store.put_with_key(&rest.into(), &key.into())?,
+            None => store.delete(&key.into())?,
+        };
+    }
+    Ok(())
 }
 
 /// The text under a key. Waiting for one request does not end a transaction
@@ -164,18 +205,10 @@ async fn get(store: &IdbObjectStore, key: &str) -> Result<Option<String>, JsValu
     }
 }
 
-/// Empties the store, and then takes the database away if no other tab has it
-/// open; what matters is that it is empty.
-async fn wipe() -> Result<(), JsValue> {
-    change(Missing::LeaveOut, async |store| store.clear().map(|_| ())).await?;
-    factory()?.delete_database(DATABASE).map(|_| ())
-}
-
-async fn change(
-    missing: Missing,
-    order: impl AsyncFnOnce(IdbObjectStore) -> Result<(), JsValue>,
-) -> Result<(), JsValue> {
-    let Some(database) = open(missing).await? else { return Ok(()) };
+async fn change<T>(
+    order: impl AsyncFnOnce(IdbObjectStore) -> Result<T, JsValue>,
+) -> Result<T, JsValue> {
+    let database = open(Missing::Create).await?.ok_or(JsValue::UNDEFINED)?;
     let transaction = strict(&database)?;
     let done = complete(&transaction);
     let ordered = order(transaction.object_store(STORE)?).await;

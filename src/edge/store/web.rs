@@ -1,7 +1,7 @@
 //! Local and session storage.
 
 use doorway_engine::app::Trouble;
-use doorway_engine::stored::{self, Key, Leaf};
+use doorway_engine::stored::{self, Epoch, Gone, Key, Leaf, Step};
 use gloo_storage::{LocalStorage, SessionStorage, Storage as _};
 use web_sys::Storage;
 
@@ -33,26 +33,75 @@ fn storage(kind: Kind) -> Result<Storage, Trouble> {
 
 fn keys(storage: &Storage) -> Result<Vec<String>, Trouble> {
     let length = storage.length().map_err(|error| trouble(&error))?;
-    let all = (0..length).filter_map(|at| storage.key(at).ok().flatten());
-    Ok(all.filter(|key| Key::is_ours(key)).collect())
+    let mut keys = Vec::new();
+    for at in 0..length {
+        let key = storage.key(at).map_err(|error| trouble(&error))?;
+        keys.extend(key.filter(|key| Key::is_ours(key)));
+    }
+    Ok(keys)
 }
 
 pub(super) fn read(kind: Kind) -> Result<Vec<Leaf>, Trouble> {
     let storage = storage(kind)?;
-    let text = |key: String| {
-        let text = storage.get_item(&key).ok().flatten()?;
-        Some(Leaf { key, text })
-    };
-    Ok(keys(&storage)?.into_iter().filter_map(text).collect())
+    let mut leaves = Vec::new();
+    for key in keys(&storage)? {
+        // What can't be read was not found to be empty.
+        if let Some(text) = get(&storage, &key)? {
+            leaves.push(Leaf { key, text });
+        }
+    }
+    Ok(leaves)
+}
+
+fn get(storage: &Storage, key: &str) -> Result<Option<String>, Trouble> {
+    storage.get_item(key).map_err(|error| trouble(&error))
+}
+
+fn mark(storage: &Storage) -> Result<Option<String>, Trouble> {
+    get(storage, &Key::Epoch.to_string())
 }
 
 /// Writes in order and stops at the first refusal.
-pub(super) fn write(kind: Kind, leaves: Vec<Leaf>) -> Result<(), Trouble> {
+pub(super) fn write(kind: Kind, epoch: Option<&Epoch>, leaves: Vec<Leaf>) -> Result<(), Trouble> {
     let storage = storage(kind)?;
+    if !stored::admits(mark(&storage)?.as_deref(), epoch) {
+        return Err(Trouble::Overtaken);
+    }
+    put(&storage, leaves)
+}
+
+/// Begins an epoch. It is marked last: should the browser end in between, what
+/// is still there is of the one before.
+pub(super) fn renew(
+    kind: Kind,
+    epoch: Epoch,
+    gone: &Gone,
+    leaves: Vec<Leaf>,
+) -> Result<Epoch, Trouble> {
+    let storage = storage(kind)?;
+    let mark = mark(&storage)?;
+    let (epoch, step) = stored::begin(mark.as_deref(), epoch, gone).ok_or(Trouble::Overtaken)?;
+    let (asides, leaves) = stored::asides_first(leaves);
+    let kept: Vec<_> = asides.iter().map(|leaf| leaf.key.clone()).collect();
+    put(&storage, asides)?;
+    match (step, gone) {
+        (Step::Clear, _) => {
+            let mut all = keys(&storage)?;
+            all.retain(|key| !kept.contains(key));
+            remove(kind, &all)?;
+        }
+        (Step::Remove, Gone::These(keys)) => remove(kind, keys)?,
+        _ => {}
+    }
+    put(&storage, [vec![epoch.leaf()], leaves].concat())?;
+    Ok(epoch)
+}
+
+fn put(storage: &Storage, leaves: Vec<Leaf>) -> Result<(), Trouble> {
     for Leaf { key, text } in leaves {
-        let text = match storage.get_item(&key) {
-            Ok(Some(old)) => stored::merged(&key, &old, text).ok_or(Trouble::Denied)?,
-            _ => text,
+        let text = match get(storage, &key)? {
+            Some(old) => stored::merged(&key, &old, text).ok_or(Trouble::Denied)?,
+            None => text,
         };
         storage.set_item(&key, &text).map_err(|error| trouble(&error))?;
     }
@@ -62,8 +111,7 @@ pub(super) fn write(kind: Kind, leaves: Vec<Leaf>) -> Result<(), Trouble> {
 pub(super) fn remove(kind: Kind, keys: &[String]) -> Result<(), Trouble> {
     let storage = storage(kind)?;
     for key in stored::holders(keys) {
-        let text = storage.get_item(&key).map_err(|error| trouble(&error))?;
-        match text.and_then(|text| stored::without(&key, &text, keys)) {
+        match get(&storage, &key)?.and_then(|text| stored::without(&key, &text, keys)) {
             Some(rest) => storage.set_item(&key, &rest),
             None => storage.remove_item(&key),
         }

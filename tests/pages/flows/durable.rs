@@ -6,7 +6,7 @@ use doorway_pages::browser::Browser;
 use doorway_pages::door::{Door, Place};
 use doorway_pages::engine::{Engine, Setting};
 use doorway_pages::flow::{Flow, Stage};
-use doorway_pages::trouble::{Told, same};
+use doorway_pages::trouble::{Told, ensure, same};
 use doorway_pages::visit::Visit;
 use tempfile::TempDir;
 
@@ -21,6 +21,10 @@ pub(crate) const FLOWS: &[Flow] = &[
     Flow::own("a_saved_result_outlives_a_killed_browser", killed)
         .with(KEPT)
         .through(&[Door::Http, Door::File]),
+    // All kinds of deletions, at many times, in all engines: `cargo xtask survive --only kills`.
+    Flow::own("what_was_told_as_deleted_is_not_back_after_a_kill", deleted)
+        .with(KEPT)
+        .through(&[Door::Http]),
     Flow::own("a_saved_draft_outlives_a_killed_browser", killed_draft)
         .with(KEPT)
         .through(&[Door::Http, Door::File]),
@@ -67,6 +71,28 @@ fn killed(stage: &Stage) -> Told<()> {
     let (browser, place) = visit.end();
     home.kill(browser)?;
     found_in_history(&home, place, &result.id)
+}
+
+fn deleted(stage: &Stage) -> Told<()> {
+    let home = Home::new(stage)?;
+    let visit = home.arrive(Place::open(stage.door)?)?;
+    visit.open()?;
+    visit.check_in(&MODERATE)?;
+    visit.saved("device")?;
+    // Ended in peace, so that local storage has it on disk.
+    let (browser, place) = visit.end();
+    drop(browser);
+    let visit = home.arrive(place)?;
+    visit.open_at("#/history")?;
+    visit.click("[data-act='delete-all']")?;
+    visit.click("[data-act='confirm-delete-all']")?;
+    visit.saved("deleted")?;
+    let (browser, place) = visit.end();
+    home.kill(browser)?;
+    let visit = home.arrive(place)?;
+    visit.open_at("#/history")?;
+    visit.entries_are(&[])?;
+    ensure(!visit.shows("[data-notice='restored']")?, || "it is told as restored".to_owned())
 }
 
 fn found_in_history(home: &Home, place: Place, id: &str) -> Told<()> {

@@ -28,6 +28,8 @@ pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("a_newer_text_is_told_and_never_overwritten", newer).once(),
     Flow::new("an_emptied_local_storage_is_filled_again", emptied_first).once(),
     Flow::new("an_emptied_durable_copy_is_filled_again", emptied_copy).once(),
+    Flow::new("indexeddb_that_does_not_answer_is_told_and_asked_again", silent).once(),
+    Flow::new("after_a_trap_a_notice_stands_outside_of_the_program", trapped).once(),
 ];
 
 /// A whole check-in with nowhere to keep it.
@@ -204,4 +206,37 @@ fn emptied_copy(visit: &mut Visit) -> Told<()> {
     eventually("the durable copy has it again", || {
         Ok(visit.leaves()?.contains_key(&key).then_some(()))
     })
+}
+
+fn silent(visit: &mut Visit) -> Told<()> {
+    visit.open_at("#/check/phq9")?;
+    visit.ask(
+        "window.asks = IDBFactory.prototype.open;
+         IDBFactory.prototype.open = () => new EventTarget();",
+    )?;
+    visit.choose("phq9-1", "2")?;
+    visit.see("[data-notice='storage-silent']")?;
+    visit.saved("first-only")?;
+    visit.ask("IDBFactory.prototype.open = window.asks")?;
+    visit.saved("device")?;
+    visit.see_no("[data-notice='storage-silent']")
+}
+
+/// What the program calls throws under it, so that it stops in the middle of what it was doing.
+fn trapped(visit: &mut Visit) -> Told<()> {
+    visit.open_at("#/check/phq9")?;
+    visit.fill(&[1, 2])?;
+    visit.saved("device")?;
+    visit.ask("Date.prototype.getTime = () => { throw new Error('no time') }")?;
+    visit.ask("document.querySelector('#doorway input[name=\"phq9-3\"]').click()")?;
+    visit.see("[data-notice='stopped']")?;
+    visit.see("[data-notice='stopped'] a[href^='tel:']")?;
+    let open = "return document.querySelectorAll('#doorway :is(input, button):enabled').length";
+    same("what can still be filled in", &visit.ask(open)?, &json!(0))?;
+    let out = visit.attribute("[data-act='leave']", "href")?;
+    ensure(out.starts_with("https:"), || format!("the way out leads to {out:?}"))?;
+    visit.click("[data-notice='stopped'] button")?;
+    visit.ready()?;
+    visit.see_no("[data-notice='stopped']")?;
+    visit.answers_are(&[Some(1), Some(2), None, None, None, None, None, None, None])
 }

@@ -1,24 +1,109 @@
 //! What was found in a store, and what follows from it.
 
+use super::renew::{leave_out, outdate, outdated};
 use super::write_owed;
-use crate::app::entries::wiped_elsewhere;
 use crate::app::keeping::to_session;
+use crate::app::sessions::all_wiped_elsewhere;
 use crate::app::visit::home;
 use crate::app::{Effect, Model, Place};
 use crate::record::{KEEPING, Keeping};
 use crate::sorted::Sorted;
-use crate::stored::{self, Absorbed, Key, Leaf, Part, Unreadable};
+use crate::stored::{self, Absorbed, Epoch, Key, Leaf, Part, Unreadable};
+
+/// Keeps what was read in local storage until IndexedDB has told its epoch: it
+/// may have been deleted, and a browser that crashed has brought it back. Then
+/// it must not be shown for a moment. Choices count at once, and what can't be
+/// read is set aside before anything is written over it.
+pub(super) fn hold(model: &mut Model, leaves: Vec<Leaf>) -> Vec<Effect> {
+    let first = model.unseen.is_none();
+    model.first.seen = true;
+    model.first.epoch = epoch_in(&leaves);
+    model.first.touched |= !leaves.is_empty();
+    let at_once = understood(leaves.clone()).into_iter();
+    let at_once = at_once.filter(|one| one.part.is_err() || one.key == Some(Key::Settings));
+    model.unseen = Some(leaves);
+    take_in(model, Place::First, at_once.collect());
+    if first { follow_settings(model, Place::First) } else { Vec::new() }
+}
+
+/// Takes in what was held, once IndexedDB was found to hold `safe`.
+pub(in crate::app) fn release(model: &mut Model, safe: &[Leaf]) -> Vec<Effect> {
+    let Some(held) = model.unseen.take() else { return Vec::new() };
+    let epoch = epoch_in(safe);
+    if epoch > epoch_in(&held) {
+        forget_choices(model, &held);
+        model.damaged.clear();
+        (model.newer, model.foreign) = (false, false);
+    }
+    model.record.epoch = epoch.max(model.record.epoch.take());
+    model.first.seen = false;
+    model.first.aside.clear();
+    // What was written since is there, and is not in what was held.
+    let since = std::mem::take(&mut model.first.has);
+    let effects = take_over(model, Place::First, held);
+    for (key, ()) in since {
+        model.first.has.insert(key, ());
+    }
+    effects
+}
+
+/// Choices that were wiped with the rest, but for where to keep: what was
+/// entered since lies there.
+fn forget_choices(model: &mut Model, held: &[Leaf]) {
+    for leaf in held {
+        if let Ok(Part::Settings(old)) = stored::read(&Key::Settings, &leaf.text) {
+            for (name, chosen) in old.choices {
+                let choices = &mut model.record.settings.choices;
+                if name != KEEPING && choices.get(&name) == Some(&chosen) {
+                    choices.remove(&name);
+                }
+            }
+        }
+    }
+}
+
+fn epoch_in(leaves: &[Leaf]) -> Option<Epoch> {
+    let name = Key::Epoch.to_string();
+    stored::epoch(leaves.iter().find(|leaf| leaf.key == name).map(|leaf| leaf.text.as_str()))
+}
 
 /// Takes in what was read.
 pub(super) fn take_over(model: &mut Model, place: Place, leaves: Vec<Leaf>) -> Vec<Effect> {
-    let first_time = !std::mem::replace(&mut model.shelf(place).seen, true);
-    let texts = understood(leaves);
-    if let Some(effects) = removed_elsewhere(model, place, &texts) {
-        return effects;
+    // The tab has none: what lies there is its own.
+    let ours = model.record.epoch.clone();
+    let epoch = if place == Place::Tab { ours } else { epoch_in(&leaves) };
+    let shelf = model.shelf(place);
+    let first_time = !std::mem::replace(&mut shelf.seen, true);
+    let empty = leaves.iter().all(|leaf| leaf.key == Key::Epoch.to_string());
+    shelf.touched |= !empty;
+    shelf.epoch.clone_from(&epoch);
+    let awaited = shelf.renew.as_ref().is_some_and(|one| one.follows(epoch.as_ref()));
+    if epoch < model.record.epoch && !empty && !awaited {
+        let wiped = model.record.epoch.as_ref().is_some_and(|it| it.wiped_since(epoch.as_ref()));
+        outdated(model, place);
+        if !wiped {
+            carry_over(model, place, leaves);
+        }
+        return write_owed(model);
     }
-    let mut effects = absorb(model, place, texts, first_time);
+    let texts = understood(leaves);
+    let before = model.record.epoch.clone();
+    let later = epoch.filter(|epoch| Some(epoch) > before.as_ref());
+    let mut effects = match removed_elsewhere(model, place, &texts, later.as_ref()) {
+        Removed::Everything => all_wiped_elsewhere(model),
+        Removed::NotSeenYet => return Vec::new(),
+        Removed::Some => Vec::new(),
+    };
+    if later.is_some() {
+        model.record.epoch = later;
+        outdate(model);
+    }
+    effects.extend(absorb(model, place, texts, first_time));
     if first_time {
         effects.extend(follow_settings(model, place));
+    }
+    if place == Place::Safe {
+        effects.extend(finish_leaving(model));
     }
     effects
 }
@@ -45,27 +130,86 @@ pub(super) fn understood(leaves: Vec<Leaf>) -> Vec<Found> {
     found
 }
 
+/// Where only some of it was removed, what can't be read is not thrown away: it
+/// may be anything.
+fn carry_over(model: &mut Model, place: Place, leaves: Vec<Leaf>) {
+    for Found { key, leaf, part } in understood(leaves) {
+        let Err(why) = part else { continue };
+        model.newer |= why == Unreadable::TooNew || stored::is_too_new(&leaf.text);
+        let aside = if key.is_some() { stored::set_aside(&leaf) } else { leaf };
+        if Key::is_set_aside(&aside.key) {
+            remember_damaged(model, aside.clone());
+        }
+        model.shelf(place).aside.push(aside);
+    }
+}
+
+/// What another tab removed.
+enum Removed {
+    /// Everything.
+    Everything,
+    /// Something or nothing.
+    Some,
+    /// It is at it.
+    NotSeenYet,
+}
+
 /// What this tab knew to lie in a store and is no longer there was removed by
 /// another tab: it moved it, or deleted everything. It must not be put back.
-fn removed_elsewhere(model: &mut Model, place: Place, texts: &[Found]) -> Option<Vec<Effect>> {
-    let has = std::mem::take(&mut model.shelf(place).has);
-    for (key, ()) in has {
-        let text = Some(key.text());
-        let at = texts.binary_search_by(|one| one.key.cmp(&text));
-        let lies = at.ok().and_then(|at| texts.get(at)).is_some_and(|one| match &one.part {
-            Ok(part) => part.holds(&key),
-            // What can't be read may hold it.
-            Err(_) => true,
-        });
-        if lies {
-            continue;
+fn removed_elsewhere(
+    model: &mut Model,
+    place: Place,
+    texts: &[Found],
+    later: Option<&Epoch>,
+) -> Removed {
+    if later.is_some_and(|later| later.wiped_since(model.record.epoch.as_ref())) {
+        return Removed::Everything;
+    }
+    let mut known = std::mem::take(&mut model.shelf(place).has);
+    if later.is_some() {
+        // What the other store was known to have is of an older epoch too; but
+        // not what this one was still to get.
+        let other = if place == Place::First { Place::Safe } else { Place::First };
+        let elsewhere = std::mem::take(&mut model.shelf(other).has);
+        let owed = &model.shelf(place).owed;
+        for (key, ()) in elsewhere.into_iter().filter(|(key, ())| !owed.contains_key(key)) {
+            known.insert(key, ());
         }
-        if key == Key::Sentinel {
-            return Some(wiped_elsewhere(model));
+    }
+    let gone: Vec<_> = known.keys().filter(|key| !lies(texts, key)).cloned().collect();
+    if later.is_none() && gone.contains(&Key::Sentinel) {
+        // In local storage one key goes after the other, and the mark comes last.
+        if place != Place::First {
+            return Removed::Everything;
         }
+        model.first.has = known;
+        return Removed::NotSeenYet;
+    }
+    for key in gone {
         model.record.forget(&key);
     }
-    None
+    Removed::Some
+}
+
+fn lies(texts: &[Found], key: &Key) -> bool {
+    let text = Some(key.text());
+    let at = texts.binary_search_by(|one| one.key.cmp(&text));
+    at.ok().and_then(|at| texts.get(at)).is_some_and(|one| match &one.part {
+        Ok(part) => part.holds(key),
+        // What can't be read may hold it.
+        Err(_) => true,
+    })
+}
+
+/// A move to the tab that a reload cut short is finished.
+fn finish_leaving(model: &mut Model) -> Vec<Effect> {
+    if !std::mem::replace(&mut model.left_device, false) || model.keeping != Keeping::Session {
+        return Vec::new();
+    }
+    let has = model.first.has.keys().chain(model.safe.has.keys());
+    let stays = |key: &&Key| **key == Key::Epoch || home(model, key).len() > 1;
+    let names: Vec<_> = has.filter(|key| !stays(key)).map(Key::to_string).collect();
+    if names.is_empty() { Vec::new() } else { leave_out(model, &names) }
 }
 
 /// An earlier visit may have chosen to keep nothing more on this device. Local
@@ -167,7 +311,7 @@ fn remember_damaged(model: &mut Model, leaf: Leaf) {
 /// from a new one by the sentinel in the other store.
 fn notice_emptied(model: &mut Model, place: Place) {
     let first_was_read = model.first.state == Some(Ok(()));
-    if place == Place::Safe && first_was_read {
+    if place == Place::Safe && first_was_read && !model.first.outdated && !model.safe.outdated {
         model.restored = model.first.had_sentinel != model.safe.had_sentinel;
     }
 }

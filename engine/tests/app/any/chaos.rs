@@ -55,6 +55,9 @@ enum Deed {
     Close(usize),
     Crash(usize),
     Trouble(Place, Option<Trouble>, usize),
+    /// From now on pages begin without IndexedDB's first answer, or with it.
+    Late(bool),
+    Wake(usize),
 }
 
 /// An [`Event`] that can be printed and made anew.
@@ -224,6 +227,8 @@ fn any_deed() -> impl Strategy<Value = Deed> {
         1 => (0..9_usize).prop_map(Deed::Crash),
         2 => (place, any_trouble(), 0..4_usize)
             .prop_map(|(place, trouble, room)| Deed::Trouble(place, trouble, room)),
+        1 => any::<bool>().prop_map(Deed::Late),
+        1 => (0..3_usize).prop_map(Deed::Wake),
     ]
 }
 
@@ -264,6 +269,8 @@ fn live(world: &mut World, deed: Deed) {
         Deed::Reload(at, pending) => drop(pick(at).map(|tab| world.reload(tab, pending))),
         Deed::Close(at) => drop(pick(at).map(|tab| world.close(tab, Pending::Done))),
         Deed::Crash(lost) => world.crash(lost),
+        Deed::Late(late) => world.late = late,
+        Deed::Wake(at) => drop(pick(at).map(|tab| world.wake(tab))),
         Deed::Trouble(place, trouble, room) => {
             let store = world.store(place);
             (store.trouble, store.room) = (trouble, room);

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use doorway_engine::app::{Event, Place, Saving, Trouble};
+use doorway_engine::app::{Event, Place, Saving, Trouble, Troubles};
 use doorway_engine::diary::{self, Given};
 use doorway_engine::id::Id;
 use doorway_engine::instrument::phq9::PHQ9;
@@ -38,6 +38,9 @@ enum Deed {
     Flush,
     Trouble(Place, Option<Trouble>, usize),
     ClockBack(i64),
+    /// Pages begin without IndexedDB's first answer, or with it.
+    Late(bool),
+    Wake,
 }
 
 fn any_deed() -> impl Strategy<Value = Deed> {
@@ -69,6 +72,8 @@ fn any_deed() -> impl Strategy<Value = Deed> {
         5 => (place, trouble, 0..4_usize)
             .prop_map(|(place, trouble, room)| Deed::Trouble(place, trouble, room)),
         1 => (0..90_000_000_i64).prop_map(Deed::ClockBack),
+        1 => any::<bool>().prop_map(Deed::Late),
+        1 => Just(Deed::Wake),
     ]
 }
 
@@ -144,6 +149,17 @@ struct Life {
     taken_back: BTreeSet<i64>,
     /// The same of results.
     deleted: BTreeSet<Id>,
+    /// Entries finished since the page was opened.
+    fresh: BTreeSet<Id>,
+    /// What was told as gone from the device: results, when entries of the diary
+    /// were written, and the unfinished sheet.
+    gone: BTreeSet<Id>,
+    gone_noted: BTreeSet<i64>,
+    gone_draft: bool,
+    /// Something was answered since the page was opened.
+    fresh_draft: bool,
+    /// A store was in trouble since the page was opened.
+    troubled: bool,
 }
 
 impl Life {
@@ -152,8 +168,24 @@ impl Life {
         let tab = world.open(CHECK);
         let promise = Promise::default();
         let (own, own_notes, own_diary) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
-        let (taken_back, deleted) = (BTreeSet::new(), BTreeSet::new());
-        Self { world, tab, promise, own, own_notes, own_diary, taken_back, deleted }
+        let (fresh, gone, gone_noted) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+        let (taken_back, deleted, gone_draft) = (BTreeSet::new(), BTreeSet::new(), false);
+        Self {
+            world,
+            tab,
+            promise,
+            own,
+            own_notes,
+            own_diary,
+            taken_back,
+            deleted,
+            fresh,
+            gone,
+            gone_noted,
+            gone_draft,
+            fresh_draft: false,
+            troubled: false,
+        }
     }
 
     fn live(&mut self, deed: &Deed) {
@@ -165,6 +197,7 @@ impl Life {
                 world.act(tab, Event::FinishPressed);
                 if let Route::Result(_, id) = &world.model(tab).route {
                     self.own.insert(id.clone());
+                    self.fresh.insert(id.clone());
                 }
             }
             Deed::Delete(which) => {
@@ -200,11 +233,19 @@ impl Life {
                     self.look();
                 }
             }
-            Deed::Reload(pending) => world.reload(tab, *pending),
+            Deed::Reload(pending) => {
+                self.fresh.clear();
+                self.fresh_draft = false;
+                world.reload(tab, *pending);
+                self.troubled = world.first.trouble.or(world.safe.trouble).is_some();
+            }
             Deed::Crash { lost } => {
                 world.crash(*lost);
                 self.tab = world.open(CHECK);
                 self.own.clear();
+                self.fresh.clear();
+                self.fresh_draft = false;
+                self.troubled = self.world.first.trouble.or(self.world.safe.trouble).is_some();
                 self.own_notes.clear();
                 self.own_diary.clear();
             }
@@ -212,8 +253,11 @@ impl Life {
             Deed::Trouble(place, trouble, room) => {
                 let store = world.store(*place);
                 (store.trouble, store.room) = (*trouble, *room);
+                self.troubled |= trouble.is_some();
             }
             Deed::ClockBack(by) => world.now -= by,
+            Deed::Late(late) => world.late = *late,
+            Deed::Wake => drop(world.wake(tab)),
         }
         self.look();
     }
@@ -244,6 +288,7 @@ impl Life {
     fn answer(&mut self, item: usize, value: u8) {
         self.world.go(self.tab, CHECK);
         self.world.answer(self.tab, ITEMS[item], value);
+        self.fresh_draft = true;
     }
 
     fn type_in(&mut self, field: Field, text: &str) {
@@ -277,11 +322,40 @@ impl Life {
             self.promise.noted.retain(|at| !self.taken_back.contains(at));
             self.promise.entries.retain(|id| !self.deleted.contains(id));
         }
-        let mut lost = self.world.first.clone();
-        lost.lose(usize::MAX);
+        self.look_at_what_is_gone();
         self.recover(self.world.first.texts.clone(), "as it is");
-        self.recover(lost.texts, "after a crash");
+        for latest in [1, 2, 5, 12, 30, usize::MAX] {
+            let mut lost = self.world.first.clone();
+            lost.lose(latest);
+            self.recover(lost.texts, "after a crash");
+        }
         self.recover(Texts::new(), "with local storage emptied");
+    }
+
+    /// What was told as deleted, or as kept in the tab alone, must not lie on the
+    /// device any more.
+    fn look_at_what_is_gone(&mut self) {
+        let model = self.world.model(self.tab);
+        match model.saving() {
+            Saving::Deleted => {
+                self.gone.extend(self.deleted.iter().cloned());
+                self.gone_noted.extend(&self.taken_back);
+                self.gone_draft = model.record.drafts.get(PHQ9.id).is_none();
+            }
+            // A store that couldn't be read may hold what nobody knows of.
+            Saving::Session if model.trouble() == Troubles::None && !self.troubled => {
+                self.gone.extend(self.fresh.iter().cloned());
+                self.gone_draft |= self.fresh_draft;
+            }
+            Saving::Session | Saving::Memory | Saving::Nothing => {}
+            // Kept on the device again.
+            _ => {
+                self.gone.retain(|id| self.deleted.contains(id));
+                self.gone_draft = false;
+            }
+        }
+        let shown = noted(&model.record);
+        self.gone_noted.retain(|at| !shown.contains(at));
     }
 
     fn recover(&self, first: Texts, whence: &str) {
@@ -290,7 +364,14 @@ impl Life {
         let tab = world.open(CHECK);
         world.settle();
         assert!(!matches!(world.model(tab).saving(), Saving::Pending | Saving::Memory));
-        self.promise.check(&world.model(tab).record, whence);
+        let record = &world.model(tab).record;
+        self.promise.check(record, whence);
+        for id in &self.gone {
+            assert!(record.check(id).is_none(), "{whence}: {id:?} is back");
+        }
+        let back: Vec<_> = noted(record).intersection(&self.gone_noted).copied().collect();
+        assert!(back.is_empty(), "{whence}: {back:?} is back");
+        assert!(!self.gone_draft || world.answers(tab) == [None; 9], "{whence}: the draft is back");
     }
 }
 
@@ -319,6 +400,21 @@ fn what_was_taken_back_may_go_once_more() {
         Deed::Trouble(Place::First, Some(Trouble::Denied), 0),
         Deed::Reload(Pending::Done),
         Deed::Deliver(1),
+    ] {
+        life.live(&deed);
+    }
+}
+
+#[test]
+fn what_an_older_visit_kept_is_saved_again_where_local_storage_fell_back() {
+    let mut life = Life::new();
+    for deed in [
+        Deed::Tap(0),
+        Deed::Deliver(1),
+        Deed::Crash { lost: 0 },
+        Deed::Keep(Keeping::Session),
+        Deed::Deliver(2),
+        Deed::Crash { lost: 1 },
     ] {
         life.live(&deed);
     }

@@ -52,7 +52,7 @@ fn a_mood_kept_in_the_tab_lies_there_alone_and_is_gone_with_it() {
     world.choose(tab, Keeping::Session);
     world.tap(tab, 4);
     check(&mut world, tab, &[], &[4]);
-    assert!(world.first.texts.is_empty() && world.safe.texts.is_empty());
+    assert!(world.first.is_bare() && world.safe.is_bare());
     assert_eq!(world.model(tab).saving(), Saving::Session);
     world.reload(tab, Pending::Lost);
     check(&mut world, tab, &[], &[4]);
@@ -173,7 +173,7 @@ fn deleting_everything_in_a_tab_that_keeps_nothing_empties_both_places() {
     world.settle();
     world.delete_all(tab);
     check(&mut world, tab, &[], &[]);
-    assert!(world.first.texts.is_empty() && world.safe.texts.is_empty());
+    assert!(world.first.is_bare() && world.safe.is_bare());
     assert!(!world.tab(tab).session.texts.contains_key(MONTH));
 }
 

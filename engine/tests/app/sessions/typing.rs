@@ -211,7 +211,7 @@ fn what_is_deleted_does_not_stay_in_the_form() {
     world.act(tab, Event::DeleteConfirmed);
     assert_eq!(*world.given(tab), Given::default());
     world.settle();
-    assert!(world.first.texts.is_empty() && world.safe.texts.is_empty());
+    assert!(world.first.is_bare() && world.safe.is_bare());
 }
 
 #[test]

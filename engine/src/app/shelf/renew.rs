@@ -1,0 +1,168 @@
+//! Removing for good: a new epoch begins in each store of the device.
+//!
+//! IndexedDB takes away and marks the epoch in one transaction that survives a
+//! crash. Only then local storage follows: should it fall back to before the
+//! removal, it is of an older epoch, and doesn't count.
+
+use super::{read, write_owed};
+use crate::app::visit::home;
+use crate::app::{Effect, Model, Place, Trouble};
+use crate::id::Id;
+use crate::stored::{Epoch, Gone, Key};
+
+/// An epoch that is to begin in a store.
+#[derive(Debug)]
+pub(super) struct Renewal {
+    gone: Gone,
+    /// The epoch that it follows on.
+    over: Option<Epoch>,
+}
+
+impl Renewal {
+    /// Whether it is for a store of this epoch, rather than of one before.
+    pub(super) fn follows(&self, epoch: Option<&Epoch>) -> bool {
+        self.gone != Gone::Older && self.over.as_ref() <= epoch
+    }
+
+    /// Together with what was to go before.
+    fn with(self, before: Option<Self>) -> Self {
+        match (before, self.gone) {
+            (Some(Self { gone: Gone::These(before), over }), Gone::These(keys)) => {
+                Self { gone: Gone::These([before, keys].concat()), over }
+            }
+            // What empties the store takes everything else away too.
+            (Some(before), Gone::These(_)) => before,
+            (_, gone) => Self { gone, over: self.over },
+        }
+    }
+}
+
+const DEVICE: [Place; 2] = [Place::First, Place::Safe];
+
+/// Whether the device may hold something of ours.
+pub(in crate::app) const fn is_touched(model: &Model) -> bool {
+    model.first.touched || model.safe.touched || !model.safe.is_read()
+}
+
+fn next(model: &mut Model, with_nothing: bool) -> Option<Epoch> {
+    let last = model.record.epoch.take();
+    let id = Id::from_dice(model.dice);
+    model.record.epoch = Some(Epoch::after(last.as_ref(), with_nothing, id, model.now.unix_ms));
+    last
+}
+
+fn order(model: &mut Model, place: Place, renewal: Renewal) {
+    let shelf = model.shelf(place);
+    shelf.renew = Some(renewal.with(shelf.renew.take()));
+}
+
+/// Everything on the device goes. Both stores at once: whichever is first, what
+/// the other still has is of an older epoch then.
+pub(in crate::app) fn wipe(model: &mut Model) -> Vec<Effect> {
+    model.unseen = None;
+    let over = next(model, true);
+    for place in DEVICE {
+        order(model, place, Renewal { gone: Gone::All, over: over.clone() });
+    }
+    write_owed(model)
+}
+
+/// These keys go from the device.
+pub(in crate::app) fn leave_out(model: &mut Model, keys: &[String]) -> Vec<Effect> {
+    let over = next(model, false);
+    for place in DEVICE {
+        let stays = |key: &&String| !model.shelf_of(place).must_leave(key);
+        let gone = Gone::These(keys.iter().filter(stays).cloned().collect());
+        order(model, place, Renewal { gone, over: over.clone() });
+    }
+    let mut effects = write_owed(model);
+    if model.safe.trouble().is_some() {
+        effects.extend(leave_out_for_now(model));
+    }
+    effects
+}
+
+/// Where IndexedDB refuses, local storage alone must begin no epoch: what only
+/// the other one has would be lost with it. So what is to go is removed, which
+/// a crash may undo, and it is tried again.
+fn leave_out_for_now(model: &Model) -> Option<Effect> {
+    let renewal = model.first.renew.as_ref().filter(|_| model.first.seen && !model.newer)?;
+    let Gone::These(keys) = &renewal.gone else { return None };
+    Some(Effect::Remove { place: Place::First, keys: keys.clone() })
+}
+
+/// What is to begin in this store now.
+pub(super) fn due(model: &mut Model, place: Place) -> Option<(Epoch, Gone)> {
+    let gone = model.shelf(place).renew.as_ref()?.gone.clone();
+    // Marked first, local storage would make what only the other one has outdated.
+    let waits = place == Place::First && gone != Gone::All && model.safe.is_renewing();
+    let epoch = model.record.epoch.clone()?;
+    (!waits).then_some((epoch, gone))
+}
+
+/// What lies in this store is of an older epoch. It is emptied, and gets what
+/// the record knows.
+pub(super) fn outdated(model: &mut Model, place: Place) {
+    let keys = model.record.keys();
+    let here: Vec<_> = keys.into_iter().filter(|key| home(model, key).contains(&place)).collect();
+    let shelf = model.shelf(place);
+    shelf.outdated = true;
+    shelf.has.clear();
+    shelf.aside.clear();
+    for key in here {
+        shelf.owed.insert(key, ());
+    }
+    order(model, place, Renewal { gone: Gone::Older, over: None });
+}
+
+/// Once an epoch is known, no store may stay in an older one.
+pub(super) fn outdate(model: &mut Model) -> bool {
+    let mut any = false;
+    for place in DEVICE {
+        let epoch = model.record.epoch.clone();
+        let shelf = model.shelf(place);
+        if shelf.seen && shelf.touched && shelf.renew.is_none() && shelf.epoch < epoch {
+            outdated(model, place);
+            any = true;
+        }
+    }
+    any
+}
+
+/// [`crate::app::Event::Renewed`].
+pub(in crate::app) fn renewed(
+    model: &mut Model,
+    place: Place,
+    ticket: u32,
+    outcome: Result<Epoch, Trouble>,
+) -> Vec<Effect> {
+    let shelf = model.shelf(place);
+    let current = ticket == shelf.ticket && shelf.renew.is_some();
+    match outcome {
+        Ok(epoch) => {
+            shelf.epoch = Some(epoch.clone()).max(shelf.epoch.take());
+            if current {
+                shelf.renew = None;
+                (shelf.state, shelf.seen) = (Some(Ok(())), true);
+                shelf.aside.clear();
+                for (key, ()) in std::mem::take(&mut shelf.owed) {
+                    shelf.has.insert(key, ());
+                }
+                shelf.has.insert(Key::Epoch, ());
+            }
+            model.record.epoch = Some(epoch).max(model.record.epoch.take());
+            model.not_deleted &= DEVICE.iter().any(|place| model.shelf_of(*place).is_renewing());
+            let follows = place == Place::Safe && current && model.first.is_renewing();
+            if outdate(model) | follows { write_owed(model) } else { Vec::new() }
+        }
+        Err(Trouble::Overtaken) => vec![read(model, place)],
+        Err(trouble) => {
+            if current {
+                shelf.state = Some(Err(trouble));
+                model.not_deleted |= shelf.seen;
+            }
+            let alone = current && place == Place::Safe;
+            alone.then(|| leave_out_for_now(model)).flatten().into_iter().collect()
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Stores that refuse or don't answer are told, and tried again.
+
+use super::shelf::{read, release, write_owed};
+use super::{Effect, Event, Model, Place};
+
+/// So long IndexedDB may take, in milliseconds, before that is told …
+const PATIENCE: i32 = 3_000;
+/// … and then twice as long each time, but not longer than this.
+const LONGEST: i32 = 48_000;
+
+/// What is waited for.
+#[derive(Debug)]
+pub(super) struct Waiting {
+    /// How many orders to IndexedDB have no answer yet.
+    open: usize,
+    /// One was answered since the time was asked for.
+    answered: bool,
+    /// The time was asked for and has not passed yet.
+    awake: bool,
+    patience: i32,
+}
+
+impl Default for Waiting {
+    fn default() -> Self {
+        Self { open: 0, answered: false, awake: false, patience: PATIENCE }
+    }
+}
+
+/// Notes an answer of IndexedDB.
+pub(super) fn heard(model: &mut Model, event: &Event) {
+    let (Event::WasRead { place: Place::Safe, .. }
+    | Event::Written { place: Place::Safe, .. }
+    | Event::Renewed { place: Place::Safe, .. }) = event
+    else {
+        return;
+    };
+    model.waiting.open = model.waiting.open.saturating_sub(1);
+    model.waiting.answered = true;
+}
+
+/// Asks for the time where something is waited for.
+pub(super) fn watched(model: &mut Model, mut effects: Vec<Effect>) -> Vec<Effect> {
+    let asked = |effect: &&Effect| {
+        matches!(
+            effect,
+            Effect::Read(Place::Safe)
+                | Effect::Write { place: Place::Safe, .. }
+                | Effect::Renew { place: Place::Safe, .. }
+        )
+    };
+    model.waiting.open += effects.iter().filter(asked).count();
+    if !model.waiting.awake && (model.waiting.open > 0 || is_refused(model)) {
+        model.waiting.awake = true;
+        model.waiting.answered = false;
+        effects.push(Effect::Wake(model.waiting.patience));
+    }
+    effects
+}
+
+/// Whether a store refused something that it should have.
+fn is_refused(model: &Model) -> bool {
+    let refused = |place| {
+        let shelf = model.shelf_of(place);
+        shelf.trouble().is_some() && (shelf.owes() || shelf.is_renewing() || !shelf.is_seen())
+    };
+    !model.newer && model.reads_device() && (refused(Place::First) || refused(Place::Safe))
+}
+
+/// [`Event::Woke`].
+pub(super) fn woke(model: &mut Model) -> Vec<Effect> {
+    let waiting = &mut model.waiting;
+    let silent = waiting.open > 0 && !waiting.answered;
+    waiting.awake = false;
+    if !silent && !is_refused(model) {
+        model.waiting.patience = PATIENCE;
+        return Vec::new();
+    }
+    model.waiting.patience = model.waiting.patience.saturating_mul(2).min(LONGEST);
+    let mut effects = Vec::new();
+    if silent {
+        model.waiting.open = 0;
+        model.safe.fell_silent();
+        effects.push(Effect::GiveUp);
+        // What local storage has is all there is for now.
+        effects.extend(release(model, &[]));
+        effects.push(read(model, Place::Safe));
+    }
+    effects.extend(write_owed(model));
+    for place in [Place::First, Place::Safe] {
+        if !model.shelf_of(place).is_seen() && !model.shelf_of(place).is_asked() {
+            effects.push(read(model, place));
+        }
+    }
+    effects
+}

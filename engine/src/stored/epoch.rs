@@ -1,0 +1,172 @@
+//! The times between two removals.
+//!
+//! Local storage loses its latest changes when a browser crashes, removals too:
+//! what was deleted lies there again. Merging can't tell that from something
+//! that was never deleted. So whoever removes begins a new epoch, and a store
+//! of an older one counts no more: it is emptied and filled from the other.
+
+use super::{Key, Leaf, Part, read, write};
+use crate::id::Id;
+
+/// One of those times. None at all is the first: that of every store from
+/// before there were epochs.
+///
+/// The count decides which is later, and never a clock: that may be set back.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Epoch {
+    /// Only ever grows.
+    pub count: i64,
+    /// The count of the latest one that began with nothing: all was deleted then.
+    pub wiped: i64,
+    /// Tells two apart that two tabs began at once.
+    pub id: Id,
+    /// When it began, in Unix milliseconds.
+    pub at: i64,
+}
+
+/// What the beginning of an epoch takes away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Gone {
+    /// Everything: it was deleted.
+    All,
+    /// What is of an older epoch.
+    Older,
+    /// These keys.
+    These(Vec<String>),
+}
+
+/// What a store does to begin an epoch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Nothing: it has begun already.
+    Nothing,
+    /// It is emptied.
+    Clear,
+    /// The keys are removed.
+    Remove,
+}
+
+impl Epoch {
+    /// The next one after `last`, with nothing of what was before or with some.
+    #[must_use]
+    pub fn after(last: Option<&Self>, with_nothing: bool, id: Id, at: i64) -> Self {
+        let count = count(last).saturating_add(1);
+        let wiped = if with_nothing { count } else { last.map_or(0, |last| last.wiped) };
+        Self { count, wiped, id, at }
+    }
+
+    /// Whether all was deleted since `last`.
+    #[must_use]
+    pub fn wiped_since(&self, last: Option<&Self>) -> bool {
+        self.wiped > count(last)
+    }
+
+    /// The leaf that marks it.
+    #[must_use]
+    pub fn leaf(&self) -> Leaf {
+        Part::Epoch(self.clone()).leaf()
+    }
+}
+
+fn count(epoch: Option<&Epoch>) -> i64 {
+    epoch.map_or(0, |epoch| epoch.count)
+}
+
+/// The epoch of the text that marks it. One that can't be read marks none: it
+/// is then up to the other store.
+#[must_use]
+pub fn epoch(mark: Option<&str>) -> Option<Epoch> {
+    match read(&Key::Epoch, mark?) {
+        Ok(Part::Epoch(epoch)) => Some(epoch),
+        _ => None,
+    }
+}
+
+/// Whether what belongs to `ours` may be written where `mark` lies: not beside
+/// what is of a later epoch.
+#[must_use]
+pub fn admits(mark: Option<&str>, ours: Option<&Epoch>) -> bool {
+    epoch(mark).as_ref() <= ours
+}
+
+/// How `epoch` begins in a store where `mark` lies, and as which. `None` where
+/// a later one began: whoever asks has to look again first. To delete all is an
+/// order, and comes after whatever lies there.
+#[must_use]
+pub fn begin(mark: Option<&str>, mut epoch: Epoch, gone: &Gone) -> Option<(Epoch, Step)> {
+    let found = self::epoch(mark);
+    if found.as_ref() == Some(&epoch) {
+        return Some((epoch, Step::Nothing));
+    }
+    let later = found.as_ref() > Some(&epoch);
+    match gone {
+        Gone::All if later => {
+            epoch.count = count(found.as_ref()).saturating_add(1);
+            epoch.wiped = epoch.count;
+            Some((epoch, Step::Clear))
+        }
+        _ if later => None,
+        Gone::All | Gone::Older => Some((epoch, Step::Clear)),
+        Gone::These(_) => Some((epoch, Step::Remove)),
+    }
+}
+
+/// What is to be written before anything is taken away, where that is not one
+/// step: what can't be read is aside first. And what is written afterwards.
+#[must_use]
+pub fn asides_first(leaves: Vec<Leaf>) -> (Vec<Leaf>, Vec<Leaf>) {
+    leaves.into_iter().partition(|leaf| Key::parse(&leaf.key).is_none())
+}
+
+/// The text under [`Key::Epoch`].
+#[must_use]
+pub fn mark(epoch: &Epoch) -> String {
+    write(&Part::Epoch(epoch.clone()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(count: i64, dice: u8, at: i64) -> Epoch {
+        Epoch { count, wiped: count, id: Id::from_dice([dice; 16]), at }
+    }
+
+    #[test]
+    fn the_count_decides_and_no_clock_does() {
+        let first = Epoch::after(None, true, Id::from_dice([1; 16]), 2_000);
+        let set_back = Epoch::after(Some(&first), false, Id::from_dice([0; 16]), 1_000);
+        assert!(set_back > first && Some(&first) > None);
+        assert!(set_back.wiped_since(None) && !set_back.wiped_since(Some(&first)));
+        assert!(admits(Some(&mark(&first)), Some(&set_back)));
+        assert!(!admits(Some(&mark(&set_back)), Some(&first)));
+        assert!(!admits(Some(&mark(&first)), None), "a tab from before epochs");
+        assert!(admits(None, None) && admits(None, Some(&first)));
+    }
+
+    #[test]
+    fn what_has_begun_does_not_begin_again() {
+        let mark = mark(&of(1, 1, 5));
+        for gone in [Gone::All, Gone::Older, Gone::These(Vec::new())] {
+            let begun = begin(Some(&mark), of(1, 1, 5), &gone);
+            assert_eq!(begun, Some((of(1, 1, 5), Step::Nothing)), "nothing new is lost");
+        }
+    }
+
+    #[test]
+    fn only_deleting_all_comes_after_a_later_one() {
+        let mark = mark(&of(4, 1, 5));
+        for gone in [Gone::Older, Gone::These(Vec::new())] {
+            assert_eq!(begin(Some(&mark), of(1, 2, 9), &gone), None);
+        }
+        let begun = begin(Some(&mark), of(1, 2, 9), &Gone::All);
+        assert_eq!(begun, Some((of(5, 2, 9), Step::Clear)));
+    }
+
+    #[test]
+    fn a_mark_that_cannot_be_read_marks_nothing() {
+        for text in ["", "cut", "{\"schema\":2}"] {
+            assert_eq!(epoch(Some(text)), None, "{text}");
+        }
+    }
+}
