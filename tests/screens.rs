@@ -58,9 +58,8 @@ impl Visit {
         update(&mut self.model, event, stamp(self.at));
     }
 
-    /// The same, where the stores do what a removal asks of them.
+    /// The same where stores remove.
     fn tell_and_remove(&mut self, event: Event) {
-        self.at += 1_000;
         for effect in update(&mut self.model, event, stamp(self.at)) {
             if let Effect::Renew { place, ticket, epoch, .. } = effect {
                 self.tell_and_remove(Event::Renewed { place, ticket, outcome: Ok(epoch) });

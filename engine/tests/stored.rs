@@ -64,6 +64,7 @@ fn each_part_has_its_key() {
             "doorway/signs",
             "doorway/diary/2028-02",
             "doorway/diary/2026-11",
+            "doorway/epoch",
         ]
     );
     for (_, part) in golden() {

@@ -5,7 +5,7 @@ use doorway_engine::id::Id;
 use doorway_engine::moment::{Day, Moment, Month};
 use doorway_engine::record::{COUNTRY, Check, Chosen, Draft, Entry, KEEPING, Marked, Settings};
 use doorway_engine::session::Session;
-use doorway_engine::stored::Part;
+use doorway_engine::stored::{Epoch, Part};
 
 /// 2026-11-22T09:30:00Z
 const MORNING: i64 = 1_795_339_800_000;
@@ -212,6 +212,10 @@ pub(crate) fn sentinel() -> Part {
     Part::Sentinel(MORNING)
 }
 
+pub(crate) fn epoch() -> Part {
+    Part::Epoch(Epoch { count: 3, wiped: 2, id: id(CHECK), at: MORNING })
+}
+
 /// The texts of schema 1 with what they hold. Never changed, only added to.
 pub(crate) fn golden() -> Vec<(&'static str, Part)> {
     let file = |text: &'static str| text.strip_suffix('\n').expect("a file that ends with a line");
@@ -234,5 +238,6 @@ pub(crate) fn golden() -> Vec<(&'static str, Part)> {
         (file(include_str!("../golden/v1/signs.json")), signs()),
         (file(include_str!("../golden/v1/diary-leap-day.json")), leap_day()),
         (file(include_str!("../golden/v1/diary-deleted.json")), deleted_diary()),
+        (file(include_str!("../golden/v1/epoch.json")), epoch()),
     ]
 }
