@@ -16,6 +16,7 @@ mod result;
 mod sessions;
 mod step;
 
+use doorway_engine::app::Extent;
 use doorway_engine::route::Route;
 use yew::Html;
 
@@ -60,7 +61,7 @@ pub fn page(view: View<'_>) -> Html {
         parts::top(view),
         tag!(
             "main",
-            [("id", "content")],
+            [("id", "content"), ("data-told", view.model.extent().as_str())],
             [
                 parts::note(view, below),
                 form,
@@ -101,7 +102,7 @@ fn elsewhere(view: View<'_>) -> Html {
     let open = parts::own_tab(view, words.own_page);
     tag!(
         "main",
-        [("id", "content"), ("data-notice", "framed")],
+        [("id", "content"), ("data-notice", "framed"), ("data-told", Extent::Steps.as_str())],
         [
             parts::h1(words.framed),
             parts::p(words.framed_about),

@@ -81,7 +81,7 @@ impl Component for Widget {
             let _ = host::greet(move |event| link.send_message(event));
         }
         // Before anything is brought into view: it has to have its height first.
-        let _ = host::measure(self.model.extent());
+        let _ = host::say_height();
         // A browser that refuses one of these leaves the screen as it is,
         // which is what the person has to go by.
         for effect in std::mem::take(&mut self.after) {

@@ -11,7 +11,7 @@ use doorway_engine::app::{Event, Extent};
 use js_sys::{Object, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlElement, KeyboardEvent, MessageEvent, ResizeObserver, Window};
+use web_sys::{HtmlElement, HtmlInputElement, MessageEvent, ResizeObserver, Window};
 
 use super::{Denied, document, window};
 
@@ -23,8 +23,6 @@ thread_local! {
     static HOST: RefCell<Option<String>> = const { RefCell::new(None) };
     /// What looks after the height of the page's body.
     static HEIGHT: RefCell<Option<(ResizeObserver, HtmlElement)>> = const { RefCell::new(None) };
-    /// By what the height of the present screen is told.
-    static EXTENT: Cell<Extent> = const { Cell::new(Extent::Own) };
     /// The height that was told last.
     static TOLD: Cell<Option<u32>> = const { Cell::new(None) };
     /// The item that keys are answering, once it was shown.
@@ -121,20 +119,19 @@ fn say_height_again() {
     });
 }
 
-/// Has the height told by another measure from now on.
+/// Tells the height, if it isn't what was told last. By what it is told stands in
+/// the page beside what is shown: the browser may ask between two screens, when
+/// the program is at the next one already.
 ///
 /// # Errors
-/// When no host has said hello.
-pub fn measure(extent: Extent) -> Result<(), Denied> {
-    if EXTENT.replace(extent) == extent { Ok(()) } else { say_height() }
-}
-
-/// Tells the height, once.
-fn say_height() -> Result<(), Denied> {
-    let content = document()?.body().ok_or(Denied)?.offset_height();
+/// Outside of a browser.
+pub fn say_height() -> Result<(), Denied> {
+    let body = document()?.body().ok_or(Denied)?;
+    let main = document()?.query_selector("#doorway [data-told]")?;
+    let extent = main.and_then(|main| main.get_attribute("data-told")).unwrap_or_default();
     let width = window()?.inner_width()?.as_f64().unwrap_or_default();
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a window's width
-    let told = EXTENT.get().told(content.unsigned_abs(), width as u32);
+    let told = Extent::named(&extent).told(body.offset_height().unsigned_abs(), width as u32);
     if HOST.with_borrow(Option::is_none) || TOLD.replace(Some(told)) == Some(told) {
         return Ok(());
     }
@@ -163,20 +160,25 @@ pub fn say_show(item: &str, top: f64, room: f64, bottom: f64) -> Result<(), Deni
     say(&message)
 }
 
-/// Knows whether an item is answered by keys, and when they go on to another.
+/// Knows whether an item is answered by keys, and when the focus has left it.
 fn watch_keys() -> Result<(), Denied> {
-    let key = Closure::<dyn FnMut(KeyboardEvent)>::new(|event: KeyboardEvent| {
-        BY_KEY.set(true);
-        if event.key() == "Tab" {
-            KEYED.set(None);
-        }
-    });
-    let pointer = Closure::<dyn FnMut()>::new(|| BY_KEY.set(false));
-    let window = window()?;
-    window.add_event_listener_with_callback("keydown", key.as_ref().unchecked_ref())?;
-    window.add_event_listener_with_callback("pointerdown", pointer.as_ref().unchecked_ref())?;
-    key.forget(); // both live as long as the page
-    pointer.forget();
+    on("keydown", |_| BY_KEY.set(true))?;
+    on("pointerdown", |_| BY_KEY.set(false))?;
+    on("focusin", |event| {
+        let input = event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+        let name = input.map(|input| input.name());
+        KEYED.with_borrow_mut(|keyed| {
+            if *keyed != name {
+                *keyed = None;
+            }
+        });
+    })
+}
+
+fn on(name: &str, heard: impl FnMut(web_sys::Event) + 'static) -> Result<(), Denied> {
+    let heard = Closure::<dyn FnMut(web_sys::Event)>::new(heard);
+    window()?.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref())?;
+    heard.forget(); // lives as long as the page
     Ok(())
 }
 

@@ -14,10 +14,9 @@ pub const STEP: u32 = 400;
 const WIDE: u32 = 640;
 
 /// By what the told height is counted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Extent {
     /// The content's own height: of a form, the same for all answers.
-    #[default]
     Own,
     /// The next whole number of steps.
     Steps,
@@ -27,6 +26,23 @@ pub enum Extent {
 }
 
 impl Extent {
+    /// The name in the page, which says it of what it shows at that moment.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Own => "own",
+            Self::Steps => "steps",
+            Self::Room => "room",
+        }
+    }
+
+    /// The one with this name; of a page that names none, the one that tells least.
+    #[must_use]
+    pub fn named(name: &str) -> Self {
+        let all = [Self::Own, Self::Steps, Self::Room];
+        all.into_iter().find(|one| one.as_str() == name).unwrap_or(Self::Room)
+    }
+
     /// What is told of content so high, in a window so wide.
     #[must_use]
     pub fn told(self, content: u32, width: u32) -> u32 {
@@ -59,6 +75,14 @@ mod tests {
         for (content, told) in heights {
             assert_eq!(extent.told(*content, width), *told, "{extent:?} {content} at {width}");
         }
+    }
+
+    #[test]
+    fn each_is_found_by_its_name_and_a_stranger_tells_least() {
+        for extent in [Extent::Own, Extent::Steps, Extent::Room] {
+            assert_eq!(Extent::named(extent.as_str()), extent);
+        }
+        assert_eq!(Extent::named(""), Extent::Room);
     }
 
     #[test]
