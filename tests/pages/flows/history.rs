@@ -96,8 +96,12 @@ fn delete_all(visit: &mut Visit) -> Told<()> {
             {
                 let left: Vec<_> = kept
                     .keys()
-                    // Where things are kept, and that the store is alive, say nothing of anybody.
-                    .filter(|key| !["doorway/settings", "doorway/sentinel"].contains(&key.as_str()))
+                    // Where things are kept, that the store is alive, and the mark of the deletion
+                    // say nothing of anybody.
+                    .filter(|key| {
+                        !["doorway/settings", "doorway/sentinel", "doorway/epoch"]
+                            .contains(&key.as_str())
+                    })
                     .collect();
                 ensure(left.is_empty(), || format!("left behind: {left:?}"))?;
             }
