@@ -54,6 +54,12 @@ const fn after(item: &'static str, at_least: u8) -> Condition {
     Condition::Answer { instrument: "after", item, at_least }
 }
 
+/// What only the review sheet shows: the page has one plain line for each
+/// [`Basis`], and no room for the rest.
+const fn sheet(source: &'static str) -> &'static str {
+    if cfg!(target_family = "wasm") { "" } else { source }
+}
+
 /// A mood that is this or lower is low.
 pub(super) const LOW: i64 = 3;
 /// The two lowest moods.
@@ -91,8 +97,10 @@ pub static RULES: &[Rule] = &[
         when: Condition::Answer { instrument: "phq9", item: SELF_HARM, at_least: 1 },
         tier: Tier::Now,
         because: Because::SelfHarm,
-        source: "hiv.uw.edu on PHQ-9 question 9; Simon 2013, doi 10.1176/appi.ps.201200587: \
+        source: sheet(
+            "hiv.uw.edu on PHQ-9 question 9; Simon 2013, doi 10.1176/appi.ps.201200587: \
                  the answer counts whatever the total",
+        ),
         basis: Basis::Published,
     },
     Rule {
@@ -100,8 +108,10 @@ pub static RULES: &[Rule] = &[
         when: Condition::Answer { instrument: "phq9", item: DIFFICULTY, at_least: 2 },
         tier: Tier::Soon,
         because: Because::Difficult,
-        source: "Seed article 003: contact the provider when symptoms become difficult to manage \
+        source: sheet(
+            "Seed article 003: contact the provider when symptoms become difficult to manage \
                  on one's own",
+        ),
         basis: Basis::Ours,
     },
     Rule {
@@ -109,7 +119,9 @@ pub static RULES: &[Rule] = &[
         when: band(&PHQ9, Severity::ModeratelySevere),
         tier: Tier::Soon,
         because: Because::HighTotal,
-        source: "The two highest published bands; that they are worth a call within days is ours",
+        source: sheet(
+            "The two highest published bands; that they are worth a call within days is ours",
+        ),
         basis: Basis::Ours,
     },
     Rule {
@@ -117,7 +129,7 @@ pub static RULES: &[Rule] = &[
         when: Condition::Rise { instrument: "phq9" },
         tier: Tier::Soon,
         because: Because::Rise,
-        source: "5 points as clinically significant: phq-9.org, read in a copy",
+        source: sheet("5 points as clinically significant: phq-9.org, read in a copy"),
         basis: Basis::Secondary,
     },
     Rule {
@@ -141,7 +153,7 @@ pub static RULES: &[Rule] = &[
         when: cut_off(&PHQ9),
         tier: Tier::Visit,
         because: Because::CutOff,
-        source: "Cut-off of 10: Kroenke 2001, PMID 11556941",
+        source: sheet("Cut-off of 10: Kroenke 2001, PMID 11556941"),
         basis: Basis::Published,
     },
     Rule {
@@ -149,7 +161,9 @@ pub static RULES: &[Rule] = &[
         when: band(&PHQ8, Severity::ModeratelySevere),
         tier: Tier::Soon,
         because: Because::HighTotal,
-        source: "The two highest published bands; that they are worth a call within days is ours",
+        source: sheet(
+            "The two highest published bands; that they are worth a call within days is ours",
+        ),
         basis: Basis::Ours,
     },
     Rule {
@@ -173,7 +187,7 @@ pub static RULES: &[Rule] = &[
         when: cut_off(&PHQ8),
         tier: Tier::Visit,
         because: Because::CutOff,
-        source: "Cut-off of 10: doi 10.1016/j.jad.2008.06.026, as CamCOPS and Awell give it",
+        source: sheet("Cut-off of 10: doi 10.1016/j.jad.2008.06.026, as CamCOPS and Awell give it"),
         basis: Basis::Published,
     },
     Rule {
@@ -181,7 +195,7 @@ pub static RULES: &[Rule] = &[
         when: cut_off(&PHQ2),
         tier: Tier::Visit,
         because: Because::CutOff,
-        source: "Cut-off of 3: Kroenke 2003, Med Care 41:1284-92; Arroll 2010, PMC2906530",
+        source: sheet("Cut-off of 3: Kroenke 2003, Med Care 41:1284-92; Arroll 2010, PMC2906530"),
         basis: Basis::Published,
     },
     Rule {
@@ -189,7 +203,7 @@ pub static RULES: &[Rule] = &[
         when: band(&GAD7, Severity::Severe),
         tier: Tier::Soon,
         because: Because::HighestBand,
-        source: "The highest published band; that it is worth a call within days is ours",
+        source: sheet("The highest published band; that it is worth a call within days is ours"),
         basis: Basis::Ours,
     },
     Rule {
@@ -213,7 +227,7 @@ pub static RULES: &[Rule] = &[
         when: cut_off(&GAD7),
         tier: Tier::Visit,
         because: Because::CutOff,
-        source: "Cut-off of 10: Spitzer 2006, doi 10.1001/archinte.166.10.1092",
+        source: sheet("Cut-off of 10: Spitzer 2006, doi 10.1001/archinte.166.10.1092"),
         basis: Basis::Published,
     },
     Rule {
@@ -221,7 +235,7 @@ pub static RULES: &[Rule] = &[
         when: cut_off(&GAD2),
         tier: Tier::Visit,
         because: Because::CutOff,
-        source: "Cut-off of 3: Kroenke 2007, Ann Intern Med 146:317-25, as Awell gives it",
+        source: sheet("Cut-off of 3: Kroenke 2007, Ann Intern Med 146:317-25, as Awell gives it"),
         basis: Basis::Published,
     },
     Rule {
@@ -229,8 +243,10 @@ pub static RULES: &[Rule] = &[
         when: band(&PHQ4, Severity::Severe),
         tier: Tier::Soon,
         because: Because::HighestBand,
-        source: "The highest published band: Kroenke 2009, Psychosomatics 50:613-21, as Awell \
+        source: sheet(
+            "The highest published band: Kroenke 2009, Psychosomatics 50:613-21, as Awell \
                  gives it; that it is worth a call within days is ours",
+        ),
         basis: Basis::Ours,
     },
     Rule {
@@ -254,8 +270,10 @@ pub static RULES: &[Rule] = &[
         when: part(&PHQ4, Topic::Anxiety),
         tier: Tier::Visit,
         because: Because::CutOff,
-        source: "Cut-off of 3 for each half: Kroenke 2009, Psychosomatics 50:613-21, as Awell \
+        source: sheet(
+            "Cut-off of 3 for each half: Kroenke 2009, Psychosomatics 50:613-21, as Awell \
                  gives it",
+        ),
         basis: Basis::Published,
     },
     Rule {
@@ -263,8 +281,10 @@ pub static RULES: &[Rule] = &[
         when: part(&PHQ4, Topic::Depression),
         tier: Tier::Visit,
         because: Because::CutOff,
-        source: "Cut-off of 3 for each half: Kroenke 2009, Psychosomatics 50:613-21, as Awell \
+        source: sheet(
+            "Cut-off of 3 for each half: Kroenke 2009, Psychosomatics 50:613-21, as Awell \
                  gives it",
+        ),
         basis: Basis::Published,
     },
     Rule {
@@ -272,8 +292,10 @@ pub static RULES: &[Rule] = &[
         when: cut_off(&PCPTSD5),
         tier: Tier::Visit,
         because: Because::LowerCutOff,
-        source: "Cut-offs of 3 (Prins 2016, doi 10.1007/s11606-016-3703-5) and 4 (Bovin 2021, \
+        source: sheet(
+            "Cut-offs of 3 (Prins 2016, doi 10.1007/s11606-016-3703-5) and 4 (Bovin 2021, \
                  PMC7862990)",
+        ),
         basis: Basis::Published,
     },
     Rule {
@@ -281,9 +303,11 @@ pub static RULES: &[Rule] = &[
         when: Condition::Total { instrument: "auditc", at_least: 8 },
         tier: Tier::Soon,
         because: Because::Drinking,
-        source: "8 to 9 “severe”, 10 to 12 “very severe”: recoveryanswers.org; that alcohol and \
+        source: sheet(
+            "8 to 9 “severe”, 10 to 12 “very severe”: recoveryanswers.org; that alcohol and \
                  ketamine both slow breathing: FDA's caution of October 2023, read in a copy; that \
                  it is for the next days is ours",
+        ),
         basis: Basis::Ours,
     },
     Rule {
@@ -291,8 +315,10 @@ pub static RULES: &[Rule] = &[
         when: cut_off(&AUDITC),
         tier: Tier::Visit,
         because: Because::LowerCutOff,
-        source: "Cut-offs of 3 for women and 4 for men: text of the US Department of Veterans \
+        source: sheet(
+            "Cut-offs of 3 for women and 4 for men: text of the US Department of Veterans \
                  Affairs; US Core",
+        ),
         basis: Basis::Published,
     },
     Rule {
@@ -300,8 +326,10 @@ pub static RULES: &[Rule] = &[
         when: Condition::Answer { instrument: "core10", item: core10::SELF_HARM, at_least: 1 },
         tier: Tier::Now,
         because: Because::Plans,
-        source: "Treated like PHQ-9 question 9, and with the emergency number first, as it asks \
+        source: sheet(
+            "Treated like PHQ-9 question 9, and with the emergency number first, as it asks \
                  about plans; that it is so is ours",
+        ),
         basis: Basis::Ours,
     },
     Rule {
@@ -309,8 +337,10 @@ pub static RULES: &[Rule] = &[
         when: Condition::Worst { instrument: "core10", items: 4 },
         tier: Tier::Soon,
         because: Because::WorstItems,
-        source: "Ours: no band of CORE-10 was read in its source; four of ten items at their \
+        source: sheet(
+            "Ours: no band of CORE-10 was read in its source; four of ten items at their \
                  worst answer are worth a call within days",
+        ),
         basis: Basis::Ours,
     },
     Rule {
@@ -318,9 +348,11 @@ pub static RULES: &[Rule] = &[
         when: after("breathing", 1),
         tier: Tier::Emergency,
         because: Because::Breathing,
-        source: "Discharge sheet of Nervana Medical: breathing, airway, chest pain, \
+        source: sheet(
+            "Discharge sheet of Nervana Medical: breathing, airway, chest pain, \
                  consciousness; slowed breathing also in the FDA's caution of October 2023, \
                  read in a copy",
+        ),
         basis: Basis::Published,
     },
     Rule {
@@ -328,7 +360,7 @@ pub static RULES: &[Rule] = &[
         when: after("sudden", 1),
         tier: Tier::Emergency,
         because: Because::Sudden,
-        source: "Ours; no source for these signs was read",
+        source: sheet("Ours; no source for these signs was read"),
         basis: Basis::Ours,
     },
     Rule {
@@ -336,7 +368,7 @@ pub static RULES: &[Rule] = &[
         when: after("voices", 1),
         tier: Tier::Emergency,
         because: Because::Voices,
-        source: "988 Lifeline's guide to the C-SSRS, on voices that tell to do harm",
+        source: sheet("988 Lifeline's guide to the C-SSRS, on voices that tell to do harm"),
         basis: Basis::Published,
     },
     Rule {
@@ -344,7 +376,7 @@ pub static RULES: &[Rule] = &[
         when: after("taken", 5),
         tier: Tier::Emergency,
         because: Because::MeantHarm,
-        source: "Ours; no source was read",
+        source: sheet("Ours; no source was read"),
         basis: Basis::Ours,
     },
     Rule {
@@ -352,7 +384,7 @@ pub static RULES: &[Rule] = &[
         when: after("taken", 2),
         tier: Tier::Emergency,
         because: Because::FarMore,
-        source: "Ours; no source on taking too much was read",
+        source: sheet("Ours; no source on taking too much was read"),
         basis: Basis::Ours,
     },
     Rule {
@@ -360,7 +392,9 @@ pub static RULES: &[Rule] = &[
         when: after("taken", 4),
         tier: Tier::Emergency,
         because: Because::MoreWith,
-        source: "Ours; slowed breathing is in the FDA's caution of October 2023, read in a copy",
+        source: sheet(
+            "Ours; slowed breathing is in the FDA's caution of October 2023, read in a copy",
+        ),
         basis: Basis::Ours,
     },
     Rule {
@@ -368,7 +402,9 @@ pub static RULES: &[Rule] = &[
         when: MORE_AND_MIXED,
         tier: Tier::Emergency,
         because: Because::MoreWith,
-        source: "Ours; the esketamine label names alcohol and sedating medicine, which add to sedation",
+        source: sheet(
+            "Ours; the esketamine label names alcohol and sedating medicine, which add to sedation",
+        ),
         basis: Basis::Ours,
     },
     Rule {
@@ -376,7 +412,7 @@ pub static RULES: &[Rule] = &[
         when: after("other", 1),
         tier: Tier::Emergency,
         because: Because::Other,
-        source: "Ours; no source was read",
+        source: sheet("Ours; no source was read"),
         basis: Basis::Ours,
     },
     Rule {
@@ -384,7 +420,9 @@ pub static RULES: &[Rule] = &[
         when: after("mixing", 2),
         tier: Tier::Emergency,
         because: Because::MixedUnwell,
-        source: "Ours; slowed breathing is in the FDA's caution of October 2023, read in a copy",
+        source: sheet(
+            "Ours; slowed breathing is in the FDA's caution of October 2023, read in a copy",
+        ),
         basis: Basis::Ours,
     },
     Rule {
@@ -392,7 +430,7 @@ pub static RULES: &[Rule] = &[
         when: after("stopped", 2),
         tier: Tier::Emergency,
         because: Because::StoppedUnwell,
-        source: "Ours; no source was read",
+        source: sheet("Ours; no source was read"),
         basis: Basis::Ours,
     },
     Rule {
@@ -400,7 +438,9 @@ pub static RULES: &[Rule] = &[
         when: after("bladder", 3),
         tier: Tier::Emergency,
         because: Because::NoUrine,
-        source: "Papers on ketamine and the bladder: BJPsych Open; sysrevpharm 2023; that it is an emergency is ours",
+        source: sheet(
+            "Papers on ketamine and the bladder: BJPsych Open; sysrevpharm 2023; that it is an emergency is ours",
+        ),
         basis: Basis::Ours,
     },
     Rule {
@@ -408,7 +448,9 @@ pub static RULES: &[Rule] = &[
         when: after("pressure", 5),
         tier: Tier::Emergency,
         because: Because::PressureSigns,
-        source: "Esketamine can raise blood pressure after any dose (label, copy of 2021); 180/120 and the signs are ours",
+        source: sheet(
+            "Esketamine can raise blood pressure after any dose (label, copy of 2021); 180/120 and the signs are ours",
+        ),
         basis: Basis::Ours,
     },
     Rule {
@@ -416,7 +458,9 @@ pub static RULES: &[Rule] = &[
         when: after("voices", 3),
         tier: Tier::Now,
         because: Because::VoicesGone,
-        source: "988 Lifeline's guide to the C-SSRS, on voices that tell to do harm; that it is for now when they are gone is ours",
+        source: sheet(
+            "988 Lifeline's guide to the C-SSRS, on voices that tell to do harm; that it is for now when they are gone is ours",
+        ),
         basis: Basis::Ours,
     },
     Rule {
@@ -424,7 +468,9 @@ pub static RULES: &[Rule] = &[
         when: after("wearing", 3),
         tier: Tier::Now,
         because: Because::WearingUnsafe,
-        source: "Esketamine label, to call right away for new or sudden changes in mood or thoughts; hiv.uw.edu; seed article 003",
+        source: sheet(
+            "Esketamine label, to call right away for new or sudden changes in mood or thoughts; hiv.uw.edu; seed article 003",
+        ),
         basis: Basis::Published,
     },
     Rule {
@@ -432,8 +478,10 @@ pub static RULES: &[Rule] = &[
         when: after("thoughts", 1),
         tier: Tier::Now,
         because: Because::Thoughts,
-        source: "Esketamine label, to call right away for new or sudden changes in mood or \
+        source: sheet(
+            "Esketamine label, to call right away for new or sudden changes in mood or \
                  thoughts; hiv.uw.edu; seed article 003",
+        ),
         basis: Basis::Published,
     },
     Rule {
@@ -441,7 +489,9 @@ pub static RULES: &[Rule] = &[
         when: after("breathing", 2),
         tier: Tier::Today,
         because: Because::BreathingEarlier,
-        source: "Discharge sheet of Nervana Medical; that an earlier sign is for the same day is ours",
+        source: sheet(
+            "Discharge sheet of Nervana Medical; that an earlier sign is for the same day is ours",
+        ),
         basis: Basis::Ours,
     },
     Rule {
@@ -449,7 +499,7 @@ pub static RULES: &[Rule] = &[
         when: after("sudden", 2),
         tier: Tier::Today,
         because: Because::SuddenEarlier,
-        source: "Ours; no source for these signs was read",
+        source: sheet("Ours; no source for these signs was read"),
         basis: Basis::Ours,
     },
     Rule {
@@ -457,7 +507,7 @@ pub static RULES: &[Rule] = &[
         when: after("voices", 2),
         tier: Tier::Today,
         because: Because::Unreal,
-        source: "Ours; no source was read",
+        source: sheet("Ours; no source was read"),
         basis: Basis::Ours,
     },
     Rule {
@@ -465,7 +515,7 @@ pub static RULES: &[Rule] = &[
         when: after("taken", 1),
         tier: Tier::Today,
         because: Because::More,
-        source: "Esketamine label, to watch for misuse; that it is for the same day is ours",
+        source: sheet("Esketamine label, to watch for misuse; that it is for the same day is ours"),
         basis: Basis::Ours,
     },
     Rule {
@@ -473,7 +523,7 @@ pub static RULES: &[Rule] = &[
         when: after("taken", 3),
         tier: Tier::Today,
         because: Because::MoreEarlier,
-        source: "Esketamine label, to watch for misuse; that it is for the same day is ours",
+        source: sheet("Esketamine label, to watch for misuse; that it is for the same day is ours"),
         basis: Basis::Ours,
     },
     Rule {
@@ -481,7 +531,9 @@ pub static RULES: &[Rule] = &[
         when: after("mixing", 1),
         tier: Tier::Today,
         because: Because::Mixed,
-        source: "Esketamine label, on sedating medicine and alcohol; that it is for the same day is ours",
+        source: sheet(
+            "Esketamine label, on sedating medicine and alcohol; that it is for the same day is ours",
+        ),
         basis: Basis::Ours,
     },
     Rule {
@@ -489,7 +541,7 @@ pub static RULES: &[Rule] = &[
         when: after("stopped", 1),
         tier: Tier::Today,
         because: Because::Stopped,
-        source: "Ours; no source was read",
+        source: sheet("Ours; no source was read"),
         basis: Basis::Ours,
     },
     Rule {
@@ -497,7 +549,7 @@ pub static RULES: &[Rule] = &[
         when: after("wearing", 2),
         tier: Tier::Today,
         because: Because::WearingStays,
-        source: "Ours; no source was read",
+        source: sheet("Ours; no source was read"),
         basis: Basis::Ours,
     },
     Rule {
@@ -505,8 +557,10 @@ pub static RULES: &[Rule] = &[
         when: after("bladder", 2),
         tier: Tier::Today,
         because: Because::SevereBladder,
-        source: "Papers on ketamine and the bladder: BJPsych Open; sysrevpharm 2023; that none for \
+        source: sheet(
+            "Papers on ketamine and the bladder: BJPsych Open; sysrevpharm 2023; that none for \
                  twelve hours counts is ours",
+        ),
         basis: Basis::Ours,
     },
     Rule {
@@ -514,7 +568,7 @@ pub static RULES: &[Rule] = &[
         when: after("stomach", 3),
         tier: Tier::Today,
         because: Because::Vomiting,
-        source: "Ours; no source was read",
+        source: sheet("Ours; no source was read"),
         basis: Basis::Ours,
     },
     Rule {
@@ -522,7 +576,9 @@ pub static RULES: &[Rule] = &[
         when: after("pressure", 4),
         tier: Tier::Today,
         because: Because::PressureHigh,
-        source: "Esketamine can raise blood pressure after any dose (label, copy of 2021); 180/120 and the same day are ours",
+        source: sheet(
+            "Esketamine can raise blood pressure after any dose (label, copy of 2021); 180/120 and the same day are ours",
+        ),
         basis: Basis::Ours,
     },
     Rule {
@@ -530,8 +586,10 @@ pub static RULES: &[Rule] = &[
         when: after("pressure", 3),
         tier: Tier::Today,
         because: Because::PressureUnwell,
-        source: "Esketamine can raise blood pressure after any dose (label, copy of 2021); that \
+        source: sheet(
+            "Esketamine can raise blood pressure after any dose (label, copy of 2021); that \
                  this is for the same day is ours",
+        ),
         basis: Basis::Ours,
     },
     Rule {
@@ -539,7 +597,7 @@ pub static RULES: &[Rule] = &[
         when: after("heart", 1),
         tier: Tier::Today,
         because: Because::Palpitations,
-        source: "Ours; no source was read",
+        source: sheet("Ours; no source was read"),
         basis: Basis::Ours,
     },
     Rule {
@@ -547,7 +605,7 @@ pub static RULES: &[Rule] = &[
         when: after("yellow", 1),
         tier: Tier::Today,
         because: Because::Yellow,
-        source: "Ours; the esketamine label says little of the liver",
+        source: sheet("Ours; the esketamine label says little of the liver"),
         basis: Basis::Ours,
     },
     Rule {
@@ -555,7 +613,7 @@ pub static RULES: &[Rule] = &[
         when: after("pregnant", 1),
         tier: Tier::Today,
         because: Because::Pregnant,
-        source: "Esketamine label, on pregnancy; that it is for the same day is ours",
+        source: sheet("Esketamine label, on pregnancy; that it is for the same day is ours"),
         basis: Basis::Ours,
     },
     Rule {
@@ -563,7 +621,7 @@ pub static RULES: &[Rule] = &[
         when: after("detached", 2),
         tier: Tier::Today,
         because: Because::DetachedNextDay,
-        source: "Ours; no source was read",
+        source: sheet("Ours; no source was read"),
         basis: Basis::Ours,
     },
     Rule {
@@ -571,7 +629,7 @@ pub static RULES: &[Rule] = &[
         when: after("high", 1),
         tier: Tier::Today,
         because: Because::HighMood,
-        source: "Ours; no source was read",
+        source: sheet("Ours; no source was read"),
         basis: Basis::Ours,
     },
     Rule {
@@ -579,7 +637,7 @@ pub static RULES: &[Rule] = &[
         when: after("panic", 2),
         tier: Tier::Today,
         because: Because::PanicStays,
-        source: "Ours; no source was read",
+        source: sheet("Ours; no source was read"),
         basis: Basis::Ours,
     },
     Rule {
@@ -587,7 +645,7 @@ pub static RULES: &[Rule] = &[
         when: after("craving", 1),
         tier: Tier::Today,
         because: Because::Craving,
-        source: "Esketamine label, to watch for misuse; that it is for the same day is ours",
+        source: sheet("Esketamine label, to watch for misuse; that it is for the same day is ours"),
         basis: Basis::Ours,
     },
     Rule {
@@ -595,7 +653,7 @@ pub static RULES: &[Rule] = &[
         when: after("bladder", 1),
         tier: Tier::Soon,
         because: Because::Bladder,
-        source: "Papers on ketamine and the bladder: BJPsych Open; sysrevpharm 2023",
+        source: sheet("Papers on ketamine and the bladder: BJPsych Open; sysrevpharm 2023"),
         basis: Basis::Published,
     },
     Rule {
@@ -603,7 +661,7 @@ pub static RULES: &[Rule] = &[
         when: after("stomach", 2),
         tier: Tier::Soon,
         because: Because::StomachNextDay,
-        source: "Ours: the esketamine label names these effects for the day itself",
+        source: sheet("Ours: the esketamine label names these effects for the day itself"),
         basis: Basis::Ours,
     },
     Rule {
@@ -611,8 +669,10 @@ pub static RULES: &[Rule] = &[
         when: after("pressure", 2),
         tier: Tier::Soon,
         because: Because::Pressure,
-        source: "Esketamine can raise blood pressure after any dose (label, copy of 2021); that \
+        source: sheet(
+            "Esketamine can raise blood pressure after any dose (label, copy of 2021); that \
                  this is for the next days is ours",
+        ),
         basis: Basis::Ours,
     },
     Rule {
@@ -620,8 +680,10 @@ pub static RULES: &[Rule] = &[
         when: after("memory", 1),
         tier: Tier::Soon,
         because: Because::Memory,
-        source: "Seed article 003: discuss any concerns about memory with the provider; that it \
+        source: sheet(
+            "Seed article 003: discuss any concerns about memory with the provider; that it \
                  is for the next days is ours",
+        ),
         basis: Basis::Ours,
     },
     Rule {
@@ -629,8 +691,10 @@ pub static RULES: &[Rule] = &[
         when: after("medicine", 1),
         tier: Tier::Soon,
         because: Because::Medicine,
-        source: "Esketamine label, on other medicines and alcohol; that it is for the next days \
+        source: sheet(
+            "Esketamine label, on other medicines and alcohol; that it is for the next days \
                  is ours",
+        ),
         basis: Basis::Ours,
     },
     Rule {
@@ -638,8 +702,10 @@ pub static RULES: &[Rule] = &[
         when: after("coping", 1),
         tier: Tier::Soon,
         because: Because::HardAlone,
-        source: "Seed article 003: contact the provider when symptoms become difficult to manage \
+        source: sheet(
+            "Seed article 003: contact the provider when symptoms become difficult to manage \
                  on one's own",
+        ),
         basis: Basis::Ours,
     },
     Rule {
@@ -647,7 +713,7 @@ pub static RULES: &[Rule] = &[
         when: after("wearing", 1),
         tier: Tier::Visit,
         because: Because::Wearing,
-        source: "Ours; no source was read",
+        source: sheet("Ours; no source was read"),
         basis: Basis::Ours,
     },
     Rule {
@@ -655,7 +721,7 @@ pub static RULES: &[Rule] = &[
         when: after("stomach", 1),
         tier: Tier::Visit,
         because: Because::Stomach,
-        source: "Esketamine label, common effects on the day",
+        source: sheet("Esketamine label, common effects on the day"),
         basis: Basis::Published,
     },
     Rule {
@@ -663,8 +729,10 @@ pub static RULES: &[Rule] = &[
         when: after("detached", 1),
         tier: Tier::Visit,
         because: Because::Detached,
-        source: "Esketamine label of 2019 (detachment on the day is common); that it is for the \
+        source: sheet(
+            "Esketamine label of 2019 (detachment on the day is common); that it is for the \
                  next visit is ours",
+        ),
         basis: Basis::Ours,
     },
     Rule {
@@ -672,7 +740,7 @@ pub static RULES: &[Rule] = &[
         when: after("panic", 1),
         tier: Tier::Visit,
         because: Because::Panic,
-        source: "Ours; no source was read",
+        source: sheet("Ours; no source was read"),
         basis: Basis::Ours,
     },
     Rule {
@@ -680,7 +748,7 @@ pub static RULES: &[Rule] = &[
         when: after("dreams", 1),
         tier: Tier::Visit,
         because: Because::Dreams,
-        source: "Ours; no source was read",
+        source: sheet("Ours; no source was read"),
         basis: Basis::Ours,
     },
     Rule {
@@ -688,8 +756,10 @@ pub static RULES: &[Rule] = &[
         when: Condition::Over(Pattern::Sign { sign: THOUGHTS, of: 14 }),
         tier: Tier::Now,
         because: Because::DeathSign,
-        source: "Seed article 003: contact the provider immediately at any thoughts of self-harm; \
+        source: sheet(
+            "Seed article 003: contact the provider immediately at any thoughts of self-harm; \
                  that it counts for two weeks is ours",
+        ),
         basis: Basis::Ours,
     },
     Rule {
@@ -702,8 +772,10 @@ pub static RULES: &[Rule] = &[
         }),
         tier: Tier::Today,
         because: Because::VeryLow,
-        source: "Ours: the two lowest moods of the scale on two of the last five noted days; no \
+        source: sheet(
+            "Ours: the two lowest moods of the scale on two of the last five noted days; no \
                  source was read",
+        ),
         basis: Basis::Ours,
     },
     Rule {
@@ -719,7 +791,7 @@ pub static RULES: &[Rule] = &[
         }),
         tier: Tier::Today,
         because: Because::Elated,
-        source: "Ours; no source was read",
+        source: sheet("Ours; no source was read"),
         basis: Basis::Ours,
     },
     Rule {
@@ -727,8 +799,10 @@ pub static RULES: &[Rule] = &[
         when: Condition::Over(Pattern::Pressed { of: 7 }),
         tier: Tier::Soon,
         because: Because::Pressed,
-        source: "Seed article 003: contact the provider when symptoms become difficult to manage \
+        source: sheet(
+            "Seed article 003: contact the provider when symptoms become difficult to manage \
                  on one's own",
+        ),
         basis: Basis::Ours,
     },
     Rule {
@@ -741,8 +815,10 @@ pub static RULES: &[Rule] = &[
         }),
         tier: Tier::Soon,
         because: Because::LowRun,
-        source: "Seed article 003: a slide persists; that three noted days of 3 or lower after \
+        source: sheet(
+            "Seed article 003: a slide persists; that three noted days of 3 or lower after \
                  each other count is ours",
+        ),
         basis: Basis::Ours,
     },
     Rule {
@@ -750,8 +826,10 @@ pub static RULES: &[Rule] = &[
         when: Condition::Over(most(MOOD)),
         tier: Tier::Soon,
         because: Because::LowMost,
-        source: "Seed article 003: a slide persists for weeks; that 3 or lower on at least 4 and \
+        source: sheet(
+            "Seed article 003: a slide persists for weeks; that 3 or lower on at least 4 and \
                  most of the noted days of two weeks counts is ours",
+        ),
         basis: Basis::Ours,
     },
     Rule {
@@ -768,7 +846,7 @@ pub static RULES: &[Rule] = &[
         }),
         tier: Tier::Soon,
         because: Because::Drop,
-        source: "Seed article 003: a more sudden shift; the size and the windows are ours",
+        source: sheet("Seed article 003: a more sudden shift; the size and the windows are ours"),
         basis: Basis::Ours,
     },
     Rule {
@@ -776,8 +854,10 @@ pub static RULES: &[Rule] = &[
         when: Condition::Over(Pattern::Fall { scale: MOOD, by: 2, least: 3, of: 14 }),
         tier: Tier::Soon,
         because: Because::Fall,
-        source: "Seed article 003: a gradual decline or a more sudden shift; the size and the \
+        source: sheet(
+            "Seed article 003: a gradual decline or a more sudden shift; the size and the \
                  windows are ours",
+        ),
         basis: Basis::Ours,
     },
     Rule {
@@ -785,8 +865,10 @@ pub static RULES: &[Rule] = &[
         when: Condition::Over(most("interest")),
         tier: Tier::Soon,
         because: Because::LowScale,
-        source: "Seed article 003: losing interest as a warning sign; that 3 or lower on at least 4 and \
+        source: sheet(
+            "Seed article 003: losing interest as a warning sign; that 3 or lower on at least 4 and \
                  most of the noted days of two weeks counts is ours",
+        ),
         basis: Basis::Ours,
     },
     Rule {
@@ -794,8 +876,10 @@ pub static RULES: &[Rule] = &[
         when: Condition::Over(most("energy")),
         tier: Tier::Soon,
         because: Because::LowScale,
-        source: "Seed article 003: fatigue as a warning sign; that 3 or lower on at least 4 and \
+        source: sheet(
+            "Seed article 003: fatigue as a warning sign; that 3 or lower on at least 4 and \
                  most of the noted days of two weeks counts is ours",
+        ),
         basis: Basis::Ours,
     },
     Rule {
@@ -803,8 +887,10 @@ pub static RULES: &[Rule] = &[
         when: Condition::Over(most("sleep-quality")),
         tier: Tier::Soon,
         because: Because::LowScale,
-        source: "Seed article 003: poor sleep as a warning sign; that 3 or lower on at least 4 and \
+        source: sheet(
+            "Seed article 003: poor sleep as a warning sign; that 3 or lower on at least 4 and \
                  most of the noted days of two weeks counts is ours",
+        ),
         basis: Basis::Ours,
     },
     Rule {
@@ -812,8 +898,10 @@ pub static RULES: &[Rule] = &[
         when: Condition::Over(most("connection")),
         tier: Tier::Soon,
         because: Because::LowScale,
-        source: "Seed article 003: withdrawing from others as a warning sign; that 3 or lower on at least 4 and \
+        source: sheet(
+            "Seed article 003: withdrawing from others as a warning sign; that 3 or lower on at least 4 and \
                  most of the noted days of two weeks counts is ours",
+        ),
         basis: Basis::Ours,
     },
     Rule {
@@ -821,7 +909,7 @@ pub static RULES: &[Rule] = &[
         when: Condition::Over(Pattern::Signs { count: 3, of: 7 }),
         tier: Tier::Soon,
         because: Because::Signs,
-        source: "Seed article 003: early warning signs; that three in a week count is ours",
+        source: sheet("Seed article 003: early warning signs; that three in a week count is ours"),
         basis: Basis::Ours,
     },
     Rule {
@@ -829,8 +917,10 @@ pub static RULES: &[Rule] = &[
         when: Condition::Over(Pattern::Unchanged { instrument: "phq9", sessions: SESSIONS }),
         tier: Tier::Visit,
         because: Because::Unchanged,
-        source: "Seed article 003: share it when the changes hoped for don't come; that six \
+        source: sheet(
+            "Seed article 003: share it when the changes hoped for don't come; that six \
                  sessions are the number is ours",
+        ),
         basis: Basis::Ours,
     },
 ];
