@@ -50,7 +50,8 @@ pub(crate) fn help_room(view: View<'_>, room: Room, named: bool) -> Html {
             ("data-tier", called.map(Tier::as_str)),
             ("data-folded", (called.is_some() && !open).then_some("true")),
             ("data-open", open.then_some("")),
-            ("aria-label", title),
+            // A landmark where help was called for, and one alone.
+            ("aria-label", (called.is_some() && named).then_some(title)),
         ],
         [compact, open.then(|| whole(view, called))]
     );
