@@ -214,13 +214,11 @@ pub fn at_rest(visit: &Visit, name: &str, value: u8) -> Told<crate::webdriver::E
         "return !!document.querySelector(arguments[0])",
         &given,
     )?;
-    let place = "const { top, left } = document.querySelector(arguments[0]).labels[0]
-         .getBoundingClientRect();
+    // Anew at every look: the page around may only now make the frame as high as its content.
+    let place = "const label = document.querySelector(arguments[0]).labels[0];
+         label.scrollIntoView({ block: 'center' });
+         const { top, left } = label.getBoundingClientRect();
          return [top, left, innerHeight, document.body.offsetHeight, window.parent.scrollY]";
-    visit.session().run(
-        "document.querySelector(arguments[0]).labels[0].scrollIntoView({ block: 'center' })",
-        &given,
-    )?;
     let mut before = visit.session().run(place, &given)?;
     eventually("the answer is at rest", || {
         let now = visit.session().run(place, &given)?;
