@@ -167,9 +167,10 @@
 
     // Tells the frame where to send its height. A page from a disk has the origin "null", which
     // cannot be named as a target; the message holds nothing that would need one.
+    // `exit`: a way out of ours lies on the frame's own, which then needs not be seen.
     #say(type) {
       const to = this.#origin === "null" ? "*" : this.#origin;
-      this.#frame.contentWindow.postMessage({ doorway: VERSION, type }, to);
+      this.#frame.contentWindow.postMessage({ doorway: VERSION, type, exit: true }, to);
     }
 
     #wait() {

@@ -99,6 +99,10 @@ fn hear(event: &MessageEvent) -> Result<Event, Denied> {
         Some("hello") => {
             HOST.set(Some(event.origin()));
             TOLD.set(None);
+            if field("exit")?.is_truthy() {
+                // It has a way out of its own, which lies on ours.
+                document()?.document_element().ok_or(Denied)?.set_attribute("data-exit", "")?;
+            }
             say_height()?;
             say_height_again();
             Ok(Event::FramedBy(event.origin()))
