@@ -2,7 +2,7 @@
 //! `#/check/<instrument>/review`: all answers, to check.
 
 use doorway_engine::app::{self, Event};
-use doorway_engine::instrument::{Instrument, Item, ItemWording};
+use doorway_engine::instrument::{Instrument, Item, ItemWording, Role};
 use doorway_engine::record::Manner;
 use doorway_engine::route::Route;
 use doorway_engine::sheet::Sheet;
@@ -70,8 +70,11 @@ pub(super) fn step(
 fn title(view: View<'_>, sheet: &Sheet, item: &'static Item) -> String {
     let words = &view.words().check;
     let name = view.name(sheet.instrument());
-    match sheet.counted().position(|one| one == item) {
-        Some(at) => (words.step)(name, at + 1, sheet.counted().count()),
+    // By the form and not by the answers: a longer heading would be a higher page.
+    let instrument = sheet.instrument();
+    let counts = |one: &&Item| one.role != Role::Free || !instrument.has_total();
+    match instrument.items.iter().filter(counts).position(|one| one == item) {
+        Some(at) => (words.step)(name, at + 1, instrument.items.iter().filter(counts).count()),
         None => (words.step_free)(name),
     }
 }
