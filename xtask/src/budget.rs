@@ -9,12 +9,14 @@ use crate::serve::compress;
 use crate::widget::Std;
 
 /// A first visit to the hosted page, packed, with each standard library. A kilobyte is 1,000.
-const VISIT_SMALL: usize = 252_000;
-const VISIT_STABLE: usize = 271_000;
+/// Decision 4 says what each rise bought.
+const VISIT_SMALL: usize = 296_000;
+const VISIT_STABLE: usize = 315_000;
 /// The one file, as it lies on a stick.
-const SINGLE: usize = 490_000;
-/// What a clinic's page loads before the frame, packed.
-const EMBED: usize = 3_000;
+const SINGLE: usize = 566_000;
+/// What a clinic's page loads before the frame, packed: the frame, bringing help into the window,
+/// and the way out.
+const EMBED: usize = 3_700;
 
 /// A file with its sizes in bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,13 +102,13 @@ mod tests {
     fn one_byte_over_a_budget_is_noticed() {
         let mut all = vec![
             file("index.html", 50_000, 10_000),
-            file("doorway-1.wasm", 250_000, 242_000),
-            file("doorway.html", 490_000, 300_000),
-            file("embed.js", 9_000, 3_000),
+            file("doorway-1.wasm", 250_000, 286_000),
+            file("doorway.html", 566_000, 300_000),
+            file("embed.js", 9_000, 3_700),
         ];
         assert_eq!(over(&all, Std::Small), Vec::<String>::new());
         all.push(file("doorway-1.css", 1, 1));
-        assert_eq!(over(&all, Std::Small), ["a first visit, packed is 252,001 of 252,000 bytes"]);
+        assert_eq!(over(&all, Std::Small), ["a first visit, packed is 296,001 of 296,000 bytes"]);
         assert_eq!(over(&all, Std::Stable), Vec::<String>::new());
         all[2].raw += 1;
         all[3].packed += 1;
