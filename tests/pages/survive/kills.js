@@ -15,7 +15,12 @@ async function until(what, look) {
   throw new Error(`waited in vain: ${what}, at ${frame.contentWindow.location.hash}`);
 }
 const see = (selector) => until(selector, () => all(selector)[0]);
-const press = async (selector) => (await see(selector)).click();
+// What the page says is looked at once it has drawn what the press did, and not before.
+const drawn = () => new Promise((done) => setTimeout(() => setTimeout(done)));
+async function press(selector) {
+  (await see(selector)).click();
+  await drawn();
+}
 const saved = (...states) =>
   until(`saved: ${states}`, () => states.includes(all("[data-saved]").at(-1)?.dataset.saved));
 
@@ -25,7 +30,7 @@ async function open(hash) {
 }
 async function go(hash) {
   frame.contentWindow.location.hash = hash;
-  await pause(0);
+  await drawn();
 }
 async function answer(values) {
   await go("#/check/phq9");
