@@ -146,7 +146,7 @@ fn without_the_host(visit: &mut Visit) -> Told<()> {
         let top = if allowed { "allow-top-navigation-by-user-activation" } else { "" };
         let page = visit.place_mut().put_up(&format!(
             "<!doctype html><title>deaf</title>
-             <iframe src='{index}#/check/phq9' width='700' height='900'
+             <iframe src='{index}#/check/phq9' width='700' height='420'
                  sandbox='allow-scripts allow-same-origin {top}'></iframe>
              <script>
                  addEventListener('message', ({{ source, data }}) => {{
