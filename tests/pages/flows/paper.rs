@@ -179,7 +179,10 @@ fn result(visit: &mut Visit) -> Told<()> {
     ];
     visit.remember(&checks)?;
     let mut troubles = Vec::new();
-    for (id, rule) in [("gad7", "gad7-cut-off"), ("after", "after-bladder")] {
+    for (id, rule, origin) in [
+        ("gad7", "gad7-cut-off", "From what is published on this questionnaire."),
+        ("after", "after-bladder", "From papers on ketamine and the bladder."),
+    ] {
         visit.follow_route(&format!("#/result/{id}/printed-{id}"))?;
         visit.see(&format!("[data-rule='{rule}']"))?;
         let shown = visit.ask(
@@ -188,7 +191,7 @@ fn result(visit: &mut Visit) -> Told<()> {
         ensure(shown == false, || "what is for paper stands on the screen".into())?;
         let found = on_both(visit, |paper| {
             let lines = [
-                &format!("Why am I seeing this? Rule {rule}"),
+                &format!("Why am I seeing this? {origin} (Rule {rule})"),
                 "Help now",
                 "Call 911",
                 "Call 988",

@@ -167,15 +167,17 @@ fn drawn_away(visit: &mut Visit) -> Told<()> {
     same("what was answered", &visit.ask(TICKED)?, &json!([["phq9-2", "1"]]))
 }
 
-/// Everything that can be seen on the screen, and where it is.
+/// Everything that can be seen on the screen, and where it is. Of the room for help, the room: in it
+/// stands what the page before the program can't know, the lines of the person's country.
 const EVERYTHING: &str = "
     const all = document.querySelectorAll(
-        'main :is(h1, h2, h3, p, li, legend, label, a, button, input, select)');
+        'main :is(h1, h2, h3, p, li, legend, label, a, button, input, select, .room)');
     return [...all].filter((one) => one.checkVisibility({ visibilityProperty: true }))
+        .filter((one) => !one.parentElement.closest('.room'))
         .filter((one) => one.textContent || one.localName === 'input')
         .map((one) => {
             const { left, top, width, height } = one.getBoundingClientRect();
-            const words = [...one.childNodes].filter((node) => node.localName !== 'kbd')
+            const words = one.matches('.room') ? 'room' : [...one.childNodes].filter((node) => node.localName !== 'kbd')
                 .map((node) => node.textContent).join('').trim().slice(0, 40);
             return [one.localName, one.name || words, one.value || '', ...[left, top + scrollY,
                 width, height].map((one) => one.toFixed(2))].join(' ');
