@@ -177,10 +177,12 @@ const EVERYTHING: &str = "
         .filter((one) => one.textContent || one.localName === 'input')
         .map((one) => {
             const { left, top, width, height } = one.getBoundingClientRect();
-            const words = one.matches('.room') ? 'room' : [...one.childNodes].filter((node) => node.localName !== 'kbd')
+            const room = one.matches('.room');
+            const words = room ? 'room' : [...one.childNodes]
+                .filter((node) => node.localName !== 'kbd')
                 .map((node) => node.textContent).join('').trim().slice(0, 40);
-            return [one.localName, one.name || words, one.value || '', ...[left, top + scrollY,
-                width, height].map((one) => one.toFixed(2))].join(' ');
+            return [room ? '' : one.localName, one.name || words, one.value || '', ...[left,
+                top + scrollY, width, height].map((one) => one.toFixed(2))].join(' ');
         })";
 
 /// The answers and what is asked, and where they are.
