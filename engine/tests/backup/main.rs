@@ -146,6 +146,8 @@ fn day_after_now() -> Day {
 /// The record without what stays out of a file.
 fn saved(record: &Record) -> Record {
     let mut bare = record.clone();
+    // Of this store, and of no other.
+    bare.epoch = None;
     bare.settings.link = false;
     bare.settings.choices.remove(KEEPING);
     bare.entries.retain(|one| one.kept().is_some());

@@ -193,8 +193,9 @@ fn result(visit: &mut Visit) -> Told<()> {
             let lines = [
                 &format!("Why am I seeing this? {origin} (Rule {rule})"),
                 "Help now",
-                "Call 911",
-                "Call 988",
+                // The country is the clinic's, which is Ireland.
+                "Call 112",
+                "Call 116 123",
                 "Your clinic: Harbour Light Clinic",
                 "Call +44 20 7946 0000",
             ];
