@@ -135,7 +135,10 @@ pub(super) fn review(view: View<'_>, instrument: &'static Instrument) -> Html {
 fn given(view: View<'_>, sheet: &Sheet) -> Html {
     let words = &view.words().check;
     let instrument = sheet.instrument();
-    parts::each(instrument.worded(view.model.language), |(item, text)| {
+    // The page around is told one height for all answers here, so those that are not asked need not
+    // stand.
+    let asked = instrument.worded(view.model.language).filter(|(item, _)| sheet.asks(item));
+    parts::each(asked, |(item, text)| {
         let which = tag!("span.unseen", [": ", text.question]);
         let href = Route::Item(instrument, item).fragment();
         let change = parts::link(Some("plain"), Some("change"), href, group![words.change, which]);

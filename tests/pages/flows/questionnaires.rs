@@ -218,7 +218,7 @@ fn asking(visit: &mut Visit) -> Told<()> {
     let result = visit.finish()?;
     same("it has no total", &result.total.as_str(), &"")?;
     is_no_verdict(visit)?;
-    about("what to ask", &lines(visit, "ask")?, &["stuck", "take me home"])?;
+    about("what to ask", &lines(visit, "ask")?, &["options do I have now", "take me home"])?;
     // What was not sure is told as such, behind what was.
     about("what to tell", &lines(visit, "tell")?, &["aneurysm", "bleeding in the brain"])?;
     let text = visit.text("[data-bring=tell]")?;
@@ -239,7 +239,7 @@ fn programme(visit: &mut Visit) -> Told<()> {
     is_no_verdict(visit)?;
     about("what to ask", &lines(visit, "ask")?, &["before the first session", "cost"])?;
     // Whoever was not asked for the safety history gets all of it.
-    same("how much there is to tell", &lines(visit, "tell")?.len(), &11)?;
+    same("how much there is to tell", &lines(visit, "tell")?.len(), &17)?;
 
     visit.follow_route("#/check/asking")?;
     visit.tick("asking", &[("liver", 2)])?;
