@@ -202,13 +202,18 @@ fn closed_tab(visit: &mut Visit) -> Told<()> {
     Ok(())
 }
 
-fn chosen(visit: &mut Visit) -> Told<()> {
+/// Four answers that are to be forgotten, and the exit.
+fn left_to_be_forgotten(visit: &mut Visit) -> Told<()> {
     visit.open_at("#/check/phq9")?;
     visit.choose("keeping", "session")?;
     visit.saved("session")?;
     four_answers(visit)?;
     visit.click_away("a[data-act='leave']")?;
-    has_left(visit)?;
+    has_left(visit)
+}
+
+fn chosen(visit: &mut Visit) -> Told<()> {
+    left_to_be_forgotten(visit)?;
     back_to_us(visit)?;
     shows_nothing(visit)?;
     visit.click("button[data-act='begin']")?;
@@ -220,12 +225,7 @@ fn chosen(visit: &mut Visit) -> Told<()> {
 }
 
 fn framed(visit: &mut Visit) -> Told<()> {
-    visit.open_at("#/check/phq9")?;
-    visit.choose("keeping", "session")?;
-    visit.saved("session")?;
-    four_answers(visit)?;
-    visit.click_away("a[data-act='leave']")?;
-    has_left(visit)?;
+    left_to_be_forgotten(visit)?;
     visit.arrive(&visit.place().address())?;
     shows_nothing(visit)?;
     visit.click("button[data-act='begin']")?;

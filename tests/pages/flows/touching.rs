@@ -13,7 +13,7 @@ use serde_json::json;
 
 use crate::MODERATE;
 
-/// `WebKitGTK`'s driver takes a finger's steps and makes nothing of them.
+/// With `WebKitGTK`'s driver a finger was not tried yet.
 const FINGERS: &[Engine] = &[Engine::Chromium, Engine::Firefox];
 
 pub(crate) const FLOWS: &[Flow] = &[

@@ -26,7 +26,7 @@ struct Row {
     wrong: Vec<String>,
 }
 
-/// `WebKitGTK`'s driver takes a finger's steps and makes nothing of them.
+/// With `WebKitGTK`'s driver a finger was not tried yet.
 fn engines(wish: &Wish) -> impl Iterator<Item = Engine> {
     wish.engines().filter(|engine| *engine != Engine::WebKit)
 }
