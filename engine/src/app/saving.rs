@@ -68,8 +68,14 @@ impl Model {
         let kept = self.kept();
         match kept {
             _ if !self.deleting => kept,
+            // What can't be read may still lie there.
+            Saving::Nothing if self.is_unreadable() => Saving::Nothing,
             Saving::Nothing if !self.is_renewing() => Saving::Deleted,
             Saving::Nothing if self.safe.trouble().is_some() => Saving::DeletedFirstOnly,
+            // What local storage still has is of an older epoch, and doesn't count.
+            Saving::Nothing if !self.safe.is_renewing() && self.first.trouble().is_some() => {
+                Saving::Deleted
+            }
             Saving::Nothing | Saving::Pending => Saving::Deleting,
             Saving::Device | Saving::OneCopy => Saving::Deleted,
             Saving::FirstOnly => Saving::DeletedFirstOnly,
@@ -102,6 +108,11 @@ impl Model {
     /// Whether the device still lacks something, or holds what was to leave it.
     fn is_owed(&self) -> bool {
         self.first.owes() || self.safe.owes() || self.is_renewing() || self.left_device
+    }
+
+    fn is_unreadable(&self) -> bool {
+        let denied = Some(Trouble::Denied);
+        self.first.trouble() == denied && self.safe.trouble() == denied
     }
 
     fn is_renewing(&self) -> bool {

@@ -209,7 +209,9 @@ fn finish_leaving(model: &mut Model) -> Vec<Effect> {
     let has = model.first.has.keys().chain(model.safe.has.keys());
     let stays = |key: &&Key| **key == Key::Epoch || home(model, key).len() > 1;
     let names: Vec<_> = has.filter(|key| !stays(key)).map(Key::to_string).collect();
-    if names.is_empty() { Vec::new() } else { leave_out(model, &names) }
+    // Also where nothing lies there any more: while IndexedDB refused, local storage
+    // removed it without a mark, and a crash would undo that.
+    leave_out(model, &names)
 }
 
 /// An earlier visit may have chosen to keep nothing more on this device. Local

@@ -4,7 +4,7 @@
 //! crash. Only then local storage follows: should it fall back to before the
 //! removal, it is of an older epoch, and doesn't count.
 
-use super::{read, write_owed};
+use super::{Shelf, read, write_owed};
 use crate::app::visit::home;
 use crate::app::{Effect, Model, Place, Trouble};
 use crate::id::Id;
@@ -39,9 +39,11 @@ impl Renewal {
 
 const DEVICE: [Place; 2] = [Place::First, Place::Safe];
 
-/// Whether the device may hold something of ours.
-pub(in crate::app) const fn is_touched(model: &Model) -> bool {
-    model.first.touched || model.safe.touched || !model.safe.is_read()
+/// Whether the device may hold something of ours: a store that can't be read may,
+/// and local storage may fall back to what was removed.
+pub(in crate::app) fn is_touched(model: &Model) -> bool {
+    let may_hold = |shelf: &Shelf| shelf.touched || shelf.state != Some(Ok(()));
+    may_hold(&model.first) || may_hold(&model.safe) || model.record.epoch.is_some()
 }
 
 fn next(model: &mut Model, with_nothing: bool) -> Option<Epoch> {

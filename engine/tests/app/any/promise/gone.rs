@@ -1,9 +1,8 @@
 //! What was told as gone.
 
 use doorway_engine::app::{Saving, Troubles};
-use doorway_engine::instrument::phq9::PHQ9;
 
-use super::{Life, noted};
+use super::{Life, answered, noted};
 
 impl Life {
     /// What was told as deleted, or as kept in the tab alone, must not lie on the
@@ -14,18 +13,19 @@ impl Life {
             Saving::Deleted => {
                 self.gone.extend(self.deleted.iter().cloned());
                 self.gone_noted.extend(&self.taken_back);
-                self.gone_draft = model.record.drafts.get(PHQ9.id).is_none();
+                let draft = answered(&model.record);
+                self.gone_answers.extend(self.answers.difference(&draft));
             }
             // A store that couldn't be read may hold what nobody knows of.
             Saving::Session if model.trouble() == Troubles::None && !self.troubled => {
                 self.gone.extend(self.fresh.iter().cloned());
-                self.gone_draft |= self.fresh_draft;
+                self.gone_answers.extend(&self.fresh_answers);
             }
             Saving::Session | Saving::Memory | Saving::Nothing => {}
             // Kept on the device again.
             _ => {
                 self.gone.retain(|id| self.deleted.contains(id));
-                self.gone_draft = false;
+                self.gone_answers.clear();
             }
         }
         let shown = noted(&model.record);
