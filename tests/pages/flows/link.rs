@@ -135,7 +135,9 @@ fn later(visit: &Visit, minutes: f64) -> Told<()> {
     visit
         .session()
         .run(
-            "const now = Date.now.bind(Date);
+            // The page's own clock: in Firefox a script of the driver has another.
+            "const { Date } = window;
+             const now = Date.now.bind(Date);
              Date.now = () => now() + arguments[0] * 60000",
             &[json!(minutes)],
         )
@@ -154,7 +156,7 @@ fn shared(visit: &mut Visit) -> Told<()> {
     let bar = visit.ask(
         "const { left, right, bottom, height } =
              document.querySelector('[data-notice=ending]').getBoundingClientRect();
-         return [left, right - document.documentElement.clientWidth, bottom - innerHeight,
+         return [left, right - document.documentElement.clientWidth, Math.round(bottom - innerHeight),
              height < 100]",
     )?;
     same("the bar", &bar, &json!([0, 0, 0, true]))?;

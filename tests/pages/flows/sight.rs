@@ -128,9 +128,13 @@ fn answer(visit: &Visit, name: &str, value: &str, by: By) -> Told<()> {
             "document.querySelector(`input[name='${arguments[0]}']`).focus()",
             &[json!(name)],
         )?;
-        visit.press(&[key::SPACE])?;
+        // Nobody presses keys so fast that the window hasn't moved for the first one yet.
         let presses: usize = value.parse().unwrap_or_default();
-        return visit.press(&vec![key::DOWN; presses]);
+        for (nth, pressed) in std::iter::repeat_n(key::DOWN, presses).enumerate() {
+            std::thread::sleep(if nth == 0 { Duration::ZERO } else { 5 * GLANCE });
+            visit.press(&[pressed])?;
+        }
+        return Ok(());
     }
     let (places, height) = rectangles(visit, &[&label])?;
     let Some(Some([_, _, _, bottom])) = places.first() else {

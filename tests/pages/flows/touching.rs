@@ -15,6 +15,9 @@ use crate::MODERATE;
 
 /// With `WebKitGTK`'s driver a finger was not tried yet.
 const FINGERS: &[Engine] = &[Engine::Chromium, Engine::Firefox];
+/// Firefox's driver makes no click of a touch whose element has gone; on a phone the browser makes
+/// it of the place.
+const BY_PLACE: &[Engine] = &[Engine::Chromium];
 
 pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("the_first_touch_of_a_page_answers_what_was_touched", on_page).once().with(FINGERS),
@@ -24,7 +27,7 @@ pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("what_was_under_the_finger_when_it_went_down_counts", finger).once().with(FINGERS),
     Flow::new("a_finger_down_during_the_take_over_answers_what_it_touched", across)
         .once()
-        .with(FINGERS),
+        .with(BY_PLACE),
     Flow::new("a_mouse_that_is_drawn_away_answers_nothing", drawn_away).once(),
     Flow::new("the_take_over_moves_nothing", take_over).once(),
     Flow::new("the_take_over_moves_nothing_on_the_screen_around_a_frame", scrolled).once(),
@@ -223,7 +226,9 @@ fn over(visit: &Visit, what: &str, script: &str, arrive: impl Fn() -> Told<()>) 
     visit.until(
         "the still page is there",
         "return !!document.querySelector('#doorway-still h1')
-             && document.documentElement.dataset.doorway !== 'ready'",
+             && document.documentElement.dataset.doorway !== 'ready'
+             && [...document.querySelectorAll('#doorway-still h1')]
+                 .some((one) => one.checkVisibility({ visibilityProperty: true }))",
     )?;
     let before = places(visit, script)?;
     visit.place().server()?.release();
