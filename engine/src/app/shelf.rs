@@ -152,16 +152,18 @@ pub(super) fn read_again(model: &mut Model) -> Option<Effect> {
 /// Leaves to the stores of the device only what still belongs there.
 pub(super) fn forget_moved(model: &mut Model) {
     for place in [Place::First, Place::Safe] {
-        let stays = |key: &Key| home(model, key).contains(&place);
-        let only = |keys: &Sorted<Key, ()>| -> Sorted<_, _> {
-            keys.keys().filter(|key| stays(key)).map(|key| (key.clone(), ())).collect()
-        };
-        let shelf = if place == Place::First { &model.first } else { &model.safe };
-        let (owed, has) = (only(&shelf.owed), only(&shelf.has));
+        let shelf = model.shelf_of(place);
+        let (owed, has) =
+            (only_here(model, place, &shelf.owed), only_here(model, place, &shelf.has));
         let shelf = model.shelf(place);
         (shelf.owed, shelf.has) = (owed, has);
         shelf.ticket += 1;
     }
+}
+
+fn only_here(model: &Model, place: Place, keys: &Sorted<Key, ()>) -> Sorted<Key, ()> {
+    let here = keys.keys().filter(|key| home(model, key).contains(&place));
+    here.map(|key| (key.clone(), ())).collect()
 }
 
 /// Marks keys as changed and orders the writes.
@@ -206,6 +208,10 @@ pub(super) fn write_owed(model: &mut Model) -> Vec<Effect> {
     // They come last: what follows from them is newer than these writes.
     let mut reads = Vec::new();
     for place in [Place::Tab, Place::First, Place::Safe] {
+        if place != Place::Tab {
+            // That nothing is to be kept any more may have been read after it was owed.
+            model.shelf(place).owed = only_here(model, place, &model.shelf_of(place).owed);
+        }
         let begun = renew::due(model, place);
         let all = begun.as_ref().is_some_and(|(_, gone)| *gone == Gone::All);
         let newer = model.newer;
