@@ -1,6 +1,7 @@
 //! No answer is lost that was once reported as saved for good.
 
 mod gone;
+mod lives;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -163,9 +164,9 @@ struct Life {
     /// were written, and answers of the unfinished sheet.
     gone: BTreeSet<Id>,
     gone_noted: BTreeSet<i64>,
-    /// When questions were answered: since the page was opened, ever, and those of
-    /// them that were told as gone.
-    fresh_answers: BTreeSet<i64>,
+    /// When questions were answered: in this tab, ever, and those of them that were
+    /// told as gone.
+    own_answers: BTreeSet<i64>,
     answers: BTreeSet<i64>,
     gone_answers: BTreeSet<i64>,
     /// A store was in trouble since the page was opened.
@@ -192,7 +193,7 @@ impl Life {
             fresh,
             gone,
             gone_noted,
-            fresh_answers: BTreeSet::new(),
+            own_answers: BTreeSet::new(),
             answers: BTreeSet::new(),
             gone_answers: BTreeSet::new(),
             troubled: false,
@@ -246,7 +247,6 @@ impl Life {
             }
             Deed::Reload(pending) => {
                 self.fresh.clear();
-                self.fresh_answers.clear();
                 world.reload(tab, *pending);
                 self.troubled = world.first.trouble.or(world.safe.trouble).is_some();
             }
@@ -255,7 +255,7 @@ impl Life {
                 self.tab = world.open(CHECK);
                 self.own.clear();
                 self.fresh.clear();
-                self.fresh_answers.clear();
+                self.own_answers.clear();
                 self.troubled = self.world.first.trouble.or(self.world.safe.trouble).is_some();
                 self.own_notes.clear();
                 self.own_diary.clear();
@@ -301,7 +301,7 @@ impl Life {
         let before = answered(&self.world.model(self.tab).record);
         self.world.answer(self.tab, ITEMS[item], value);
         let after = answered(&self.world.model(self.tab).record);
-        self.fresh_answers.extend(after.difference(&before));
+        self.own_answers.extend(after.difference(&before));
         self.answers.extend(after);
     }
 
@@ -375,36 +375,5 @@ proptest! {
         for deed in &deeds {
             life.live(deed);
         }
-    }
-}
-
-#[test]
-fn what_was_taken_back_may_go_once_more() {
-    let mut life = Life::new();
-    for deed in [
-        Deed::Tap(0),
-        Deed::Deliver(1),
-        Deed::Undo,
-        Deed::Trouble(Place::Safe, Some(Trouble::Full), 2),
-        Deed::Trouble(Place::First, Some(Trouble::Denied), 0),
-        Deed::Reload(Pending::Done),
-        Deed::Deliver(1),
-    ] {
-        life.live(&deed);
-    }
-}
-
-#[test]
-fn what_an_older_visit_kept_is_saved_again_where_local_storage_fell_back() {
-    let mut life = Life::new();
-    for deed in [
-        Deed::Tap(0),
-        Deed::Deliver(1),
-        Deed::Crash { lost: 0 },
-        Deed::Keep(Keeping::Session),
-        Deed::Deliver(2),
-        Deed::Crash { lost: 1 },
-    ] {
-        life.live(&deed);
     }
 }

@@ -19,7 +19,7 @@ impl Life {
             // A store that couldn't be read may hold what nobody knows of.
             Saving::Session if model.trouble() == Troubles::None && !self.troubled => {
                 self.gone.extend(self.fresh.iter().cloned());
-                self.gone_answers.extend(&self.fresh_answers);
+                self.gone_answers.extend(&self.own_answers);
             }
             Saving::Session | Saving::Memory | Saving::Nothing => {}
             // Kept on the device again.
