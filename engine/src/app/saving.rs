@@ -96,6 +96,8 @@ impl Model {
             // Something is still to leave the device, or to be deleted there.
             Keeping::Session if is_owed && self.safe.trouble().is_none() => Saving::Pending,
             Keeping::Session if is_owed => Saving::DeletedFirstOnly,
+            // It may hold what was to leave it, or to be deleted.
+            Keeping::Session if self.reads_device() && !self.safe.is_read() => Saving::Pending,
             Keeping::Session => Saving::Session,
             Keeping::Device if self.safe.is_done() && self.first.is_done() => Saving::Device,
             Keeping::Device if self.safe.is_done() => Saving::OneCopy,

@@ -281,7 +281,10 @@ pub(super) fn written(
             for (key, ()) in std::mem::take(&mut shelf.owed) {
                 shelf.has.insert(key, ());
             }
-            shelf.aside.clear();
+            // An epoch that is still to begin may take them away once more.
+            if shelf.renew.is_none() {
+                shelf.aside.clear();
+            }
         }
     }
     // The tab lets go of what moved to the device once the device has it.

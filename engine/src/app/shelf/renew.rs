@@ -124,7 +124,12 @@ pub(super) fn outdate(model: &mut Model) -> bool {
         let epoch = model.record.epoch.clone();
         let shelf = model.shelf(place);
         if shelf.seen && shelf.touched && shelf.renew.is_none() && shelf.epoch < epoch {
+            let wiped = epoch.is_some_and(|epoch| epoch.wiped_since(shelf.epoch.as_ref()));
             outdated(model, place);
+            if !wiped {
+                // Where only some of it was removed, what can't be read may be anything.
+                model.shelf(place).aside = model.damaged.clone();
+            }
             any = true;
         }
     }

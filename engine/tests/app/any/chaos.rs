@@ -336,3 +336,40 @@ proptest! {
         }
     }
 }
+
+/// A text that nobody can read lies in local storage; what is there after these deeds.
+fn with_damage(deeds: Vec<Deed>) {
+    let first: Texts = [("doorway/settings".to_owned(), String::new())].into();
+    let mut world = World::holding(first.clone(), Texts::new());
+    world.open(CHECK);
+    for deed in deeds {
+        live(&mut world, deed);
+        check(&world, &[&first, &Texts::new()]);
+    }
+    world.settle();
+    check(&world, &[&first, &Texts::new()]);
+}
+
+fn act(event: Event) -> Deed {
+    Deed::Act(0, Act::Event(event))
+}
+
+#[test]
+fn what_was_set_aside_outlives_an_epoch_that_a_reload_cut_short() {
+    with_damage(vec![
+        act(Event::MoodTapped(0)),
+        act(Event::KeepingChosen(Keeping::Session)),
+        Deed::Reload(0, Pending::Done),
+    ]);
+}
+
+#[test]
+fn what_was_set_aside_outlives_an_epoch_of_another_tab() {
+    let answered = Event::Answered { instrument: &PHQ9, item: "1".to_owned(), value: 0 };
+    with_damage(vec![
+        act(answered),
+        Deed::Open(CHECK),
+        Deed::Act(1, Act::Event(Event::KeepingChosen(Keeping::Session))),
+        Deed::Close(1),
+    ]);
+}

@@ -100,3 +100,15 @@ fn an_answer_after_nothing_is_kept_any_more_is_in_no_write_that_was_owed_before(
         Deed::Deliver(2),
     ]);
 }
+
+#[test]
+fn nothing_is_told_as_in_the_tab_alone_before_indexeddb_has_answered() {
+    live(&[
+        Deed::Answer(0, 0),
+        Deed::Tap(0),
+        Deed::Late(true),
+        Deed::Keep(Keeping::Session),
+        Deed::DeleteAll,
+        Deed::Reload(Pending::Lost),
+    ]);
+}
