@@ -1,7 +1,7 @@
 //! Every screen for everybody: axe-core, narrow windows, large enough targets.
 
 use doorway_pages::door::Door;
-use doorway_pages::engine::Setting;
+use doorway_pages::engine::{Engine, Setting};
 use doorway_pages::flow::Flow;
 use doorway_pages::process::missing;
 use doorway_pages::trouble::{Told, Trouble, ensure};
@@ -11,25 +11,28 @@ use serde_json::{Value, json};
 use crate::clinic::choose_all;
 use crate::walks::{Walk, every_questionnaire, every_result, every_screen};
 
+/// What an engine has no part in: the same names, roles and colours are in all of them.
+const ONE: &[Engine] = &[Engine::Chromium];
+
 pub(crate) const FLOWS: &[Flow] = &[
-    Flow::new("axe_finds_nothing_on_any_screen", axe_on_screens),
-    Flow::new("axe_finds_nothing_on_any_questionnaire", axe_on_questionnaires).once(),
-    Flow::new("axe_finds_nothing_on_any_result", axe_on_results).once(),
-    Flow::new("axe_finds_nothing_on_any_screen_in_the_dark", axe_on_screens)
+    Flow::new("axe_finds_nothing_on_any_screen_and_all_is_large_enough", screens),
+    Flow::new("axe_finds_nothing_on_any_questionnaire_and_all_is_large_enough", questionnaires)
+        .once()
+        .with(ONE),
+    Flow::new("axe_finds_nothing_on_any_result_and_all_is_large_enough", results).once().with(ONE),
+    Flow::new("axe_finds_nothing_on_any_screen_in_the_dark", dark_screens)
         .when(Setting::Dark)
-        .once(),
-    Flow::new("axe_finds_nothing_on_any_result_in_the_dark", axe_on_results)
+        .once()
+        .with(ONE),
+    Flow::new("axe_finds_nothing_on_any_result_in_the_dark", dark_results)
         .when(Setting::Dark)
-        .once(),
+        .once()
+        .with(ONE),
     Flow::new("axe_finds_nothing_on_the_clinics_page", axe_on_the_host).through(&[Door::Embedded]),
     Flow::new("axe_finds_nothing_before_the_program", axe_before).once(),
     Flow::new("no_screen_scrolls_sideways_at_320_pixels", narrow_screens).once(),
     Flow::new("no_questionnaire_scrolls_sideways_at_320_pixels", narrow_questionnaires).once(),
     Flow::new("no_result_scrolls_sideways_at_320_pixels", narrow_results).once(),
-    Flow::new("everything_to_press_is_large_enough", targets_on_screens).once(),
-    Flow::new("everything_to_press_is_large_enough_on_questionnaires", targets_on_questionnaires)
-        .once(),
-    Flow::new("everything_to_press_is_large_enough_on_results", targets_on_results).once(),
 ];
 
 /// Runs axe on the current page and names what it finds.
@@ -53,32 +56,47 @@ pub(crate) fn axe(visit: &Visit, screen: &str) -> Told<()> {
     ensure(found.is_empty(), || format!("axe on {screen}: {}", found.join("\n    ")))
 }
 
-fn axe_on_screens(visit: &mut Visit) -> Told<()> {
-    axe_along(visit, every_screen)
-}
-
-fn axe_on_questionnaires(visit: &mut Visit) -> Told<()> {
-    choose_all(visit)?;
-    axe_along(visit, every_questionnaire)
-}
-
-fn axe_on_results(visit: &mut Visit) -> Told<()> {
-    axe_along(visit, every_result)
-}
-
-fn axe_along(visit: &Visit, walk: Walk) -> Told<()> {
+fn screens(visit: &mut Visit) -> Told<()> {
     visit.open()?;
-    if visit.ask("return matchMedia('(prefers-color-scheme: dark)').matches")? == json!(true) {
-        visit.until(
-            "a dark page",
-            "const colour = getComputedStyle(document.body).backgroundColor;
-             const bright = /rgba\\(0, 0, 0, 0\\)/.test(colour)
-                 ? getComputedStyle(document.documentElement).backgroundColor : colour;
-             const [r, g, b] = bright.match(/[\\d.]+/g).map(Number);
-             return r + g + b < 3 * 100",
-        )?;
-    }
-    along(visit, walk, axe)
+    along(visit, every_screen, whole)
+}
+
+fn questionnaires(visit: &mut Visit) -> Told<()> {
+    choose_all(visit)?;
+    visit.open()?;
+    along(visit, every_questionnaire, whole)
+}
+
+fn results(visit: &mut Visit) -> Told<()> {
+    visit.open()?;
+    along(visit, every_result, whole)
+}
+
+fn whole(visit: &Visit, screen: &str) -> Told<()> {
+    axe(visit, screen)?;
+    small_targets(visit, screen)
+}
+
+fn dark_screens(visit: &mut Visit) -> Told<()> {
+    open_dark(visit)?;
+    along(visit, every_screen, axe)
+}
+
+fn dark_results(visit: &mut Visit) -> Told<()> {
+    open_dark(visit)?;
+    along(visit, every_result, axe)
+}
+
+fn open_dark(visit: &Visit) -> Told<()> {
+    visit.open()?;
+    visit.until(
+        "a dark page",
+        "const colour = getComputedStyle(document.body).backgroundColor;
+         const bright = /rgba\\(0, 0, 0, 0\\)/.test(colour)
+             ? getComputedStyle(document.documentElement).backgroundColor : colour;
+         const [r, g, b] = bright.match(/[\\d.]+/g).map(Number);
+         return matchMedia('(prefers-color-scheme: dark)').matches && r + g + b < 3 * 100",
+    )
 }
 
 /// Looks at every place of a walk and tells all that is wrong at once: a run of all engines takes
@@ -178,22 +196,6 @@ pub(crate) fn sideways(visit: &Visit, screen: &str) -> Told<()> {
              .concat(`the page is ${page.scrollWidth} wide`)",
     )?;
     ensure(wide == json!([]), || format!("{screen} scrolls sideways: {wide}"))
-}
-
-fn targets_on_screens(visit: &mut Visit) -> Told<()> {
-    visit.open()?;
-    along(visit, every_screen, small_targets)
-}
-
-fn targets_on_questionnaires(visit: &mut Visit) -> Told<()> {
-    choose_all(visit)?;
-    visit.open()?;
-    along(visit, every_questionnaire, small_targets)
-}
-
-fn targets_on_results(visit: &mut Visit) -> Told<()> {
-    visit.open()?;
-    along(visit, every_result, small_targets)
 }
 
 pub(crate) fn small_targets(visit: &Visit, screen: &str) -> Told<()> {

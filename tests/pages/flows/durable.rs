@@ -18,16 +18,10 @@ pub(crate) const FLOWS: &[Flow] = &[
     Flow::own("a_result_is_there_after_a_new_start", new_start)
         .with(KEPT)
         .through(&[Door::Http, Door::File]),
-    Flow::own("a_saved_result_outlives_a_killed_browser", killed)
-        .with(KEPT)
-        .through(&[Door::Http, Door::File]),
+    Flow::own("a_saved_result_outlives_a_killed_browser", killed).with(KEPT).once(),
     // All kinds of deletions, at many times, in all engines: `cargo xtask survive --only kills`.
-    Flow::own("what_was_told_as_deleted_is_not_back_after_a_kill", deleted)
-        .with(KEPT)
-        .through(&[Door::Http]),
-    Flow::own("a_saved_draft_outlives_a_killed_browser", killed_draft)
-        .with(KEPT)
-        .through(&[Door::Http, Door::File]),
+    Flow::own("what_was_told_as_deleted_is_not_back_after_a_kill", deleted).with(KEPT).once(),
+    Flow::own("a_saved_draft_outlives_a_killed_browser", killed_draft).with(KEPT).once(),
 ];
 
 /// A profile that stays while browsers come and go.

@@ -198,7 +198,9 @@ fn ways(visit: &Visit) -> Vec<By> {
 }
 
 fn everywhere(visit: &mut Visit) -> Told<()> {
-    for window in WINDOWS {
+    // Every width in Chromium, whose window can be made as narrow; elsewhere the ends.
+    let all = visit.engine() == Engine::Chromium;
+    for window in WINDOWS.into_iter().step_by(if all { 1 } else { WINDOWS.len() - 1 }) {
         arrive(visit, "phq9", window)?;
         for by in ways(visit) {
             for later in [false, true] {

@@ -163,10 +163,11 @@ fn by_steps(visit: &mut Visit, one: &'static Instrument, which: Answers) -> Told
     ended(visit)
 }
 
-/// All nine in Chromium; elsewhere those whose form could change most.
+/// All nine in Chromium; elsewhere those whose form could change most: with help in it, and with
+/// questions behind a gate.
 fn compared(visit: &Visit) -> Vec<&'static Instrument> {
     let all = instrument::ALL.iter().copied().filter(|one| one.has_total());
-    let changing = ["phq9", "phq2", "pcptsd5", "core10"];
+    let changing = ["phq9", "pcptsd5"];
     let chromium = visit.engine() == Engine::Chromium;
     all.filter(|one| chromium || changing.contains(&one.id)).collect()
 }
