@@ -187,7 +187,7 @@ fn one_step(visit: &mut Visit) -> Told<()> {
 }
 
 /// Chooses a country as a person does: a change that the page hears.
-fn choose_country(visit: &Visit, code: &str) -> Told<()> {
+pub(crate) fn choose_country(visit: &Visit, code: &str) -> Told<()> {
     visit.session().run(
         "const at = document.querySelector('select[name=country]');
          at.value = arguments[0];

@@ -7,15 +7,19 @@ use doorway_pages::browser::GLANCE;
 use doorway_pages::door::Door;
 use doorway_pages::engine::Engine;
 use doorway_pages::flow::Flow;
-use doorway_pages::trouble::{Told, Trouble, ensure};
+use doorway_pages::touching::{Before, phone};
+use doorway_pages::trouble::{Told, Trouble, ensure, same};
 use doorway_pages::visit::{Visit, key};
 use serde_json::{Value, json};
+
+use crate::help::choose_country;
 
 const DOORS: &[Door] = &[Door::Http, Door::Embedded];
 
 pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("help_is_in_sight_wherever_it_was_called_from", everywhere).through(DOORS),
     Flow::new("the_emergency_number_is_in_sight_first", emergency).through(DOORS),
+    Flow::new("nothing_in_a_room_for_help_is_cut_off", rooms).once(),
 ];
 
 /// Width and height of windows, from small phones to desks.
@@ -244,4 +248,35 @@ fn emergency(visit: &mut Visit) -> Told<()> {
         visit.result()?;
     }
     Ok(())
+}
+
+/// Calm and called, on both sides of where the room changes its height, for the longest lines of all
+/// countries and the most common ones.
+fn rooms(visit: &mut Visit) -> Told<()> {
+    for country in ["US", "GB", "FI", "DE"] {
+        phone(visit, Before::Forget, 360, "index.html#/help")?;
+        visit.ready()?;
+        choose_country(visit, country)?;
+        for called in [false, true] {
+            for width in [320, 352, 400, 480] {
+                phone(visit, Before::Keep, width, "index.html#/check/phq9")?;
+                visit.ready()?;
+                if called {
+                    visit.tick("phq9", &[("9", 1)])?;
+                    visit.see("[data-help]")?;
+                }
+                whole_room(visit, &format!("{country} at {width}, called: {called}"))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn whole_room(visit: &Visit, what: &str) -> Told<()> {
+    let cut = visit.ask(
+        "return [...document.querySelectorAll('[data-room] > *')]
+             .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+             .map((one) => one.scrollHeight - one.clientHeight)",
+    )?;
+    same(what, &cut, &json!([0]))
 }
