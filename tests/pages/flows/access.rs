@@ -15,7 +15,7 @@ use crate::walks::{Walk, every_questionnaire, every_result, every_screen};
 const ONE: &[Engine] = &[Engine::Chromium];
 
 pub(crate) const FLOWS: &[Flow] = &[
-    Flow::new("axe_finds_nothing_on_any_screen_and_all_is_large_enough", screens),
+    Flow::new("axe_finds_nothing_on_any_screen_and_all_is_large_enough", screens).once(),
     Flow::new("axe_finds_nothing_on_any_questionnaire_and_all_is_large_enough", questionnaires)
         .once()
         .with(ONE),

@@ -12,13 +12,14 @@ use crate::MODERATE;
 
 pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("nine_answers_give_their_total_and_band", nine_answers),
-    Flow::new("nine_zeros_are_minimal_and_ask_nothing_more", nine_zeros).once(),
-    Flow::new("the_difficulty_question_stands_and_counts_with_a_symptom_alone", difficulty).once(),
+    Flow::new("nine_zeros_are_minimal_and_ask_nothing_more", nine_zeros).in_turn(),
+    Flow::new("the_difficulty_question_stands_and_counts_with_a_symptom_alone", difficulty)
+        .in_turn(),
     Flow::new("a_reload_in_the_middle_keeps_every_answer", reload_in_the_middle),
     Flow::new("finishing_with_gaps_names_them_and_leads_there", gaps),
     Flow::new("going_back_loses_nothing", going_back).once(),
     Flow::new("every_screen_takes_the_focus_to_its_heading", headings).once(),
-    Flow::new("an_unknown_route_leads_home", unknown_route).once(),
+    Flow::new("an_unknown_route_leads_home", unknown_route).in_turn(),
 ];
 
 fn nine_answers(visit: &mut Visit) -> Told<()> {

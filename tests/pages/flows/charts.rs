@@ -21,13 +21,15 @@ pub(crate) const PRINTING: &[Engine] = &[Engine::Chromium, Engine::Firefox];
 
 pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("the_table_of_a_chart_has_what_was_noted", table),
-    Flow::new("charts_of_nothing_say_what_will_stand_there", nothing).once(),
-    Flow::new("another_range_draws_other_days", ranges).once(),
-    Flow::new("a_chart_is_told_day_by_day_by_keyboard", by_keyboard).once(),
-    Flow::new("another_scale_and_a_questionnaire_are_drawn_when_chosen", chosen).once(),
-    Flow::new("charts_have_no_text_over_another", apart).once(),
-    Flow::new("axe_finds_nothing_on_charts", axe_on_charts).once(),
-    Flow::new("axe_finds_nothing_on_charts_in_the_dark", axe_on_charts).when(Setting::Dark).once(),
+    Flow::new("charts_of_nothing_say_what_will_stand_there", nothing).in_turn(),
+    Flow::new("another_range_draws_other_days", ranges).in_turn(),
+    Flow::new("a_chart_is_told_day_by_day_by_keyboard", by_keyboard).in_turn(),
+    Flow::new("another_scale_and_a_questionnaire_are_drawn_when_chosen", chosen).in_turn(),
+    Flow::new("charts_have_no_text_over_another", apart).in_turn(),
+    Flow::new("axe_finds_nothing_on_charts", axe_on_charts).in_turn(),
+    Flow::new("axe_finds_nothing_on_charts_in_the_dark", axe_on_charts)
+        .when(Setting::Dark)
+        .in_turn(),
     Flow::new("charts_are_on_paper_with_the_table_that_is_shown", printed).with(PRINTING).once(),
 ];
 

@@ -36,11 +36,11 @@ pub(crate) fn choose_all(visit: &Visit) -> Told<()> {
 
 pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("a_clinic_makes_its_settings_and_its_own_page", made),
-    Flow::new("what_a_clinic_set_is_in_force", in_force).once(),
-    Flow::new("a_page_with_settings_in_it_has_them", baked).once(),
-    Flow::new("broken_settings_are_told_and_not_used", broken).once(),
-    Flow::new("a_clinics_form_says_what_is_to_be_mended", mended).once(),
-    Flow::new("axe_finds_nothing_on_the_form_of_a_clinic", accessible).once(),
+    Flow::new("what_a_clinic_set_is_in_force", in_force).in_turn(),
+    Flow::new("a_page_with_settings_in_it_has_them", baked).in_turn(),
+    Flow::new("broken_settings_are_told_and_not_used", broken).in_turn(),
+    Flow::new("a_clinics_form_says_what_is_to_be_mended", mended).in_turn(),
+    Flow::new("axe_finds_nothing_on_the_form_of_a_clinic", accessible).in_turn(),
     Flow::new("the_card_prints_alone", card).with(PRINTING).once(),
 ];
 

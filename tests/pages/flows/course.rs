@@ -15,8 +15,8 @@ use serde_json::{Value, json};
 const ONE: &[Engine] = &[Engine::Chromium];
 
 pub(crate) const FLOWS: &[Flow] = &[
-    Flow::new("results_stand_beside_the_last_and_the_baseline", side_by_side).once(),
-    Flow::new("two_on_one_day_are_told_to_overlap", overlap).once(),
+    Flow::new("results_stand_beside_the_last_and_the_baseline", side_by_side).in_turn(),
+    Flow::new("two_on_one_day_are_told_to_overlap", overlap).in_turn(),
     Flow::new("an_answer_that_no_choice_fits_is_shown_and_gives_no_total", strange)
         .once()
         .with(ONE),

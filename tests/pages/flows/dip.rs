@@ -10,9 +10,9 @@ use crate::keyboard::tab_to;
 
 pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("what_the_diary_knows_is_filled_in_and_can_be_changed", filled_in),
-    Flow::new("six_answers_look_like_a_dip_or_a_return", answered).once(),
+    Flow::new("six_answers_look_like_a_dip_or_a_return", answered).in_turn(),
     Flow::new("thoughts_of_death_leave_the_six_questions_for_help", thoughts),
-    Flow::new("the_six_questions_are_answered_by_keyboard_alone", by_keyboard).once(),
+    Flow::new("the_six_questions_are_answered_by_keyboard_alone", by_keyboard).in_turn(),
 ];
 
 fn pick(visit: &Visit, question: &str, choice: &str) -> Told<()> {

@@ -14,12 +14,12 @@ use crate::charts::{PRINTING, noted, parts};
 use crate::keyboard::tab_to;
 
 pub(crate) const FLOWS: &[Flow] = &[
-    Flow::new("low_days_are_told_with_their_dates_and_a_message", low_days).once(),
+    Flow::new("low_days_are_told_with_their_dates_and_a_message", low_days).in_turn(),
     Flow::new("what_is_hard_alone_counts_and_stays_for_a_reload", hard),
-    Flow::new("an_empty_record_is_no_reassurance", nothing).once(),
+    Flow::new("an_empty_record_is_no_reassurance", nothing).in_turn(),
     Flow::new("a_message_is_made_and_copied_by_keyboard_alone", by_keyboard),
-    Flow::new("a_positive_ninth_brings_the_help_onto_the_page", ninth).once(),
-    Flow::new("axe_finds_nothing_on_guidance_with_many_rules", accessible).once(),
+    Flow::new("a_positive_ninth_brings_the_help_onto_the_page", ninth).in_turn(),
+    Flow::new("axe_finds_nothing_on_guidance_with_many_rules", accessible).in_turn(),
     Flow::new("what_was_told_is_quiet_until_something_gets_worse", told),
     Flow::new("guidance_prints_with_its_days", printed).with(PRINTING).once(),
 ];

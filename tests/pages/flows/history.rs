@@ -9,11 +9,11 @@ use crate::MODERATE;
 
 pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("a_result_is_found_again_after_a_reload", found_again),
-    Flow::new("the_newest_is_on_top_and_says_what_changed", newest_on_top).once(),
-    Flow::new("deleting_one_asks_first_and_leaves_no_answer", delete_one).once(),
+    Flow::new("the_newest_is_on_top_and_says_what_changed", newest_on_top).in_turn(),
+    Flow::new("deleting_one_asks_first_and_leaves_no_answer", delete_one).in_turn(),
     Flow::new("deleting_all_leaves_nothing_of_the_person", delete_all),
     // WebKitGTK doesn't tell one local file of another's writes; there a reload shows them.
-    Flow::new("a_result_from_one_tab_appears_in_the_other", two_tabs).once(),
+    Flow::new("a_result_from_one_tab_appears_in_the_other", two_tabs).in_turn(),
 ];
 
 fn found_again(visit: &mut Visit) -> Told<()> {

@@ -10,13 +10,13 @@ use serde_json::{Value, json};
 const ONE: &[Engine] = &[Engine::Chromium];
 
 pub(crate) const FLOWS: &[Flow] = &[
-    Flow::new("a_whole_gad7_on_one_page", whole_gad7).once(),
-    Flow::new("a_whole_pcptsd5_on_one_page", whole_pcptsd5).once(),
-    Flow::new("the_sixth_of_core10_opens_help_at_once_in_both_ways", core10).once(),
-    Flow::new("a_sign_after_a_session_opens_emergency_help", after_session).once(),
+    Flow::new("a_whole_gad7_on_one_page", whole_gad7).in_turn(),
+    Flow::new("a_whole_pcptsd5_on_one_page", whole_pcptsd5).in_turn(),
+    Flow::new("the_sixth_of_core10_opens_help_at_once_in_both_ways", core10).in_turn(),
+    Flow::new("a_sign_after_a_session_opens_emergency_help", after_session).in_turn(),
     Flow::new("asking_about_it_ends_in_a_list_to_bring", asking).once().with(ONE),
     Flow::new("a_good_programme_ends_in_a_list_to_bring", programme).once().with(ONE),
-    Flow::new("phq2_grows_into_phq9_and_one_sheet_is_kept", phq2_grows).once(),
+    Flow::new("phq2_grows_into_phq9_and_one_sheet_is_kept", phq2_grows).in_turn(),
     Flow::new("a_grown_phq2_can_stay_what_it_was", phq2_stays).once().with(ONE),
     Flow::new("phq2_with_less_grows_on_request", phq2_on_request).once().with(ONE),
     Flow::new("phq4_grows_into_gad7_and_phq9_and_stays", phq4_grows).once().with(ONE),

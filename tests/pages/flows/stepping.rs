@@ -10,11 +10,11 @@ use crate::keyboard::tab_to;
 pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("a_whole_gad7_one_question_at_a_time", whole_gad7),
     Flow::new("a_whole_pcptsd5_one_at_a_time_by_keyboard_alone", keyboard_alone).once(),
-    Flow::new("a_gate_answered_no_is_the_only_question", gate_no).once(),
-    Flow::new("back_leads_to_the_question_before_without_loss", back).once(),
-    Flow::new("a_reload_in_the_middle_stays_at_the_question", reload).once(),
-    Flow::new("a_gap_among_the_answers_is_named_and_led_to", gap).once(),
-    Flow::new("the_way_of_answering_is_remembered", remembered).once(),
+    Flow::new("a_gate_answered_no_is_the_only_question", gate_no).in_turn(),
+    Flow::new("back_leads_to_the_question_before_without_loss", back).in_turn(),
+    Flow::new("a_reload_in_the_middle_stays_at_the_question", reload).in_turn(),
+    Flow::new("a_gap_among_the_answers_is_named_and_led_to", gap).in_turn(),
+    Flow::new("the_way_of_answering_is_remembered", remembered).in_turn(),
 ];
 
 /// Twelve points.

@@ -28,6 +28,7 @@ pub struct Flow {
     setting: Setting,
     doors: &'static [Door],
     engines: &'static [Engine],
+    in_turn: bool,
 }
 
 /// What a flow that starts its own browsers is given.
@@ -48,6 +49,7 @@ impl Flow {
             setting: Setting::Plain,
             doors: &Door::ALL,
             engines: &Engine::ALL,
+            in_turn: false,
         }
     }
 
@@ -60,6 +62,7 @@ impl Flow {
             setting: Setting::Plain,
             doors: &Door::ALL,
             engines: &Engine::ALL,
+            in_turn: false,
         }
     }
 
@@ -76,6 +79,14 @@ impl Flow {
     pub const fn once(mut self) -> Self {
         self.doors = &[Door::Http];
         self
+    }
+
+    /// The same, in Chromium and in one of the others: for what our own engine decides, and a
+    /// browser only draws.
+    #[must_use]
+    pub const fn in_turn(mut self) -> Self {
+        self.in_turn = true;
+        self.once()
     }
 
     /// Only in these engines; the flow's comment says why.
@@ -105,6 +116,11 @@ impl Flow {
         self.doors.iter().copied().filter(move |door| Some(*door) != left_out)
     }
 
+    fn is_due(self, engine: Engine, nth: usize) -> bool {
+        let other = if nth.is_multiple_of(2) { Engine::Firefox } else { Engine::WebKit };
+        !self.in_turn || [Engine::Chromium, other].contains(&engine)
+    }
+
     fn run(self, browsers: &Browsers, engine: Engine, door: Door, name: &str) -> Told<()> {
         match self.walk {
             Walk::Own(walk) => walk(&Stage { engine, door }),
@@ -125,7 +141,7 @@ impl Flow {
 pub fn trials(flows: &[Flow], browsers: &Arc<Browsers>) -> Vec<Trial> {
     let mut cases = Vec::new();
     for (nth, flow) in flows.iter().enumerate() {
-        for engine in flow.engines {
+        for engine in flow.engines.iter().filter(|engine| flow.is_due(**engine, nth)) {
             cases.extend(flow.doors_in(*engine, nth).map(|door| (*engine, *flow, door)));
         }
     }
