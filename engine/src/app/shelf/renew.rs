@@ -128,7 +128,8 @@ pub(super) fn outdate(model: &mut Model) -> bool {
             outdated(model, place);
             if !wiped {
                 // Where only some of it was removed, what can't be read may be anything.
-                model.shelf(place).aside = model.damaged.clone();
+                let damaged = model.damaged.clone();
+                model.shelf(place).aside = damaged;
             }
             any = true;
         }
