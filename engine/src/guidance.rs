@@ -55,7 +55,8 @@ impl Tier {
     }
 
     /// Whether the help panel belongs to it.
-    fn calls_for_help(self) -> bool {
+    #[must_use]
+    pub fn calls_for_help(self) -> bool {
         self <= Self::Now
     }
 }

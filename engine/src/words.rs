@@ -222,6 +222,7 @@ pub struct ResultWords {
     pub grow_into: fn(&str, usize) -> String,
     pub advice: &'static str,
     pub no_rule: &'static str,
+    pub more_urgent: &'static str,
     pub own_aid: &'static str,
     pub left_open: fn(usize) -> String,
     pub why: &'static str,

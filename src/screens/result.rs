@@ -26,7 +26,8 @@ pub(crate) fn result(view: View<'_>, id: &Id) -> Html {
     };
     let instrument = sheet.instrument();
     let words = &view.words().result;
-    let called = guidance::help_for(&sheet);
+    let elsewhere = view.model.more_urgent_than(check).filter(|tier| tier.calls_for_help());
+    let called = elsewhere.or(guidance::help_for(&sheet));
     let filled = Route::Paper(instrument, Some(id.clone())).fragment();
     let found = match instrument.kind {
         Kind::Published => published(view, check, &sheet),
@@ -140,7 +141,10 @@ fn advice(view: View<'_>, check: &Check, sheet: &Sheet) -> Html {
     let open = if sheet.instrument().has_total() { 0 } else { sheet.open().count() };
     // Below an emergency: somebody may have no provider, or reach none.
     let below = rules.iter().any(|rule| (Tier::Now..=Tier::Soon).contains(&rule.tier));
-    let rules = if rules.is_empty() {
+    let elsewhere = view.model.more_urgent_than(check);
+    let rules = if rules.is_empty() && elsewhere.is_some() {
+        Html::default()
+    } else if rules.is_empty() {
         parts::p(words.no_rule)
     } else {
         parts::each(guidance::by_urgency(&rules), |(tier, rules)| {
@@ -158,6 +162,7 @@ fn advice(view: View<'_>, check: &Check, sheet: &Sheet) -> Html {
         "section.advice",
         [
             parts::h2(words.advice),
+            elsewhere.map(|tier| more_urgent(view, tier)),
             rules,
             below.then(|| parts::no_provider(view, "h3")),
             (open > 0).then(|| parts::p((words.left_open)(open))),
@@ -169,6 +174,15 @@ fn advice(view: View<'_>, check: &Check, sheet: &Sheet) -> Html {
                 view.words().guidance.title,
             )),
         ]
+    )
+}
+
+/// A good result must not hide what else was entered.
+fn more_urgent(view: View<'_>, tier: Tier) -> Html {
+    tag!(
+        "div.card",
+        [("data-card", tier.as_str()), ("data-elsewhere", "")],
+        [tag!("h3", [(view.words().tier)(tier)]), parts::p(view.words().result.more_urgent)]
     )
 }
 

@@ -3,6 +3,7 @@
 use super::keeping::choose;
 use super::{Effect, Focus, Model};
 use crate::guidance::{HARD, NOW, Overview, Since, TOLD, Tier, Told, telling};
+use crate::record::Check;
 
 /// The message as it stands. Nothing of it is kept.
 #[derive(Debug, Default)]
@@ -56,6 +57,16 @@ impl Model {
     pub fn overview(&self) -> Option<Overview<'_>> {
         self.today()?;
         Some(self.clinic.overview(&self.record, self.now))
+    }
+
+    /// How urgent everything is that was entered, where that is more urgent than
+    /// what follows from this result alone: a good one must not hide it.
+    #[must_use]
+    pub fn more_urgent_than(&self, check: &Check) -> Option<Tier> {
+        let rules = self.clinic.advise_on(&self.record, check);
+        let of_it = rules.iter().map(|rule| rule.tier).min();
+        let whole = self.overview()?.tier()?;
+        of_it.is_none_or(|tier| whole < tier).then_some(whole)
     }
 
     /// What a message can tell, most urgent first. What was told already is not

@@ -197,6 +197,7 @@ pub(super) static WORDS: Words = Words {
         grow_into: |name, more| format!("{name}: {more} more questions"),
         advice: "Worth doing with this result",
         no_rule: "No rule of this page points to anything in particular. That is no statement about how you are: keep watching, and ask your provider whatever you would like to ask.",
+        more_urgent: "This comes from something else that you entered, and not from this result alone. The page below says what it is.",
         own_aid: "These hints are our own aid. They are not validated and replace nobody’s judgement, yours included.",
         left_open: |count| match count {
             1 => "One question was left open. Nothing is concluded from it.".to_owned(),

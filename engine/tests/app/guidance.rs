@@ -251,3 +251,21 @@ fn thoughts_of_death_in_a_deleted_sheet_or_entry_are_gone() {
     world.act(tab, Event::Undone);
     assert_eq!(rules(&world, tab), ["sign-thoughts"]);
 }
+
+#[test]
+fn a_good_result_does_not_hide_what_else_was_entered() {
+    const WEEK: i64 = 7 * 24 * 3_600_000;
+    let mut world = World::new();
+    let tab = world.open("#/check/phq9");
+    let mut more = |answers| {
+        let id = world.take(tab, answers);
+        world.now += WEEK;
+        let model = world.model(tab);
+        model.more_urgent_than(model.record.check(&id).unwrap())
+    };
+    assert_eq!(more([0; 9]), None);
+    // What follows from the result itself is told there.
+    assert_eq!(more([1, 1, 0, 0, 0, 0, 0, 0, 1]), None);
+    assert_eq!(more([0; 9]), Some(Tier::Now));
+    assert_eq!(more([1, 1, 1, 1, 1, 1, 1, 1, 0]), None);
+}

@@ -27,9 +27,7 @@ pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("another_scale_and_a_questionnaire_are_drawn_when_chosen", chosen).in_turn(),
     Flow::new("charts_have_no_text_over_another", apart).in_turn(),
     Flow::new("axe_finds_nothing_on_charts", axe_on_charts).in_turn(),
-    Flow::new("axe_finds_nothing_on_charts_in_the_dark", axe_on_charts)
-        .when(Setting::Dark)
-        .in_turn(),
+    Flow::new("axe_finds_nothing_on_dark_charts", axe_on_charts).when(Setting::Dark).in_turn(),
     Flow::new("charts_are_on_paper_with_the_table_that_is_shown", printed).with(PRINTING).once(),
 ];
 

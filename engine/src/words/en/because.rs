@@ -104,7 +104,7 @@ fn sentence(because: Because) -> &'static str {
         Because::HigherBand => "Your total has moved into a higher range than last time.",
         Because::WorstItems => "Four or more of your answers are at the hardest end.",
         Because::Drinking => {
-            "Your answers on drinking are in the highest range. Alcohol and ketamine both slow breathing, so your provider should know before your next session. If you drink every day, don’t stop all at once: that can be dangerous without help."
+            "Your answers on drinking are in one of the two highest ranges. Alcohol and ketamine both slow breathing, so your provider should know before your next session. If you drink every day, don’t stop all at once: that can be dangerous without help."
         }
         Because::Breathing => {
             "You ticked a sign that needs emergency help, such as trouble breathing, chest pain, swelling or fainting. Call even if it has passed."

@@ -141,7 +141,7 @@ fn line(rule: &Rule, days: usize) -> String {
         }
         Because::Drop => "My mood has dropped and stays down.",
         Because::Difficult => "What I feel makes daily life very difficult.",
-        Because::Drinking => "My drinking is in the highest range of the AUDIT-C.",
+        Because::Drinking => "My drinking is in one of the two highest ranges of the AUDIT-C.",
         Because::Breathing | Because::Sudden => {
             "After my session I had signs that need emergency help."
         }
