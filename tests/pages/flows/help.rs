@@ -104,13 +104,17 @@ fn unfolding(visit: &mut Visit) -> Told<()> {
 
 fn on_the_result(visit: &mut Visit) -> Told<()> {
     visit.open()?;
+    visit.check_in(&MODERATE)?;
+    ensure(!visit.shows(PANEL)?, || "a result without the ninth item shows the panel".into())?;
     let result = visit.check_in(&NINTH_ALONE)?;
     same("the total", &result.total.as_str(), &"1")?;
     same("the band", &result.band.as_str(), &"minimal")?;
     visit.see(PANEL)?;
     visit.see(&format!("{PANEL} a[href^='tel:']"))?;
+    // A better one does not take it away: that answer counts for two weeks.
     visit.check_in(&MODERATE)?;
-    ensure(!visit.shows(PANEL)?, || "a result without the ninth item shows the panel".into())
+    visit.see("[data-elsewhere][data-card='now']")?;
+    visit.see(PANEL).map(drop)
 }
 
 /// Makes the sheet for paper the one for the screen. Drivers emulate paper in Chromium alone; the
