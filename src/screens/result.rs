@@ -26,12 +26,13 @@ pub(crate) fn result(view: View<'_>, id: &Id) -> Html {
     };
     let instrument = sheet.instrument();
     let words = &view.words().result;
-    let elsewhere = view.model.more_urgent_than(check).filter(|tier| tier.calls_for_help());
-    let called = elsewhere.or(guidance::help_for(&sheet));
+    // It looks through the whole record: once for the screen.
+    let elsewhere = view.model.more_urgent_than(check);
+    let called = elsewhere.filter(|tier| tier.calls_for_help()).or(guidance::help_for(&sheet));
     let filled = Route::Paper(instrument, Some(id.clone())).fragment();
     let found = match instrument.kind {
-        Kind::Published => published(view, check, &sheet),
-        Kind::AfterSession => after(view, check, &sheet),
+        Kind::Published => published(view, check, &sheet, elsewhere),
+        Kind::AfterSession => after(view, check, &sheet, elsewhere),
         Kind::Starter => take::take(view, &sheet),
     };
     let history = Route::History.fragment();
@@ -73,22 +74,22 @@ pub(super) fn gone(view: View<'_>) -> Html {
     tag!("article.result", [title, parts::p(words.gone), back])
 }
 
-fn published(view: View<'_>, check: &Check, sheet: &Sheet) -> Html {
+fn published(view: View<'_>, check: &Check, sheet: &Sheet, elsewhere: Option<Tier>) -> Html {
     group![
         score(view, sheet),
         parts::saved(view),
         change::change(view, check),
-        advice(view, check, sheet),
+        advice(view, check, sheet, elsewhere),
         grow(view, check, sheet.instrument()),
         next(view, check),
     ]
 }
 
-fn after(view: View<'_>, check: &Check, sheet: &Sheet) -> Html {
+fn after(view: View<'_>, check: &Check, sheet: &Sheet, elsewhere: Option<Tier>) -> Html {
     let session = trend::session_before(&view.model.record, check).map(|session| {
         parts::p((view.words().result.after_session)(&(view.words().day)(session.day)))
     });
-    group![session, advice(view, check, sheet), parts::saved(view)]
+    group![session, advice(view, check, sheet, elsewhere), parts::saved(view)]
 }
 
 fn score(view: View<'_>, sheet: &Sheet) -> Html {
@@ -135,16 +136,13 @@ fn complete(view: View<'_>, sheet: &Sheet, total: u8) -> Html {
     )
 }
 
-fn advice(view: View<'_>, check: &Check, sheet: &Sheet) -> Html {
+fn advice(view: View<'_>, check: &Check, sheet: &Sheet, elsewhere: Option<Tier>) -> Html {
     let words = &view.words().result;
     let rules = view.model.clinic.advise_on(&view.model.record, check);
     let open = if sheet.instrument().has_total() { 0 } else { sheet.open().count() };
     // Below an emergency: somebody may have no provider, or reach none.
     let below = rules.iter().any(|rule| (Tier::Now..=Tier::Soon).contains(&rule.tier));
-    let elsewhere = view.model.more_urgent_than(check);
-    let rules = if rules.is_empty() && elsewhere.is_some() {
-        Html::default()
-    } else if rules.is_empty() {
+    let rules = if rules.is_empty() && elsewhere.is_none() {
         parts::p(words.no_rule)
     } else {
         parts::each(guidance::by_urgency(&rules), |(tier, rules)| {
