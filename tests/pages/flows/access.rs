@@ -1,18 +1,16 @@
 //! Every screen for everybody: axe-core, narrow windows, large enough targets.
 
 use doorway_pages::door::Door;
-use doorway_pages::engine::{Engine, Setting};
+use doorway_pages::engine::Setting;
 use doorway_pages::flow::Flow;
 use doorway_pages::process::missing;
 use doorway_pages::trouble::{Told, Trouble, ensure};
 use doorway_pages::visit::Visit;
 use serde_json::{Value, json};
 
+use crate::ONE;
 use crate::clinic::choose_all;
 use crate::walks::{Walk, every_questionnaire, every_result, every_screen};
-
-/// What an engine has no part in: the same names, roles and colours are in all of them.
-const ONE: &[Engine] = &[Engine::Chromium];
 
 pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("axe_finds_nothing_on_any_screen_and_all_is_large_enough", screens).once(),

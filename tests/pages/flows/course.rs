@@ -5,14 +5,12 @@ use doorway_engine::moment::Day;
 use doorway_engine::record::{Draft, Entry, Marked};
 use doorway_engine::session::Session;
 use doorway_engine::stored::Part;
-use doorway_pages::engine::Engine;
 use doorway_pages::flow::Flow;
 use doorway_pages::trouble::{Told, Trouble, ensure, same};
 use doorway_pages::visit::{Visit, days_ago, past};
 use serde_json::{Value, json};
 
-/// For what the engine decides and no browser can change.
-const ONE: &[Engine] = &[Engine::Chromium];
+use crate::ONE;
 
 pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("results_stand_beside_the_last_and_the_baseline", side_by_side).in_turn(),

@@ -41,12 +41,16 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use doorway_pages::browser::Browsers;
+use doorway_pages::engine::Engine;
 use doorway_pages::flow::trials;
 use libtest_mimic::Arguments;
 
 /// Each flow waits for its browser most of the time, but a browser alone can keep a core busy: more
 /// at once would only make deadlines tight.
 const AT_ONCE: usize = 2;
+
+/// For what an engine has no part in: the same names, roles, colours and steps are in all of them.
+const ONE: &[Engine] = &[Engine::Chromium];
 
 /// Twelve points: moderate, and no help called.
 const MODERATE: [u8; 9] = [2, 2, 2, 2, 1, 1, 2, 0, 0];

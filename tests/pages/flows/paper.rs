@@ -10,9 +10,9 @@ use doorway_pages::paper::{self, Paper, Size};
 use doorway_pages::trouble::{Told, Trouble, ensure};
 use doorway_pages::visit::{Visit, days_ago, past};
 
+use crate::ONE;
+
 const PRINTING: &[Engine] = &[Engine::Chromium, Engine::Firefox];
-/// All questionnaires take long; what they have in common is on the printed result too.
-const ONE: &[Engine] = &[Engine::Chromium];
 
 pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("every_blank_questionnaire_is_whole_on_paper", blank).with(ONE).once(),

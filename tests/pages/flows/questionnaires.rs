@@ -1,13 +1,11 @@
 //! Whole check-ins with the other questionnaires, all on one page, and what each has of its own.
 
-use doorway_pages::engine::Engine;
 use doorway_pages::flow::Flow;
 use doorway_pages::trouble::{Told, ensure, same};
 use doorway_pages::visit::Visit;
 use serde_json::{Value, json};
 
-/// For what the engine decides and no browser can change.
-const ONE: &[Engine] = &[Engine::Chromium];
+use crate::ONE;
 
 pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("a_whole_gad7_on_one_page", whole_gad7).in_turn(),
