@@ -34,6 +34,7 @@ mod stepping;
 mod storage;
 mod touching;
 mod traces;
+mod twice;
 mod typed;
 mod walks;
 
@@ -71,6 +72,7 @@ fn main() -> ExitCode {
         durable::FLOWS,
         early::FLOWS,
         touching::FLOWS,
+        twice::FLOWS,
         quiet::FLOWS,
         leaving::FLOWS,
         forgetting::FLOWS,

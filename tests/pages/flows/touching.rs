@@ -14,7 +14,7 @@ use serde_json::json;
 use crate::MODERATE;
 
 /// With `WebKitGTK`'s driver a finger was not tried yet.
-const FINGERS: &[Engine] = &[Engine::Chromium, Engine::Firefox];
+pub(crate) const FINGERS: &[Engine] = &[Engine::Chromium, Engine::Firefox];
 /// Firefox's driver makes no click of a touch whose element has gone; on a phone the browser makes
 /// it of the place.
 const BY_PLACE: &[Engine] = &[Engine::Chromium];
@@ -66,7 +66,8 @@ fn on_clinic(visit: &mut Visit) -> Told<()> {
     all_items(visit, On::Clinic)
 }
 
-const TICKED: &str = "return [...document.querySelectorAll('form[data-check] input:checked')]
+pub(crate) const TICKED: &str =
+    "return [...document.querySelectorAll('form[data-check] input:checked')]
     .map((one) => [one.name, one.value])";
 
 /// From when a finger comes down, the page is another: `arguments[0]` is how far everything moves.
@@ -80,7 +81,7 @@ const MOVE: &str = "
     }, { once: true, capture: true })";
 
 /// A finger that stays down for a while, shorter than what counts as a long press.
-fn press(visit: &Visit, element: &Element, pause: u32) -> Told<()> {
+pub(crate) fn press(visit: &Visit, element: &Element, pause: u32) -> Told<()> {
     point(
         visit,
         "touch",
@@ -93,7 +94,7 @@ fn press(visit: &Visit, element: &Element, pause: u32) -> Told<()> {
     )
 }
 
-fn opened(visit: &Visit) -> Told<()> {
+pub(crate) fn opened(visit: &Visit) -> Told<()> {
     open(visit, Before::Forget, On::Page, PHONE, "phq9")?;
     ready(visit, &PHQ9)
 }

@@ -1,0 +1,83 @@
+//! Two presses on one place, so quick that nobody has read what came there in between.
+
+use doorway_pages::flow::Flow;
+use doorway_pages::touching::{at_rest, onto, point};
+use doorway_pages::trouble::{Told, ensure, same};
+use doorway_pages::visit::Visit;
+use doorway_pages::webdriver::Element;
+use serde_json::json;
+
+use crate::touching::{FINGERS, TICKED, opened, press};
+
+pub(crate) const FLOWS: &[Flow] =
+    &[Flow::new("a_second_press_on_one_place_meets_nothing_new", twice).once().with(FINGERS)];
+
+/// Puts the button that leads on where the next question has its second answer, `arguments[0]` from
+/// the left and `arguments[1]` from the top; `arguments[2]`: it stays there.
+const OVER: &str = "
+    const [left, top, stays] = arguments;
+    const next = document.querySelector('[data-act=next]');
+    next.style.cssText = `position: fixed; z-index: 9; left: ${left - 20}px; top: ${top - 20}px;
+        width: 40px; height: 40px; min-width: 0; padding: 0`;
+    if (!stays) addEventListener('hashchange', () => { next.style.cssText = ''; }, { once: true });";
+
+/// Two presses of a finger, `between` milliseconds apart.
+fn press_twice(visit: &Visit, element: &Element, between: u32) -> Told<()> {
+    let down = json!({ "type": "pointerDown", "button": 0 });
+    let up = json!({ "type": "pointerUp", "button": 0 });
+    let pause = |for_ms: u32| json!({ "type": "pause", "duration": for_ms });
+    let steps = [onto(element), down.clone(), pause(30), up.clone(), pause(between)];
+    point(visit, "touch", &[&steps[..], &[down, pause(30), up]].concat())
+}
+
+fn twice(visit: &mut Visit) -> Told<()> {
+    let middle = "const at = document.querySelector('input[name=phq9-9][value=\"1\"]').labels[0]
+             .getBoundingClientRect();
+         return [at.left + at.width / 2, at.top + at.height / 2].map(Math.round)";
+    let here = |at: &str| {
+        visit.until_given(
+            "the question is there",
+            "return location.hash === arguments[0]",
+            &[json!(at)],
+        )
+    };
+    opened(visit)?;
+    visit.choose("manner", "one")?;
+    for stays in [false, true] {
+        visit.follow_route("#/check/phq9/9")?;
+        let at = visit.ask(middle)?;
+        visit.follow_route("#/check/phq9/8")?;
+        let given = [at.get(0), at.get(1)].map(|one| one.cloned().unwrap_or_default());
+        visit.session().run(OVER, &[&given[..], &[json!(stays)]].concat())?;
+        let next = visit.session().find("[data-act=next]")?;
+        press_twice(visit, &next, 200)?;
+        here("#/check/phq9/9")?;
+        ensure(visit.ask(middle)? == at || stays, || "the answer is elsewhere".into())?;
+        same("what was answered", &visit.ask(TICKED)?, &json!([]))?;
+    }
+    // Whoever has read the question is heard, at the same place too.
+    visit.session().run("document.querySelector('[data-act=next]').style.cssText = ''", &[])?;
+    let label = visit.session().find_by(
+        "return document.querySelector('input[name=phq9-9][value=\"1\"]').labels[0]",
+        &[],
+    )?;
+    point(visit, "touch", &[json!({ "type": "pause", "duration": 1000 })])?;
+    press(visit, &label, 30)?;
+    visit.until("something is ticked", "return !!document.querySelector('form input:checked')")?;
+    same("what was answered", &visit.ask(TICKED)?, &json!([["phq9-9", "1"]]))?;
+    // The help comes, and the window goes there.
+    opened(visit)?;
+    visit.ask(
+        "window.met = [];
+         addEventListener('click', (event) => {
+             const met = event.target.closest('a, button');
+             if (met) window.met.push(met.textContent);
+             if (met) event.preventDefault();
+         })",
+    )?;
+    let label = at_rest(visit, "phq9-9", 1)?;
+    press_twice(visit, &label, 250)?;
+    visit.until("something is ticked", "return !!document.querySelector('form input:checked')")?;
+    same("what was answered", &visit.ask(TICKED)?, &json!([["phq9-9", "1"]]))?;
+    same("what the second press met", &visit.ask("return window.met")?, &json!([]))
+}
