@@ -48,7 +48,7 @@ pub use files::{FilePart, Files, Picked, Remind};
 pub use form::Form;
 pub use framing::Framing;
 pub use held::HELD;
-pub use message::{Message, Reason, texting};
+pub use message::{Advice, Message, Reason, texting};
 pub use model::{Asking, Model};
 pub use opening::{reads_device, start};
 pub use saving::{Saving, Troubles};

@@ -4,7 +4,7 @@ mod change;
 mod link_end;
 mod take;
 
-use doorway_engine::app::Event;
+use doorway_engine::app::{Advice, Event};
 use doorway_engine::guidance::{self, Rule, Tier};
 use doorway_engine::id::Id;
 use doorway_engine::instrument::{Instrument, Kind};
@@ -27,12 +27,12 @@ pub(crate) fn result(view: View<'_>, id: &Id) -> Html {
     let instrument = sheet.instrument();
     let words = &view.words().result;
     // It looks through the whole record: once for the screen.
-    let elsewhere = view.model.more_urgent_than(check);
-    let called = elsewhere.filter(|tier| tier.calls_for_help()).or(guidance::help_for(&sheet));
+    let told = view.model.advice(check);
+    let called = told.elsewhere.filter(|tier| tier.calls_for_help()).or(guidance::help_for(&sheet));
     let filled = Route::Paper(instrument, Some(id.clone())).fragment();
     let found = match instrument.kind {
-        Kind::Published => published(view, check, &sheet, elsewhere),
-        Kind::AfterSession => after(view, check, &sheet, elsewhere),
+        Kind::Published => published(view, check, &sheet, &told),
+        Kind::AfterSession => after(view, check, &sheet, &told),
         Kind::Starter => take::take(view, &sheet),
     };
     let history = Route::History.fragment();
@@ -74,22 +74,22 @@ pub(super) fn gone(view: View<'_>) -> Html {
     tag!("article.result", [title, parts::p(words.gone), back])
 }
 
-fn published(view: View<'_>, check: &Check, sheet: &Sheet, elsewhere: Option<Tier>) -> Html {
+fn published(view: View<'_>, check: &Check, sheet: &Sheet, told: &Advice<'_>) -> Html {
     group![
         score(view, sheet),
         parts::saved(view),
         change::change(view, check),
-        advice(view, check, sheet, elsewhere),
+        advice(view, sheet, told),
         grow(view, check, sheet.instrument()),
         next(view, check),
     ]
 }
 
-fn after(view: View<'_>, check: &Check, sheet: &Sheet, elsewhere: Option<Tier>) -> Html {
+fn after(view: View<'_>, check: &Check, sheet: &Sheet, told: &Advice<'_>) -> Html {
     let session = trend::session_before(&view.model.record, check).map(|session| {
         parts::p((view.words().result.after_session)(&(view.words().day)(session.day)))
     });
-    group![session, advice(view, check, sheet, elsewhere), parts::saved(view)]
+    group![session, advice(view, sheet, told), parts::saved(view)]
 }
 
 fn score(view: View<'_>, sheet: &Sheet) -> Html {
@@ -136,16 +136,16 @@ fn complete(view: View<'_>, sheet: &Sheet, total: u8) -> Html {
     )
 }
 
-fn advice(view: View<'_>, check: &Check, sheet: &Sheet, elsewhere: Option<Tier>) -> Html {
+fn advice(view: View<'_>, sheet: &Sheet, told: &Advice<'_>) -> Html {
     let words = &view.words().result;
-    let rules = view.model.clinic.advise_on(&view.model.record, check);
+    let Advice { rules, elsewhere } = told;
     let open = if sheet.instrument().has_total() { 0 } else { sheet.open().count() };
     // Below an emergency: somebody may have no provider, or reach none.
     let below = rules.iter().any(|rule| (Tier::Now..=Tier::Soon).contains(&rule.tier));
     let rules = if rules.is_empty() && elsewhere.is_none() {
         parts::p(words.no_rule)
     } else {
-        parts::each(guidance::by_urgency(&rules), |(tier, rules)| {
+        parts::each(guidance::by_urgency(rules), |(tier, rules)| {
             tag!(
                 "div.card",
                 [("data-card", tier.as_str())],

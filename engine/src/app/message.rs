@@ -2,7 +2,7 @@
 
 use super::keeping::choose;
 use super::{Effect, Focus, Model};
-use crate::guidance::{HARD, NOW, Overview, Since, TOLD, Tier, Told, telling};
+use crate::guidance::{HARD, NOW, Overview, Rule, Since, TOLD, Tier, Told, telling};
 use crate::record::Check;
 
 /// The message as it stands. Nothing of it is kept.
@@ -44,6 +44,16 @@ impl Message {
     }
 }
 
+/// What a result's screen advises.
+#[derive(Debug)]
+pub struct Advice<'a> {
+    /// The rules that hold for this result.
+    pub rules: Vec<&'a Rule>,
+    /// How urgent everything is that was entered, where that is more urgent than
+    /// what follows from this result alone: a good one must not hide it.
+    pub elsewhere: Option<Tier>,
+}
+
 impl Model {
     /// Whether the last attempt to copy the text of this area worked, if the
     /// last attempt was about it.
@@ -59,14 +69,14 @@ impl Model {
         Some(self.clinic.overview(&self.record, self.now))
     }
 
-    /// How urgent everything is that was entered, where that is more urgent than
-    /// what follows from this result alone: a good one must not hide it.
+    /// What follows from a finished check. It looks through the whole record.
     #[must_use]
-    pub fn more_urgent_than(&self, check: &Check) -> Option<Tier> {
+    pub fn advice(&self, check: &Check) -> Advice<'_> {
         let rules = self.clinic.advise_on(&self.record, check);
         let of_it = rules.iter().map(|rule| rule.tier).min();
-        let whole = self.overview()?.tier()?;
-        of_it.is_none_or(|tier| whole < tier).then_some(whole)
+        let whole = self.overview().and_then(|overview| overview.tier());
+        let elsewhere = whole.filter(|whole| of_it.is_none_or(|tier| *whole < tier));
+        Advice { rules, elsewhere }
     }
 
     /// What a message can tell, most urgent first. What was told already is not

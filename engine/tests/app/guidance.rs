@@ -261,7 +261,7 @@ fn a_good_result_does_not_hide_what_else_was_entered() {
         let id = world.take(tab, answers);
         world.now += WEEK;
         let model = world.model(tab);
-        model.more_urgent_than(model.record.check(&id).unwrap())
+        model.advice(model.record.check(&id).unwrap()).elsewhere
     };
     assert_eq!(more([0; 9]), None);
     // What follows from the result itself is told there.
