@@ -41,31 +41,41 @@
     .map((one) => [pressed(one).key, place(one)]));
   const place = (one) => Math.round((one.closest("label") ?? one).getBoundingClientRect().top);
 
-  let down = null;
-  // The press before: on what, where on the screen, which page that was, and since when another is.
-  let last = null;
-
   // Where something is: in the page, and the page on the screen. A page around scrolls a frame.
   const whereabouts = (one, event) =>
-    [one.getBoundingClientRect().top, event.screenY - event.clientY];
+    ({ top: one.getBoundingClientRect().top, around: event.screenY - event.clientY });
+  // A control may be taken for another one.
+  const stays = (on) => on.control.isConnected && pressed(on.control).key === on.key;
+
+  let down = null;
+  // The press before, how it went down and when it was done.
+  let last = null;
+
   const unread = (event, hit) => {
     if (!last || !hit || hit.control.matches(HEARD)) return false;
-    const { on, x, y, at, since = at, page, places: [top, frame] } = last;
-    const passed = event.timeStamp - since;
-    if (passed > (hit.answer ? ANSWERED : AGAIN)) return false;
-    if (Math.hypot(event.screenX - x, event.screenY - y) > NEAR) return false;
-    if (location.hash !== page) return true;
-    const [now, around] = whereabouts(on.control, event);
-    return on.key !== hit.key
-      && (!on.control.isConnected || Math.abs(now - top) > SLIP || Math.abs(around - frame) > NEAR);
+    if (event.timeStamp - last.done > (hit.answer ? ANSWERED : AGAIN)) return false;
+    if (Math.hypot(event.screenX - last.x, event.screenY - last.y) > NEAR) return false;
+    if (location.hash !== last.page) return true;
+    if (last.on.key === hit.key) return false;
+    if (!stays(last.on)) return true;
+    const { top, around } = whereabouts(last.on.control, event);
+    return Math.abs(top - last.spot.top) > SLIP || Math.abs(around - last.spot.around) > NEAR;
   };
-  addEventListener("hashchange", (event) => { if (last) last.since = event.timeStamp; }, true);
+  // Another page has come: only now is there something to read.
+  addEventListener("hashchange", (event) => { if (last) last.done = event.timeStamp; }, true);
   addEventListener("wheel", () => { last = null; }, { capture: true, passive: true });
 
   addEventListener("pointerdown", (event) => {
     if (!event.isPrimary) return;
     const on = pressed(event.target);
-    down = { on, x: event.screenX, y: event.screenY, places: on ? null : places() };
+    down = {
+      on,
+      x: event.screenX,
+      y: event.screenY,
+      page: location.hash,
+      spot: on && whereabouts(on.control, event),
+      places: on ? null : places(),
+    };
   }, true);
   addEventListener("pointerup", (event) => {
     if (!down || !event.isPrimary) return;
@@ -78,6 +88,10 @@
     addEventListener(end, () => { down = last = null; }, true);
   }
 
+  const refuse = (event) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
   addEventListener("click", (event) => {
     const before = down;
     down = null;
@@ -85,18 +99,14 @@
     if (!before || !event.isTrusted || !event.detail || event.timeStamp - before.up > LATE) return;
     const hit = pressed(event.target);
     const { on } = before;
-    if (unread(event, hit)) {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      return;
-    }
-    last = hit && {
-      on: hit,
-      x: event.screenX,
-      y: event.screenY,
-      at: event.timeStamp,
-      page: location.hash,
-      places: whereabouts(hit.control, event),
+    if (unread(event, hit)) return refuse(event);
+    // A finger beside an answer may be helped to it.
+    const pressedOn = on ?? hit;
+    last = pressedOn && {
+      ...before,
+      on: pressedOn,
+      spot: before.spot ?? whereabouts(pressedOn.control, event),
+      done: event.timeStamp,
     };
     if (on) {
       const same = on.control === hit?.control || (hit && !on.control.isConnected);
@@ -104,10 +114,8 @@
     } else if (!hit?.answer || before.places.get(hit.key) === place(hit.control)) {
       return;
     }
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    const stays = on?.control.isConnected && pressed(on.control).key === on.key;
-    const meant = stays ? on.control : on && document.querySelector(on.key);
+    refuse(event);
+    const meant = on && (stays(on) ? on.control : document.querySelector(on.key));
     if (!meant) return;
     meant.focus({ preventScroll: true });
     // As a press makes it: some answers are kept at a press and only picked by a key.

@@ -4,7 +4,7 @@ use doorway_engine::instrument::phq9::PHQ9;
 use doorway_pages::engine::{Engine, Setting};
 use doorway_pages::flow::Flow;
 use doorway_pages::touching::{
-    Aim, Before, On, at_rest, first_touch, onto, open, phone, point, published, ready,
+    Aim, Before, On, TICKED, at_rest, first_touch, held, onto, open, phone, point, published, ready,
 };
 use doorway_pages::trouble::{Told, Trouble, ensure, same};
 use doorway_pages::visit::Visit;
@@ -66,13 +66,9 @@ fn on_clinic(visit: &mut Visit) -> Told<()> {
     all_items(visit, On::Clinic)
 }
 
-pub(crate) const TICKED: &str =
-    "return [...document.querySelectorAll('form[data-check] input:checked')]
-    .map((one) => [one.name, one.value])";
-
 /// From when a finger comes down, the page is another: `arguments[0]` is how far everything moves.
 /// Some browsers would scroll along with it.
-const MOVE: &str = "
+pub(crate) const MOVE: &str = "
     document.documentElement.style.overflowAnchor = 'none';
     window.clicked = 0;
     addEventListener('click', () => { window.clicked += 1; }, true);
@@ -82,16 +78,7 @@ const MOVE: &str = "
 
 /// A finger that stays down for a while, shorter than what counts as a long press.
 pub(crate) fn press(visit: &Visit, element: &Element, pause: u32) -> Told<()> {
-    point(
-        visit,
-        "touch",
-        &[
-            onto(element),
-            json!({ "type": "pointerDown", "button": 0 }),
-            json!({ "type": "pause", "duration": pause }),
-            json!({ "type": "pointerUp", "button": 0 }),
-        ],
-    )
+    point(visit, "touch", &[&[onto(element)], &held(pause)[..]].concat())
 }
 
 pub(crate) fn opened(visit: &Visit) -> Told<()> {

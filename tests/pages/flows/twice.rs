@@ -1,16 +1,20 @@
 //! Two presses on one place, so quick that nobody has read what came there in between.
 
 use doorway_pages::flow::Flow;
-use doorway_pages::touching::{at_rest, onto, point};
+use doorway_pages::touching::{TICKED, at_rest, held, onto, point};
 use doorway_pages::trouble::{Told, ensure, same};
 use doorway_pages::visit::Visit;
 use doorway_pages::webdriver::Element;
 use serde_json::json;
 
-use crate::touching::{FINGERS, TICKED, opened, press};
+use crate::touching::{FINGERS, MOVE, opened, press};
 
-pub(crate) const FLOWS: &[Flow] =
-    &[Flow::new("a_second_press_on_one_place_meets_nothing_new", twice).once().with(FINGERS)];
+pub(crate) const FLOWS: &[Flow] = &[
+    Flow::new("a_second_press_on_one_place_meets_nothing_new", twice).once().with(FINGERS),
+    Flow::new("a_second_press_is_no_answer_where_the_first_was_led_back", led_back)
+        .once()
+        .with(FINGERS),
+];
 
 /// Puts the button that leads on where the next question has its second answer, `arguments[0]` from
 /// the left and `arguments[1]` from the top; `arguments[2]`: it stays there.
@@ -23,11 +27,9 @@ const OVER: &str = "
 
 /// Two presses of a finger, `between` milliseconds apart.
 fn press_twice(visit: &Visit, element: &Element, between: u32) -> Told<()> {
-    let down = json!({ "type": "pointerDown", "button": 0 });
-    let up = json!({ "type": "pointerUp", "button": 0 });
-    let pause = |for_ms: u32| json!({ "type": "pause", "duration": for_ms });
-    let steps = [onto(element), down.clone(), pause(30), up.clone(), pause(between)];
-    point(visit, "touch", &[&steps[..], &[down, pause(30), up]].concat())
+    let pause = [json!({ "type": "pause", "duration": between })];
+    let steps = [&[onto(element)], &held(30)[..], &pause, &held(30)].concat();
+    point(visit, "touch", &steps)
 }
 
 fn twice(visit: &mut Visit) -> Told<()> {
@@ -41,6 +43,8 @@ fn twice(visit: &mut Visit) -> Told<()> {
             &[json!(at)],
         )
     };
+    // Both presses were heard.
+    let settle = || point(visit, "touch", &[json!({ "type": "pause", "duration": 300 })]);
     opened(visit)?;
     visit.choose("manner", "one")?;
     for stays in [false, true] {
@@ -52,6 +56,7 @@ fn twice(visit: &mut Visit) -> Told<()> {
         let next = visit.session().find("[data-act=next]")?;
         press_twice(visit, &next, 200)?;
         here("#/check/phq9/9")?;
+        settle()?;
         ensure(visit.ask(middle)? == at || stays, || "the answer is elsewhere".into())?;
         same("what was answered", &visit.ask(TICKED)?, &json!([]))?;
     }
@@ -78,6 +83,28 @@ fn twice(visit: &mut Visit) -> Told<()> {
     let label = at_rest(visit, "phq9-9", 1)?;
     press_twice(visit, &label, 250)?;
     visit.until("something is ticked", "return !!document.querySelector('form input:checked')")?;
+    settle()?;
     same("what was answered", &visit.ask(TICKED)?, &json!([["phq9-9", "1"]]))?;
     same("what the second press met", &visit.ask("return window.met")?, &json!([]))
+}
+
+/// An answer by somebody who has read: once it is there, what came before has been heard.
+fn answer_later(visit: &Visit) -> Told<()> {
+    point(visit, "touch", &[json!({ "type": "pause", "duration": 1100 })])?;
+    press(visit, &at_rest(visit, "phq9-7", 1)?, 30)?;
+    visit.until(
+        "the seventh is answered",
+        "return !!document.querySelector('input[name=phq9-7]:checked')",
+    )
+}
+
+/// The page moves while the finger is down: what it touched is answered, and the answer that came
+/// under it is not.
+fn led_back(visit: &mut Visit) -> Told<()> {
+    opened(visit)?;
+    let label = at_rest(visit, "phq9-5", 2)?;
+    visit.session().run(MOVE, &[json!(60)])?;
+    press_twice(visit, &label, 200)?;
+    answer_later(visit)?;
+    same("what was answered", &visit.ask(TICKED)?, &json!([["phq9-5", "2"], ["phq9-7", "1"]]))
 }

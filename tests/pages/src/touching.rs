@@ -36,6 +36,10 @@ pub struct Aim {
 /// How high the phone is.
 pub const HIGH: u32 = 740;
 
+/// Asks the page for what is ticked: names and values.
+pub const TICKED: &str = "return [...document.querySelectorAll('form[data-check] input:checked')]
+    .map((one) => [one.name, one.value])";
+
 /// Questionnaires that were published; our own questions are asked alike.
 pub fn published() -> impl Iterator<Item = &'static Instrument> {
     ALL.iter().copied().filter(|one| one.has_total())
@@ -183,10 +187,7 @@ pub fn first_touch(visit: &Visit, aim: Aim) -> Told<Option<String>> {
     expected.push(touched.clone());
     let mut seen = Value::Null;
     let recorded = eventually("something is recorded", || {
-        seen = visit.ask(
-            "return [...document.querySelectorAll('form[data-check] input:checked')]
-                 .map((one) => [one.name, one.value])",
-        )?;
+        seen = visit.ask(TICKED)?;
         // A tap may answer the question that brought this one in anew.
         Ok(seen.as_array().filter(|all| all.len() > given.len() || **all != given).map(|_| ()))
     });
@@ -295,14 +296,15 @@ pub fn tap(visit: &Visit, element: &crate::webdriver::Element) -> Told<()> {
 }
 
 fn touch(visit: &Visit, to: &Value) -> Told<()> {
-    point(
-        visit,
-        "touch",
-        &[
-            to.clone(),
-            json!({ "type": "pointerDown", "button": 0 }),
-            json!({ "type": "pause", "duration": 30 }),
-            json!({ "type": "pointerUp", "button": 0 }),
-        ],
-    )
+    point(visit, "touch", &[std::slice::from_ref(to), &held(30)].concat())
+}
+
+/// Down, and up again after so many milliseconds.
+#[must_use]
+pub fn held(pause: u32) -> [Value; 3] {
+    [
+        json!({ "type": "pointerDown", "button": 0 }),
+        json!({ "type": "pause", "duration": pause }),
+        json!({ "type": "pointerUp", "button": 0 }),
+    ]
 }

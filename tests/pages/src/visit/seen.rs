@@ -36,17 +36,17 @@ const AIM: &str = "
     }
     one.scrollIntoView({ block: 'center' });
     const [at, x, y] = window.presses;
-    const left = 1050 - (performance.now() - at);
+    const rest = 1050 - (performance.now() - at);
     const near = () => {
         const box = one.getBoundingClientRect();
         const [outerX, outerY] = around();
         const centre = [outerX + box.left + box.width / 2, outerY + box.top + box.height / 2];
         return Math.hypot(centre[0] - x, centre[1] - y) < 50;
     };
-    if (!(left > 0 && near())) return 0;
+    if (!(rest > 0 && near())) return 0;
     window.scrollBy(0, 90);
     try { window.top.scrollBy(0, 90); } catch {}
-    return near() ? Math.ceil(left) : 0;";
+    return near() ? Math.ceil(rest) : 0;";
 
 impl Visit {
     /// Waits for something to be in the page.
