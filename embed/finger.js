@@ -51,10 +51,11 @@
   // The press before, how it went down and when it was done.
   let last = null;
 
+  const again = (event, within) => !!last && event.timeStamp - last.done <= within
+    && Math.hypot(event.screenX - last.x, event.screenY - last.y) <= NEAR;
   const unread = (event, hit) => {
-    if (!last || !hit || hit.control.matches(HEARD)) return false;
-    if (event.timeStamp - last.done > (hit.answer ? ANSWERED : AGAIN)) return false;
-    if (Math.hypot(event.screenX - last.x, event.screenY - last.y) > NEAR) return false;
+    if (!hit || hit.control.matches(HEARD)) return false;
+    if (!again(event, hit.answer ? ANSWERED : AGAIN)) return false;
     if (location.hash !== last.page) return true;
     if (last.on.key === hit.key) return false;
     if (!stays(last.on)) return true;
@@ -99,15 +100,16 @@
     if (!before || !event.isTrusted || !event.detail || event.timeStamp - before.up > LATE) return;
     const hit = pressed(event.target);
     const { on } = before;
-    if (unread(event, hit)) return refuse(event);
+    const nothing = !on && !hit;
+    const refused = unread(event, hit);
+    // Whoever goes on pressing has not read yet, also where for a moment there is nothing to press.
+    if (refused || (nothing && again(event, ANSWERED))) last.done = event.timeStamp;
+    if (refused) refuse(event);
+    if (refused || nothing) return;
     // A finger beside an answer may be helped to it.
-    const pressedOn = on ?? hit;
-    last = pressedOn && {
-      ...before,
-      on: pressedOn,
-      spot: before.spot ?? whereabouts(pressedOn.control, event),
-      done: event.timeStamp,
-    };
+    const own = on ?? hit;
+    const spot = before.spot ?? whereabouts(own.control, event);
+    last = { ...before, on: own, spot, done: event.timeStamp };
     if (on) {
       const same = on.control === hit?.control || (hit && !on.control.isConnected);
       if (before.moved || (same && on.key === hit.key)) return;

@@ -40,7 +40,7 @@ pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("neither_a_mouse_nor_the_focus_nor_a_late_file_moves_anything", stays).once(),
 ];
 
-const PHONE: u32 = 360;
+pub(crate) const PHONE: u32 = 360;
 
 /// Every item in Chromium, which makes of a touch what phones make of it; in Firefox the last one of
 /// each questionnaire. All answers of all items in both: `cargo xtask survive --only touches`.
