@@ -109,7 +109,9 @@
     // A finger beside an answer may be helped to it.
     const own = on ?? hit;
     const spot = before.spot ?? whereabouts(own.control, event);
-    last = { ...before, on: own, spot, done: event.timeStamp };
+    // What was drawn away on purpose was no press.
+    const away = before.moved && on?.key !== hit?.key;
+    last = away ? null : { ...before, on: own, spot, done: event.timeStamp };
     if (on) {
       const same = on.control === hit?.control || (hit && !on.control.isConnected);
       if (before.moved || (same && on.key === hit.key)) return;
