@@ -22,6 +22,13 @@ impl Trouble {
         self.0.contains("stale element reference")
     }
 
+    /// Whether it is the error page of the exit's site, which no network leads to here: Firefox's
+    /// driver holds it against the next page that is asked for. Nothing of ours is served over https.
+    #[must_use]
+    pub fn is_of_the_way_out(&self) -> bool {
+        self.0.contains("Reached error page") && self.0.contains("u=https%3A")
+    }
+
     /// The same trouble, with the step that it happened in said first.
     #[must_use]
     pub fn during(self, step: &str) -> Self {

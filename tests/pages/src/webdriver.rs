@@ -149,7 +149,12 @@ impl Session {
     /// # Errors
     /// The driver's error.
     pub fn go(&self, url: &str) -> Told<()> {
-        self.post("url", &json!({ "url": url })).map(drop)
+        let go = || self.post("url", &json!({ "url": url })).map(drop);
+        match go() {
+            // The way out of the page before was still under way.
+            Err(trouble) if trouble.is_of_the_way_out() => go(),
+            done => done,
+        }
     }
 
     /// Loads the window's page again.
