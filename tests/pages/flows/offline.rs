@@ -76,9 +76,11 @@ fn corrected(visit: &mut Visit) -> Told<()> {
     )?;
     eventually("the release is let in", || {
         let state = visit.session().run_later(
-            "const found = await navigator.serviceWorker.getRegistration();
-             return !found.installing && !found.waiting && found.active.state === 'activated'
-                 && (await caches.keys()).includes('doorway-later')",
+            // The files first: once they are being fetched, the worker that fetches them is seen.
+            "const kept = (await caches.keys()).includes('doorway-later');
+             const found = await navigator.serviceWorker.getRegistration();
+             return kept && !found.installing && !found.waiting
+                 && found.active.state === 'activated'",
             &[],
         )?;
         Ok((state == json!(true)).then_some(()))
