@@ -100,7 +100,25 @@ impl Model {
 
 /// [`super::Event::MoodTapped`]. What stands in the form stays there.
 pub(super) fn tapped(model: &mut Model, mood: u8, stamp: Stamp) -> Vec<Effect> {
+    if is_noted(model, mood, stamp) {
+        return Vec::new();
+    }
     note(model, &Given::mood(mood), None, stamp).unwrap_or_else(|fault| refused(model, fault))
+}
+
+/// Whether this very mood was noted just before: the second half of a double
+/// tap is no second entry.
+fn is_noted(model: &Model, mood: u8, stamp: Stamp) -> bool {
+    let Some((id, at)) = &model.noting.last else { return false };
+    let last = model.noting.came().filter(|came| *came == id);
+    let last = last.and_then(|id| diary::find(&model.record, id)).filter(|one| is_mood_alone(one));
+    last.is_some_and(|one| one.mood() == Some(mood.into()) && stamp.at.day() == Some(one.day))
+        && is_slip(*at, stamp)
+}
+
+/// Whether what was noted at `at` may be meant to be replaced.
+fn is_slip(at: i64, stamp: Stamp) -> bool {
+    (0..SLIP_MS).contains(&(stamp.at.unix_ms - at))
 }
 
 /// [`super::Event::NotedTyped`].
@@ -196,8 +214,7 @@ fn note(
     let today = stamp.at.day() == Some(noted.day);
     let alone = old.is_none() && today && is_mood_alone(&noted);
     let before = model.noting.last.take().filter(|_| alone);
-    let within = |at: i64| (0..SLIP_MS).contains(&(stamp.at.unix_ms - at));
-    model.noting.slip = before.filter(|(_, at)| within(*at)).map(|(id, _)| id);
+    model.noting.slip = before.filter(|(_, at)| is_slip(*at, stamp)).map(|(id, _)| id);
     model.noting.last = alone.then(|| (noted.id.clone(), stamp.at.unix_ms));
     let came = put(model, noted, old.as_ref());
     let mut keys = vec![came.clone()];

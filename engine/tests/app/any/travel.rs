@@ -72,7 +72,8 @@ fn live(world: &mut World, tab: usize, deed: &Deed, left: &mut Days) {
             world.now += hours * HOUR;
         }
         Deed::Tap => {
-            world.tap(tab, 5);
+            // The same mood twice within two minutes would be one entry.
+            world.tap(tab, u8::try_from(left.len() % 11).unwrap());
             left.insert((at.unix_ms, at.offset_min), wall);
         }
         Deed::Past(ago) => {

@@ -66,11 +66,33 @@ fn a_second_mood_later_or_beside_more_is_an_entry_of_its_own() {
 }
 
 #[test]
+fn the_same_mood_twice_within_two_minutes_is_one_entry() {
+    let (mut world, tab) = opened();
+    for _ in 0..3 {
+        world.tap(tab, 4);
+    }
+    assert_eq!(twice(&world, tab), None);
+    check(&mut world, tab, &[4]);
+    world.undo(tab);
+    check(&mut world, tab, &[]);
+    // What was taken back, or added to, or is longer ago, may be noted again.
+    world.tap(tab, 4);
+    check(&mut world, tab, &[4]);
+    let newest = world.model(tab).noting.came().cloned().unwrap();
+    world.rewrite(tab, &newest, "a walk");
+    world.tap(tab, 4);
+    check(&mut world, tab, &[4, 4]);
+    world.now += 120_000;
+    world.tap(tab, 4);
+    check(&mut world, tab, &[4, 4, 4]);
+}
+
+#[test]
 fn of_several_moods_each_may_correct_the_one_before() {
     let (mut world, tab) = opened();
+    world.tap(tab, 3);
     world.tap(tab, 4);
-    world.tap(tab, 4);
-    assert_eq!(twice(&world, tab), Some((4, 4)), "a double tap");
+    assert_eq!(twice(&world, tab), Some((3, 4)));
     world.act(tab, Event::MoodCorrected);
     world.tap(tab, 7);
     assert_eq!(twice(&world, tab), Some((4, 7)));
