@@ -194,7 +194,7 @@ fn happened(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
             Vec::new()
         }
         Event::RestoredSeen => {
-            model.restored = false;
+            model.emptied = false;
             Vec::new()
         }
         Event::DipPicked { question, choice } => dip::picked(model, &question, &choice),

@@ -86,7 +86,7 @@ fn refused(view: View<'_>) -> Option<Html> {
 fn restored(view: View<'_>) -> Option<Html> {
     let words = &view.words().notices;
     let close = || closable("restored", "status", words.restored, view, Event::RestoredSeen);
-    view.model.restored.then(close)
+    view.model.is_restored().then(close)
 }
 
 fn closable(

@@ -135,7 +135,7 @@ fn empty(model: &mut Model) {
     model.chart = Chart::default();
     model.damaged.clear();
     model.damaged_saved = false;
-    model.restored = false;
+    model.emptied = false;
     for place in [Place::Tab, Place::First, Place::Safe] {
         model.shelf(place).forget_all();
     }

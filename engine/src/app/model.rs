@@ -104,8 +104,9 @@ pub struct Model {
     pub damaged_saved: bool,
     /// A later release wrote here: nothing is written by this one.
     pub newer: bool,
-    /// One store had lost its data and was filled again from the other.
-    pub restored: bool,
+    /// One store had lost its data, which the other one has, and that was not
+    /// seen yet.
+    pub(super) emptied: bool,
     /// Something could not be removed from a store.
     pub not_deleted: bool,
     /// The last visit in this tab is over, and the next has not begun.
@@ -190,7 +191,7 @@ impl Model {
             damaged: Vec::new(),
             damaged_saved: false,
             newer: false,
-            restored: false,
+            emptied: false,
             not_deleted: false,
             over: false,
             ending: false,

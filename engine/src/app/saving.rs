@@ -112,6 +112,13 @@ impl Model {
         self.first.owes() || self.safe.owes() || self.is_renewing() || self.left_device
     }
 
+    /// Whether one store had lost its data and has all of it again from the other:
+    /// not while it is full, or holds what another release wrote.
+    #[must_use]
+    pub fn is_restored(&self) -> bool {
+        self.emptied && self.kept() == Saving::Device
+    }
+
     fn is_unreadable(&self) -> bool {
         let denied = Some(Trouble::Denied);
         self.first.trouble() == denied && self.safe.trouble() == denied

@@ -18,7 +18,7 @@ fn check_empty(world: &mut World, tab: usize) {
     world.settle();
     assert_eq!(world.entries(tab), []);
     assert_eq!(world.model(tab).country(), None);
-    assert!(!world.model(tab).restored);
+    assert!(!world.model(tab).is_restored());
 }
 
 fn lived() -> (World, usize) {

@@ -45,7 +45,7 @@ fn everything_that_was_told_as_deleted_is_gone_however_local_storage_falls_back(
             assert_eq!(next.entries(tab), [], "{lost}");
             next.settle();
             assert_eq!((next.entries(tab), next.answers(tab)), (vec![], [None; 9]), "{lost}");
-            assert!(!next.model(tab).restored && next.first.is_bare() && next.safe.is_bare());
+            assert!(!next.model(tab).is_restored() && next.first.is_bare() && next.safe.is_bare());
         }
     }
 }
@@ -149,7 +149,7 @@ fn an_absent_epoch_is_not_a_later_one() {
         let tab = next.open(CHECK);
         next.settle();
         assert_eq!(next.entries(tab), std::slice::from_ref(&id), "{emptied:?}");
-        assert!(next.model(tab).restored, "{emptied:?}");
+        assert!(next.model(tab).is_restored(), "{emptied:?}");
         assert_eq!(next.first.texts, next.safe.texts);
         assert_eq!(next.first.texts, world.first.texts, "the mark too");
     }

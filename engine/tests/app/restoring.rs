@@ -1,6 +1,6 @@
 //! A store that lost its data is filled again from the other, and that is told.
 
-use doorway_engine::app::{Effect, Event, Place, Saving};
+use doorway_engine::app::{Effect, Event, Place, Saving, Trouble, Troubles};
 
 use crate::world::{CHECK, Pending, World};
 
@@ -19,14 +19,14 @@ fn check(change: impl FnOnce(&mut World), restored: bool) {
     change(&mut world);
     let tab = world.open(CHECK);
     world.settle();
-    assert_eq!(world.model(tab).restored, restored);
+    assert_eq!(world.model(tab).is_restored(), restored);
     assert_eq!(world.entries(tab), [id]);
     assert_eq!(world.answers(tab)[0], Some(3));
     assert_eq!(world.first.texts, before);
     assert_eq!(world.safe.texts, before);
     assert_eq!(world.model(tab).saving(), Saving::Device);
     world.act(tab, Event::RestoredSeen);
-    assert!(!world.model(tab).restored);
+    assert!(!world.model(tab).is_restored());
 }
 
 #[test]
@@ -70,10 +70,45 @@ fn single_lost_texts_are_filled_in_without_words() {
 }
 
 #[test]
+fn a_store_that_takes_nothing_is_not_told_as_filled_again() {
+    let mut world = World::new();
+    let tab = world.open(CHECK);
+    world.take(tab, [1; 9]);
+    world.settle();
+    world.close(tab, Pending::Done);
+    world.first.texts.clear();
+    world.first.trouble = Some(Trouble::Full);
+    let tab = world.open(CHECK);
+    world.settle();
+    assert!(!world.model(tab).is_restored());
+    assert_eq!(world.model(tab).trouble(), Troubles::OneFull);
+    // Once there is room it is filled, and that is told.
+    world.first.trouble = None;
+    world.answer(tab, "1", 3);
+    world.settle();
+    assert!(world.model(tab).is_restored());
+}
+
+#[test]
+fn beside_what_a_later_release_wrote_nothing_is_told_as_filled_again() {
+    let mut world = World::new();
+    let tab = world.open(CHECK);
+    world.take(tab, [1; 9]);
+    world.settle();
+    world.close(tab, Pending::Done);
+    let sentinel = world.first.texts.keys().find(|key| key.contains("sentinel")).unwrap().clone();
+    world.first.texts.insert(sentinel, r#"{"schema":99}"#.to_owned());
+    let tab = world.open(CHECK);
+    world.settle();
+    assert!(world.model(tab).newer);
+    assert!(!world.model(tab).is_restored());
+}
+
+#[test]
 fn a_new_browser_is_not_told_anything() {
     let mut world = World::new();
     let tab = world.open(CHECK);
     world.settle();
-    assert!(!world.model(tab).restored);
+    assert!(!world.model(tab).is_restored());
     assert!(world.first.texts.is_empty() && world.safe.texts.is_empty(), "nothing written yet");
 }

@@ -314,6 +314,6 @@ fn remember_damaged(model: &mut Model, leaf: Leaf) {
 fn notice_emptied(model: &mut Model, place: Place) {
     let first_was_read = model.first.state == Some(Ok(()));
     if place == Place::Safe && first_was_read && !model.first.outdated && !model.safe.outdated {
-        model.restored = model.first.had_sentinel != model.safe.had_sentinel;
+        model.emptied = model.first.had_sentinel != model.safe.had_sentinel;
     }
 }
