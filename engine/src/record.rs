@@ -90,7 +90,7 @@ pub const MANNER: &str = "manner";
 pub const LINKED: &str = "linked";
 /// Whether the visit in this tab is over: `on`. Kept in the tab alone.
 pub const ENDED: &str = "ended";
-/// This tab's visit was on the device before it was to be forgotten.
+/// This tab's visit lay on the device at first: `on`, and `off` once it is gone there.
 pub const LEFT: &str = "left";
 /// Whether number keys pick an answer: `on` or `off`.
 pub const KEYS: &str = "keys";

@@ -1,5 +1,6 @@
 //! What the person chooses about the widget: country, and where to keep.
 
+use super::model::ON;
 use super::shelf::{forget_moved, keep, leave_out, read, release};
 use super::{Effect, Model, Place};
 use crate::record::{COUNTRY, KEEPING, Keeping, LEFT, LINKED};
@@ -70,7 +71,7 @@ pub(super) fn to_session(model: &mut Model) -> Vec<Effect> {
     forget_moved(model);
     if sent != [false; 2] {
         // Should a reload cut the move short.
-        model.record.settings.choose(LEFT, "on", model.now.unix_ms);
+        model.record.settings.choose(LEFT, ON, model.now.unix_ms);
     }
     effects.extend(keep(model, moving.iter().cloned().chain(settings)));
     let older = model.older() > 0;

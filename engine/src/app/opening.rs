@@ -3,6 +3,7 @@
 use super::ending::{empty, end, ended_before, take_link, watch};
 use super::held::take_back;
 use super::keeping::choose;
+use super::model::ON;
 use super::shelf::{keep, open_tab, owe_everything, read};
 use super::steps::settle;
 use super::visit::{Visit, apply_ticks};
@@ -39,7 +40,7 @@ pub fn start(arrival: Arrival, stamp: Stamp) -> (Model, Vec<Effect>) {
     }
     open_tab(&mut model, tab);
     model.visit = entries_of(&model);
-    model.left_device = model.record.settings.chosen(LEFT).is_some();
+    model.left_device = model.record.settings.chosen(LEFT) == Some(ON);
     if link && used {
         // Who opens a link begins a visit, whoever was here before.
         let cleared = model.has_entered();

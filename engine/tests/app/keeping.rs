@@ -104,6 +104,34 @@ fn the_choice_is_remembered_with_the_older_entries() {
 }
 
 #[test]
+fn once_the_visit_has_left_the_device_reloads_begin_no_more_epochs() {
+    for older in [false, true] {
+        let mut world = World::new();
+        let mut tab = world.open(CHECK);
+        if older {
+            world.take(tab, [1; 9]);
+            world.settle();
+            world.close(tab, Pending::Done);
+            tab = world.open(CHECK);
+        }
+        world.take(tab, [2; 9]);
+        world.settle();
+        world.choose(tab, Keeping::Session);
+        // The move is cut short, and the next load finishes it.
+        world.reload(tab, Pending::Lost);
+        world.settle();
+        let epoch = world.safe.texts["doorway/epoch"].clone();
+        assert_eq!(world.model(tab).saving(), Saving::Session);
+        for _ in 0..2 {
+            world.reload(tab, Pending::Done);
+            world.settle();
+        }
+        assert_eq!(world.safe.texts["doorway/epoch"], epoch, "older: {older}");
+        assert_eq!(world.entries(tab).len(), 1 + usize::from(older));
+    }
+}
+
+#[test]
 fn an_older_entry_is_deleted_from_the_device_also_while_keeping_in_the_tab() {
     let (mut world, tab, older, new) = older_and_new();
     world.choose(tab, Keeping::Session);

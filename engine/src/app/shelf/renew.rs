@@ -5,9 +5,11 @@
 //! removal, it is of an older epoch, and doesn't count.
 
 use super::{Shelf, read, write_owed};
+use crate::app::model::{OFF, ON};
 use crate::app::visit::home;
 use crate::app::{Effect, Model, Place, Trouble};
 use crate::id::Id;
+use crate::record::{Keeping, LEFT};
 use crate::stored::{Epoch, Gone, Key};
 
 /// An epoch that is to begin in a store.
@@ -137,6 +139,22 @@ pub(super) fn outdate(model: &mut Model) -> bool {
     any
 }
 
+/// Once this tab's visit has left the device, there is nothing for a reload to
+/// finish: says whether that is to be written.
+fn has_left(model: &mut Model) -> bool {
+    let is_done =
+        |place| model.shelf_of(place).state == Some(Ok(())) && !model.shelf_of(place).is_renewing();
+    let done = model.keeping == Keeping::Session && DEVICE.into_iter().all(is_done);
+    let left = done && model.record.settings.chosen(LEFT) == Some(ON);
+    if left {
+        model.left_device = false;
+        // Not removed: what lies in the tab would be joined to it again.
+        model.record.settings.choose(LEFT, OFF, model.now.unix_ms);
+        model.tab.owe(Key::Settings);
+    }
+    left
+}
+
 /// [`crate::app::Event::Renewed`].
 pub(in crate::app) fn renewed(
     model: &mut Model,
@@ -161,7 +179,8 @@ pub(in crate::app) fn renewed(
             model.record.epoch = Some(epoch).max(model.record.epoch.take());
             model.not_deleted &= DEVICE.iter().any(|place| model.shelf_of(*place).is_renewing());
             let follows = place == Place::Safe && current && model.first.is_renewing();
-            if outdate(model) | follows { write_owed(model) } else { Vec::new() }
+            let more = outdate(model) | follows | has_left(model);
+            if more { write_owed(model) } else { Vec::new() }
         }
         Err(Trouble::Overtaken) => vec![read(model, place)],
         Err(trouble) => {
