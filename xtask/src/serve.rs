@@ -17,7 +17,7 @@ use std::io::{Cursor, Write};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, LazyLock, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 
 use anyhow::{Result, anyhow, bail};
@@ -172,7 +172,6 @@ struct Inner {
     failing: Vec<String>,
     headers: Vec<(String, String)>,
     pages: HashMap<String, Vec<u8>>,
-    packed: HashMap<Vec<u8>, Vec<u8>>,
 }
 
 impl State {
@@ -181,8 +180,10 @@ impl State {
     }
 
     fn answer(&self, request: Request) {
-        let url = if request.url() == "/" { "/index.html" } else { request.url() }.to_owned();
-        let path = url.split(['?', '#']).next().unwrap_or_default().to_owned();
+        let asked = request.url();
+        let path = asked.split(['?', '#']).next().unwrap_or_default();
+        let path = if path == "/" { "/index.html" } else { path }.to_owned();
+        let url = if asked == "/" { path.clone() } else { asked.to_owned() };
         let mut inner = self.lock();
         inner.requests.push(url);
         while inner.held.iter().any(|ending| path.ends_with(ending)) {
@@ -197,7 +198,7 @@ impl State {
         let content = page.or_else(|| fs::read(self.folder.join(plain(&path)?)).ok());
         let mut response = match content {
             _ if fails => said(500, "Something is wrong with this server."),
-            Some(content) if reads => self.pack(&request, &path, content),
+            Some(content) if reads => Self::pack(&request, &path, content),
             Some(_) => said(405, "Only reading is possible here."),
             None => said(404, "There is no such page here."),
         };
@@ -208,12 +209,12 @@ impl State {
         let _ = request.respond(response);
     }
 
-    fn pack(&self, request: &Request, path: &str, content: Vec<u8>) -> Answer {
+    fn pack(request: &Request, path: &str, content: Vec<u8>) -> Answer {
         let brotli =
             request.headers().iter().filter(|header| header.field.equiv("Accept-Encoding")).any(
                 |header| header.value.as_str().split([',', ';', ' ']).any(|word| word == "br"),
             );
-        let body = if brotli { self.brotli(content) } else { content };
+        let body = if brotli { packed(content) } else { content };
         let mut response = Response::from_data(body);
         if brotli {
             add(&mut response, "Content-Encoding", "br");
@@ -227,16 +228,20 @@ impl State {
         add(&mut response, "Cache-Control", keep);
         response
     }
+}
 
-    fn brotli(&self, content: Vec<u8>) -> Vec<u8> {
-        if let Some(packed) = self.lock().packed.get(&content) {
-            return packed.clone();
-        }
-        // Quality 5 is quick enough for a server; the budget is measured with 11.
-        let packed = compress(&content, 5);
-        self.lock().packed.insert(content, packed.clone());
-        packed
+/// One program has many servers of the same few files, one after the other.
+static PACKED: LazyLock<Mutex<HashMap<Vec<u8>, Vec<u8>>>> = LazyLock::new(Mutex::default);
+
+fn packed(content: Vec<u8>) -> Vec<u8> {
+    let mut all = PACKED.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(packed) = all.get(&content) {
+        return packed.clone();
     }
+    // Quality 5 is quick enough for a server; the budget is measured with 11.
+    let packed = compress(&content, 5);
+    all.insert(content, packed.clone());
+    packed
 }
 
 /// Brotli with a window of 4 MiB.
