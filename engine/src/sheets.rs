@@ -156,8 +156,8 @@ fn over(pattern: Pattern) -> String {
             "diary: the median of {scale} over the last {of} days is {by} points or more below \
              the {of} days before, with {least} days or more rated in each"
         ),
-        Pattern::Sign { sign, of } => {
-            format!("warning signs: {sign} ticked in the last {of} days or for a day to come")
+        Pattern::Sign { sign, within } => {
+            format!("warning signs: {sign} ticked at most {within} days ago or for a day to come")
         }
         Pattern::Signs { count, of } => {
             format!("warning signs: {count} or more different ones ticked in the last {of} days")

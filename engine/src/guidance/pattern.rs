@@ -105,12 +105,12 @@ pub enum Pattern {
         /// The window, in days.
         of: u16,
     },
-    /// A warning sign ticked in the last `of` days, or for a day to come.
+    /// A warning sign ticked at most `within` days ago, or for a day to come.
     Sign {
         /// Its name.
         sign: &'static str,
-        /// The window, in days.
-        of: u16,
+        /// How long ago at most, in days.
+        within: u16,
     },
     /// So many different warning signs ticked in the last `of` days.
     Signs {
@@ -185,9 +185,9 @@ impl Pattern {
                 let fall = median(&before)? - median(&now)?;
                 (rated && fall >= 4 * by).then(|| now.into_iter().map(|(day, _)| day).collect())
             }
-            Self::Sign { sign, of } => {
+            Self::Sign { sign, within } => {
                 // What was said of a day to come was said.
-                let ticked = ticked(record, None, today.minus(of.saturating_sub(1)));
+                let ticked = ticked(record, None, today.minus(within));
                 let days = ticked.into_iter().filter(|(_, one)| one == sign);
                 enough(distinct(days.map(|(day, _)| day)), 1)
             }

@@ -40,7 +40,8 @@ const UNANSWERED: i64 = EMERGENCY + 7 * 24 * HOUR;
 /// is known.
 const TODAY: i64 = 3 * 24 * HOUR;
 const TODAY_DAYS: i64 = 3;
-/// Whatever it was, it counts for so many days: two weeks, as PHQ-9 looks back.
+/// Whatever it was, it counts until it is so many days old, that day included:
+/// two weeks, as PHQ-9 looks back.
 pub(super) const DAYS: i64 = 14;
 /// And what is not for the same day, from a check after a session, for a week.
 pub(super) const AFTER_DAYS: i64 = 7;
@@ -66,6 +67,7 @@ pub(super) fn stands(
     today: Day,
 ) -> Option<(Tier, bool)> {
     let days = today.since(entered.day);
+    let counts = days <= DAYS;
     let old = |at: i64| now.unix_ms.saturating_sub(at);
     let since = entered.since.filter(|since| since.at > entered.at);
     let is = |one: Since| since.filter(|since| since.value == one.as_str());
@@ -77,15 +79,15 @@ pub(super) fn stands(
                 (Some(passed), _) if passed < TODAY => Some((Tier::Today, false)),
                 (None, ..EMERGENCY) => Some((Tier::Emergency, false)),
                 (None, EMERGENCY..UNANSWERED) => Some((Tier::Today, true)),
-                _ => (days < DAYS).then_some((Tier::Soon, false)),
+                _ => counts.then_some((Tier::Soon, false)),
             }
         }
         Tier::Today if old(entered.at) < TODAY => Some((Tier::Today, false)),
-        Tier::Today => (days < DAYS).then_some((Tier::Soon, false)),
-        Tier::Now => (days < DAYS).then_some((tier, false)),
+        Tier::Today => counts.then_some((Tier::Soon, false)),
+        Tier::Now => counts.then_some((tier, false)),
         Tier::Soon | Tier::Visit => {
-            let most = if entered.after { AFTER_DAYS } else { DAYS };
-            (days < most).then_some((tier, false))
+            let counts = if entered.after { days < AFTER_DAYS } else { counts };
+            counts.then_some((tier, false))
         }
     }
 }

@@ -753,7 +753,7 @@ pub static RULES: &[Rule] = &[
     },
     Rule {
         id: "sign-thoughts",
-        when: Condition::Over(Pattern::Sign { sign: THOUGHTS, of: 14 }),
+        when: Condition::Over(Pattern::Sign { sign: THOUGHTS, within: 14 }),
         tier: Tier::Now,
         because: Because::DeathSign,
         source: sheet(

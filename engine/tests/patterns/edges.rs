@@ -205,7 +205,7 @@ fn very_high_with_little_sleep_counts_on_two_of_three_days_and_only_together() {
 #[test]
 fn the_sign_for_thoughts_counts_for_two_weeks_in_any_capitals() {
     for sign in ["thoughts", "Thoughts", "THOUGHTS"] {
-        for (back, holds) in [(-1, true), (0, true), (13, true), (14, false)] {
+        for (back, holds) in [(-1, true), (0, true), (14, true), (15, false)] {
             let mut record = Record::default();
             note(&mut record, ago(back), &[], &[sign]);
             assert_eq!(held(&record) == ["sign-thoughts"], holds, "{sign} {back} days ago");

@@ -39,7 +39,7 @@ fn the_most_urgent_comes_first_and_then_the_order_of_the_table() {
 
 #[test]
 fn a_check_counts_for_two_weeks_and_one_after_a_session_for_one() {
-    for (back, holds) in [(0, true), (13, true), (14, false)] {
+    for (back, holds) in [(0, true), (14, true), (15, false)] {
         let mut record = Record::default();
         check(&mut record, "phq9", ago(back), 1, &[("9", 1)]);
         assert_eq!(held(&record) == ["phq9-self-harm"], holds, "{back} days ago");

@@ -45,7 +45,7 @@ fn every_rule_over_days_names_what_there_is_and_can_be_reached() {
                 let scale = scale(id).unwrap();
                 (1..=scale.to - scale.from).contains(&by) && (1..=usize::from(of)).contains(&least)
             }
-            Pattern::Sign { sign, of } => KNOWN.contains(&sign) && of > 0,
+            Pattern::Sign { sign, within } => KNOWN.contains(&sign) && within > 0,
             Pattern::Signs { count, of } => (1..=KNOWN.len()).contains(&count) && of > 0,
             Pattern::Unchanged { instrument: id, sessions } => {
                 let one = instrument::find(id).unwrap();

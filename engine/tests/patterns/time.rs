@@ -73,8 +73,8 @@ fn an_emergency_stands_for_a_day_is_asked_about_for_seven_and_is_over_after_four
     assert_eq!(told(day), Some((Tier::Today, true)));
     assert_eq!(told(8 * day - 1), Some((Tier::Today, true)));
     assert_eq!(told(8 * day), Some((Tier::Soon, false)));
-    assert_eq!(told(13 * day), Some((Tier::Soon, false)));
-    assert_eq!(told(14 * day), None);
+    assert_eq!(told(14 * day), Some((Tier::Soon, false)));
+    assert_eq!(told(15 * day), None);
 }
 
 #[test]
