@@ -22,6 +22,7 @@ mod rating;
 mod text;
 mod typed;
 mod urgent;
+mod ways;
 mod week;
 
 use doorway_engine::instrument::{Instrument, Item, ItemWording};

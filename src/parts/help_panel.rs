@@ -11,6 +11,7 @@ use super::clinic_card::clinic_card;
 use super::contact_card::{card, elsewhere, emergency};
 use super::place::asked_place;
 use super::urgent::urgent;
+use super::ways::ways;
 use super::{When, bullets, button, each, group, keyed, link, on, p, p_of, tag};
 use crate::view::View;
 
@@ -33,6 +34,7 @@ pub(crate) fn help_panel(view: View<'_>, tier: Option<Tier>, announced: bool) ->
         "div.whole",
         [
             tag!("h2", [("id", "help-panel-title"), ("tabindex", "-1")], [title]),
+            ways(view, tier),
             p(lead),
             p_of("alone", words.nobody),
             help_body(view, "h3", "panel"),

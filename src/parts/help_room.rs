@@ -3,13 +3,12 @@
 
 use doorway_engine::app::Event;
 use doorway_engine::app::rooms::Room;
-use doorway_engine::contacts::{self, Country};
 use doorway_engine::guidance::Tier;
 use yew::Html;
 
-use super::contact_card::{call, outside};
 use super::help_panel::{help_body, picker};
-use super::{Child, button, each, keyed, many, p, p_of, tag};
+use super::ways::{anywhere, first_emergency, first_ways};
+use super::{button, each, keyed, many, p, p_of, tag};
 use crate::view::View;
 
 /// A room. `named` gives its heading the name that tests and links know.
@@ -66,49 +65,13 @@ fn ways(view: View<'_>, tier: Tier, room: Room, more: Html) -> Html {
         if room.brief {
             return tag!("div.line", [advice, more]);
         }
-        return many(vec![
-            advice,
-            outside("a.call", contacts::FINDAHELPLINE_LINK, words.elsewhere_link.node()),
-            picker(view, room.name),
-            p_of("line", more),
-        ]);
-    };
-    let emergency = country.emergency.first().map(|one| &one.call);
-    let emergency_call = |label: fn(&str) -> String| {
-        let one = emergency?;
-        let label = label(one.display);
-        Some(tag!("a.call", [("data-emergency", ""), ("href", one.href())], [label]))
+        return many(vec![advice, anywhere(view), picker(view, room.name), p_of("line", more)]);
     };
     if room.brief {
-        return tag!("div.line", [emergency_call(words.emergency_call), more]);
+        return tag!("div.line", [first_emergency(country, words.emergency_call), more]);
     }
-    let mut lines = reach(view, country);
-    let mut line = emergency_call(words.danger);
-    if tier == Tier::Emergency || room.plans {
-        lines.truncate(1);
-        lines.insert(0, emergency_call(words.emergency_call).node());
-        line = None;
-    }
-    many(vec![each(lines, |one| one), tag!("div.line", [line, more])])
-}
-
-/// Two ways to a person of this country: a call, and a text, or else what there
-/// is in its place.
-fn reach(view: View<'_>, country: &'static Country) -> Vec<Html> {
-    let words = &view.words().help;
-    let calls = country.lines.iter().flat_map(|line| line.calls);
-    let mut calls = calls.map(|one| call(one.href(), (words.call)(one.display)));
-    let texts = country.lines.iter().filter_map(|line| line.text.as_ref());
-    let mut texts = texts.map(|text| {
-        let label = match text.body {
-            Some(body) => (words.text_body)(body, text.display),
-            None => (words.text)(text.display),
-        };
-        call(text.href(), label)
-    });
-    let first: Vec<_> = calls.next().into_iter().chain(texts.next()).collect();
-    let elsewhere = || outside("a.call", contacts::FINDAHELPLINE_LINK, words.elsewhere_link.node());
-    first.into_iter().chain(calls).chain(texts).chain([elsewhere()]).take(2).collect()
+    let (first, line) = first_ways(view, country, tier == Tier::Emergency || room.plans);
+    many(vec![each(first, |one| one), tag!("div.line", [line, more])])
 }
 
 /// All of the help, over what comes below the room and no further.

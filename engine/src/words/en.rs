@@ -258,9 +258,9 @@ pub(super) static WORDS: Words = Words {
     help: HelpWords {
         title: "Help now",
         panel_title: "You don’t have to be alone with this",
-        lead: "You ticked something about death, about ending your life or about hurting yourself. Many people have such thoughts, and talking to a person helps more than a page can. Here is who you can reach.",
+        lead: "You ticked something about death, about ending your life or about hurting yourself, here or on an earlier day. Many people have such thoughts, and talking to a person helps more than a page can. Here is who you can reach.",
         sign_title: "Please get medical help now",
-        sign_lead: "What you ticked can be dangerous and should not wait. Call the emergency number, or ask somebody near you to call. Further down are lines for talking to someone.",
+        sign_lead: "What you ticked, here or before, can be dangerous and should not wait. Call the emergency number, or ask somebody near you to call. Further down are lines for talking to someone.",
         nobody: "Nobody sees what you write here, and this page cannot alert anyone. Please tell someone yourself.",
         emergency: "If your life is in danger, or you might act on thoughts of ending it",
         emergency_call: |number| ["Call ", number].concat(),
