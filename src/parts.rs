@@ -49,7 +49,7 @@ pub(crate) use keeping::{choice, deleted, keeping, own_tab, saved};
 pub(crate) use manner::{keys, manner, pressed};
 pub(crate) use notices::{note, notice, notices};
 pub(crate) use noting::{listening, mood, noted, quick, save, wrong, wrong_id};
-pub(crate) use place::no_provider;
+pub(crate) use place::{no_provider, poison};
 pub(crate) use printed::printed_help;
 pub(crate) use rating::{Rating, fault, rating};
 pub(crate) use text::{bullets, button, h1, h2, link, main_button, p, p_of, press};

@@ -42,14 +42,6 @@ pub(crate) fn asked_place(view: View<'_>, heading: &'static str) -> Option<Html>
 /// Below an emergency, for whoever has no provider yet or reaches none.
 pub(crate) fn no_provider(view: View<'_>, heading: &'static str) -> Html {
     let words = &view.words().help;
-    let country = view.model.country();
-    let lines = |of: For, some: &'static str, none: &'static str| {
-        let mut lines = country.into_iter().flat_map(|country| others(country, of)).peekable();
-        if lines.peek().is_none() {
-            return tag!("li", [none]);
-        }
-        tag!("li", [some, tag!("ul.lines", [each(lines, |line| other(view.words(), line))])])
-    };
     tag!(
         "section.no-provider",
         [
@@ -59,12 +51,33 @@ pub(crate) fn no_provider(view: View<'_>, heading: &'static str) -> Html {
                 "ul",
                 [
                     tag!("li", [words.doctor]),
-                    lines(For::Health, words.health, words.health_none),
+                    lines(view, For::Health, words.health, words.health_none),
                     tag!("li", [words.urgent_care]),
-                    lines(For::Poison, words.poison, words.poison_none),
-                    tag!("li", [words.cannot_wait, emergency(view.words(), country)]),
+                    poison_line(view),
+                    tag!("li", [words.cannot_wait, emergency(view.words(), view.model.country())]),
                 ]
             ),
         ]
     )
+}
+
+/// Whom to ask where too much was taken.
+fn poison_line(view: View<'_>) -> Html {
+    let words = &view.words().help;
+    lines(view, For::Poison, words.poison, words.poison_none)
+}
+
+/// The same by itself, below a reason that speaks of it.
+pub(crate) fn poison(view: View<'_>) -> Html {
+    tag!("ul.poison", [poison_line(view)])
+}
+
+/// The lines of this kind in the country, or what to do where none is known.
+fn lines(view: View<'_>, of: For, some: &'static str, none: &'static str) -> Html {
+    let country = view.model.country();
+    let mut lines = country.into_iter().flat_map(|country| others(country, of)).peekable();
+    if lines.peek().is_none() {
+        return tag!("li", [none]);
+    }
+    tag!("li", [some, tag!("ul.lines", [each(lines, |line| other(view.words(), line))])])
 }

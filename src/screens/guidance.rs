@@ -97,6 +97,7 @@ fn card(view: View<'_>, tier: Tier, told: &[Told<'_>], reasons: Option<&[Reason]
             tag!("ul.reasons", [parts::each(told, |one| reason(view, one, tier))]),
             told.iter().any(|one| one.asks).then(|| how_now(view)),
             numbers(view, tier),
+            told.iter().any(|one| one.said().because.is_of_poison()).then(|| parts::poison(view)),
             message,
             (tier == Tier::Soon).then(|| group![
                 parts::button(view, "told", words.have_told, Event::ToldPressed),
@@ -133,7 +134,7 @@ fn reason(view: View<'_>, told: &Told<'_>, tier: Tier) -> Html {
     });
     let origin = (words.result.rule)(told.rule.id, (words.guidance.origin)(told.rule));
     let why = tag!("details", [tag!("summary", [words.result.why]), parts::p(origin), days]);
-    let text = (words.because)(told.rule);
+    let text = (words.because)(&told.said());
     let more = told.more_than.map(|one| (words.guidance.more_often)(&day(one)));
     let less = told.less_on.map(|one| parts::p((words.guidance.less_on)(&day(one))));
     let item = tag!(
@@ -182,7 +183,7 @@ fn quiet(view: View<'_>, overview: &Overview<'_>) -> Option<Html> {
     let words = view.words();
     overview.quiet().next()?;
     let told = parts::each(overview.quiet(), |(told, day)| {
-        let text = (words.because)(told.rule);
+        let text = (words.because)(&told.said());
         let day = (words.guidance.told_on)(&(words.day)(day));
         tag!("li", [("data-told", told.rule.id)], [text, " ", tag!("span.fact", [day])])
     });

@@ -138,7 +138,7 @@ fn complete(view: View<'_>, sheet: &Sheet, total: u8) -> Html {
 
 fn advice(view: View<'_>, sheet: &Sheet, told: &Advice<'_>) -> Html {
     let words = &view.words().result;
-    let Advice { rules, elsewhere } = told;
+    let Advice { rules, elsewhere, .. } = told;
     let open = if sheet.instrument().has_total() { 0 } else { sheet.open().count() };
     // Below an emergency: somebody may have no provider, or reach none.
     let below = rules.iter().any(|rule| (Tier::Now..=Tier::Soon).contains(&rule.tier));
@@ -146,12 +146,14 @@ fn advice(view: View<'_>, sheet: &Sheet, told: &Advice<'_>) -> Html {
         parts::p(words.no_rule)
     } else {
         parts::each(guidance::by_urgency(rules), |(tier, rules)| {
+            let poison = rules.iter().any(|rule| rule.because.is_of_poison());
             tag!(
                 "div.card",
                 [("data-card", tier.as_str())],
                 [
                     tag!("h3", [(view.words().tier)(tier)]),
-                    tag!("ul.reasons", [parts::each(rules, |rule| held(view, rule, tier))]),
+                    tag!("ul.reasons", [parts::each(rules, |rule| held(view, rule, tier, told))]),
+                    poison.then(|| parts::poison(view)),
                 ]
             )
         })
@@ -184,15 +186,18 @@ fn more_urgent(view: View<'_>, tier: Tier) -> Html {
     )
 }
 
-fn held(view: View<'_>, rule: &Rule, tier: Tier) -> Html {
+fn held(view: View<'_>, rule: &Rule, tier: Tier, told: &Advice<'_>) -> Html {
     let words = view.words();
+    let higher = told
+        .higher_than(rule)
+        .map(|day| [" ", &(words.guidance.more_often)(&(words.day)(day))].concat().node());
     let source = (words.result.rule)(rule.id, (words.guidance.origin)(rule));
     let why = words.result.why;
     tag!(
         "li",
         [("data-rule", rule.id), ("data-urgency", tier.as_str())],
         [
-            parts::p((words.because)(rule)),
+            tag!("p", [(words.because)(rule), higher]),
             tag!("details.why", [tag!("summary", [why]), tag!("p", [source.clone()])]),
             // What is folded on screen stands on paper.
             tag!("p.printed", [why, " ", source]),

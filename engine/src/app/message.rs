@@ -3,6 +3,7 @@
 use super::keeping::choose;
 use super::{Effect, Focus, Model};
 use crate::guidance::{HARD, NOW, Overview, Rule, Since, TOLD, Tier, Told, telling};
+use crate::moment::Day;
 use crate::record::Check;
 
 /// The message as it stands. Nothing of it is kept.
@@ -52,6 +53,18 @@ pub struct Advice<'a> {
     /// How urgent everything is that was entered, where that is more urgent than
     /// what follows from this result alone: a good one must not hide it.
     pub elsewhere: Option<Tier>,
+    /// The rules of which an answer here is higher than the one before it, and
+    /// the day of that one.
+    higher: Vec<(&'a Rule, Day)>,
+}
+
+impl Advice<'_> {
+    /// The day of the answer before, if the one here that a rule is about is
+    /// higher.
+    #[must_use]
+    pub fn higher_than(&self, rule: &Rule) -> Option<Day> {
+        self.higher.iter().find(|(one, _)| one.id == rule.id).map(|(_, day)| *day)
+    }
 }
 
 impl Model {
@@ -74,9 +87,12 @@ impl Model {
     pub fn advice(&self, check: &Check) -> Advice<'_> {
         let rules = self.clinic.advise_on(&self.record, check);
         let of_it = rules.iter().map(|rule| rule.tier).min();
-        let whole = self.overview().and_then(|overview| overview.tier());
-        let elsewhere = whole.filter(|whole| of_it.is_none_or(|tier| *whole < tier));
-        Advice { rules, elsewhere }
+        let overview = self.overview().unwrap_or_default();
+        let elsewhere = overview.tier().filter(|whole| of_it.is_none_or(|tier| *whole < tier));
+        let newest = |told: &&Told<'_>| told.checks.first().is_some_and(|one| one.id == check.id);
+        let higher = overview.told.iter().filter(newest);
+        let higher = higher.filter_map(|told| Some((told.rule, told.more_than?))).collect();
+        Advice { rules, elsewhere, higher }
     }
 
     /// What a message can tell, most urgent first. What was told already is not
@@ -147,7 +163,7 @@ fn escaped(text: &str) -> String {
 
 fn line(model: &Model, told: &Told<'_>) -> String {
     let words = model.words();
-    let mut line = (words.guidance.line)(told.rule, told.days.len());
+    let mut line = (words.guidance.line)(&told.said(), told.days.len());
     if let Some(day) = told.more_than {
         append(&mut line, &(words.guidance.more_often)(&(words.day)(day)));
     }

@@ -48,6 +48,8 @@ pub enum Because {
     Unreal,
     /// After a session: more than prescribed, to do harm.
     MeantHarm,
+    /// After a session: more than prescribed, to do harm, whenever it was.
+    MeantHarmSince,
     /// After a session: far more than prescribed, or nobody knows how much.
     FarMore,
     /// After a session: more than prescribed, with signs or with what slows
@@ -77,6 +79,8 @@ pub enum Because {
     Wearing,
     /// After a session: urine can't be passed, clots, or pain with fever.
     NoUrine,
+    /// After a session: the same, more than a day ago.
+    NoUrineEarlier,
     /// After a session: blood in the urine, none for long, or severe pain.
     SevereBladder,
     /// After a session: frequency, urgency, at night, burning.
@@ -143,4 +147,25 @@ pub enum Because {
     Signs,
     /// No notable change over several sessions.
     Unchanged,
+}
+
+impl Because {
+    /// The same, once what was an emergency stands as less.
+    pub(super) const fn aged(self) -> Self {
+        match self {
+            Self::Breathing => Self::BreathingEarlier,
+            Self::Sudden => Self::SuddenEarlier,
+            Self::Voices => Self::VoicesGone,
+            Self::MeantHarm => Self::MeantHarmSince,
+            Self::NoUrine => Self::NoUrineEarlier,
+            other => other,
+        }
+    }
+
+    /// Whether it is about too much of a medicine, so that a poison line belongs
+    /// to it.
+    #[must_use]
+    pub const fn is_of_poison(self) -> bool {
+        matches!(self, Self::MeantHarm | Self::FarMore | Self::MoreWith | Self::More | Self::Other)
+    }
 }

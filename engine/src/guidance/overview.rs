@@ -3,7 +3,7 @@
 use super::standing::{Entered, NOW, stands, stands_over};
 use super::{Condition, Rule, Situation, Tier, advise_on_with, advise_with, quiet, table};
 use crate::diary;
-use crate::instrument::after::ASKED_AGAIN;
+use crate::instrument::after::{ASKED_AGAIN, DONE};
 use crate::instrument::{self, Instrument, Kind};
 use crate::moment::{Day, Moment};
 use crate::record::{Check, Draft, Record};
@@ -92,6 +92,15 @@ impl Told<'_> {
             }
             _ => self.rule.id.to_owned(),
         }
+    }
+
+    /// The rule with the reason that is true of it now: what was an emergency
+    /// yesterday has words of its own.
+    #[must_use]
+    pub fn said(&self) -> Rule {
+        let aged = self.rule.tier == Tier::Emergency && self.tier > Tier::Emergency;
+        let because = if aged { self.rule.because.aged() } else { self.rule.because };
+        Rule { because, ..*self.rule }
     }
 
     /// Takes in the same rule, seen elsewhere.
@@ -272,6 +281,8 @@ impl<'a> Seen<'a> {
             })
             .collect();
         told.sort_by_key(|one| one.tier);
+        let asked = told.iter().filter(|one| one.asks);
+        let asked: Vec<&str> = asked.flat_map(|one| one.rule.when.items()).collect();
         let mut known: Vec<&str> = Vec::new();
         told.retain(|one| {
             let items = one.rule.when.items();
@@ -279,6 +290,10 @@ impl<'a> Seen<'a> {
             known.extend(items);
             new
         });
+        // What was an emergency is asked about, whichever rule is told of it now.
+        for one in &mut told {
+            one.asks |= one.rule.when.items().iter().any(|item| asked.contains(item));
+        }
         told
     }
 
@@ -306,6 +321,9 @@ impl<'a> Seen<'a> {
     /// than what counts.
     fn compare(&self, told: &mut Told<'a>, sources: &[Source<'a>]) {
         let Condition::Answer { item, .. } = told.rule.when else { return };
+        if DONE.contains(&item) {
+            return;
+        }
         let worth = |source: &Source<'_>| {
             let value = source.sheet.value(item)?;
             let choices = self.instrument.item(item)?.choices;

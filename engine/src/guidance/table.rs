@@ -464,6 +464,17 @@ pub static RULES: &[Rule] = &[
         basis: Basis::Ours,
     },
     Rule {
+        id: "after-meant-harm-since",
+        when: after("taken", 5),
+        tier: Tier::Now,
+        because: Because::MeantHarmSince,
+        source: sheet(
+            "Seed article 003: contact the provider immediately at any thoughts of self-harm; \
+                 that what was taken to do harm counts as long as thoughts do is ours",
+        ),
+        basis: Basis::Ours,
+    },
+    Rule {
         id: "after-wearing-unsafe",
         when: after("wearing", 3),
         tier: Tier::Now,

@@ -32,6 +32,10 @@ const SIX: &[Choice] = &[choice(0), choice(1), choice(2), choice(3), choice(4), 
 /// own. What was said of thoughts, voices or medicine stays said.
 pub const ASKED_AGAIN: &[&str] = &["breathing", "sudden"];
 
+/// The items that ask what was done. A lower answer later is about another day,
+/// and no change for the better.
+pub const DONE: &[&str] = &["taken", "other", "mixing", "stopped"];
+
 /// The definition: what cannot wait comes first, and in each item the choices
 /// stand from the least to the most urgent.
 pub static AFTER: Instrument = checked(Instrument {

@@ -267,5 +267,25 @@ fn a_good_result_does_not_hide_what_else_was_entered() {
     // What follows from the result itself is told there.
     assert_eq!(more([1, 1, 0, 0, 0, 0, 0, 0, 1]), None);
     assert_eq!(more([0; 9]), Some(Tier::Now));
+    // Fourteen days after, and then longer.
+    assert_eq!(more([1, 1, 1, 1, 1, 1, 1, 1, 0]), Some(Tier::Now));
     assert_eq!(more([1, 1, 1, 1, 1, 1, 1, 1, 0]), None);
+}
+
+#[test]
+fn a_result_says_that_its_answer_is_higher_than_the_one_before() {
+    let mut world = World::new();
+    let tab = world.open("#/check/phq9");
+    let mut higher = |ninth| {
+        let id = world.take(tab, [0, 0, 0, 0, 0, 0, 0, 0, ninth]);
+        world.now += 24 * 3_600_000;
+        let model = world.model(tab);
+        let advice = model.advice(model.record.check(&id).unwrap());
+        let rule = advice.rules.iter().find(|rule| rule.id == "phq9-self-harm").unwrap();
+        advice.higher_than(rule).map(|day| day.iso())
+    };
+    assert_eq!(higher(1), None);
+    assert_eq!(higher(2).as_deref(), Some("2026-11-22"));
+    assert_eq!(higher(2), None);
+    assert_eq!(higher(1), None);
 }

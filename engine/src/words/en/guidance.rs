@@ -82,7 +82,7 @@ pub(super) static GUIDANCE: GuidanceWords = GuidanceWords {
     },
     closing: |tier| match tier {
         Some(Tier::Emergency) => {
-            "I am calling the emergency number. Please call me as soon as you read this."
+            "I am calling the emergency number, or on my way to an emergency department. Please call me as soon as you read this."
         }
         Some(Tier::Now) => "Please call me today, as soon as you can.",
         Some(Tier::Today) => "Please call me back today.",
@@ -155,12 +155,15 @@ fn line(rule: &Rule, days: usize) -> String {
         Because::Unreal => {
             "I have heard or seen what others did not, or felt that people were against me."
         }
-        Because::MeantHarm => "I have taken more than was prescribed, and meant it to harm me.",
+        Because::MeantHarm | Because::MeantHarmSince => {
+            "I have taken more than was prescribed, and meant it to harm me."
+        }
         Because::FarMore => "I have taken far more than was prescribed, or I don’t know how much.",
         Because::MoreWith => {
             "I have taken more than was prescribed, with signs or with something that slows breathing."
         }
-        Because::More | Because::MoreEarlier => "I have taken more than was prescribed.",
+        Because::More => "I have recently taken more than was prescribed.",
+        Because::MoreEarlier => "I have taken more than was prescribed, more than a day ago.",
         Because::Other => "A child, or somebody else, took ketamine that was prescribed for me.",
         Because::MixedUnwell => "After mixing I was hard to wake, or my breathing was slow.",
         Because::Mixed => {
@@ -173,9 +176,15 @@ fn line(rule: &Rule, days: usize) -> String {
         Because::WearingUnsafe => {
             "While it was wearing off I felt unsafe, or had thoughts of death."
         }
-        Because::WearingStays | Because::Wearing => "I felt worse while it was wearing off.",
+        Because::WearingStays => {
+            "I felt worse while it was wearing off, and it was not gone by the next morning."
+        }
+        Because::Wearing => "I felt worse while it was wearing off.",
         Because::NoUrine => {
             "I need to pass urine and can’t, or there are clots, or severe pain in my side and a fever."
+        }
+        Because::NoUrineEarlier => {
+            "I needed to pass urine and couldn’t, or there were clots, or severe pain in my side and a fever."
         }
         Because::SevereBladder => "I have blood or severe pain when I pass urine, or pass none.",
         Because::PressureSigns => {
@@ -186,20 +195,24 @@ fn line(rule: &Rule, days: usize) -> String {
         Because::Yellow => "My skin or my eyes have turned yellow.",
         Because::Bladder => "Something has changed when I pass urine.",
         Because::Vomiting => "I vomited again and again.",
-        Because::StomachNextDay | Because::Stomach => {
-            "I felt nauseous, dizzy or very tired after my session."
+        Because::StomachNextDay => {
+            "I felt nauseous, dizzy or very tired after my session, and still did the next day."
         }
-        Because::PressureUnwell | Because::Pressure => {
-            "My blood pressure at home was higher than you told me to expect."
+        Because::Stomach => "I felt nauseous, dizzy or very tired after my session.",
+        Because::PressureUnwell => {
+            "My blood pressure at home was higher than you told me to expect, and I feel unwell."
         }
+        Because::Pressure => "My blood pressure at home was higher than you told me to expect.",
         Because::Pregnant => "I may be pregnant.",
-        Because::DetachedNextDay | Because::Detached => {
-            "I felt detached, unreal or confused after my session."
+        Because::DetachedNextDay => {
+            "I felt detached, unreal or confused after my session, and still did the next day."
         }
+        Because::Detached => "I felt detached, unreal or confused after my session.",
         Because::HighMood | Because::Elated => {
             "My mood has been unusually high, or my thoughts race, with little sleep."
         }
-        Because::PanicStays | Because::Panic => "I had panic or strong fear after my session.",
+        Because::PanicStays => "I had panic or strong fear that does not settle.",
+        Because::Panic => "I had panic or strong fear after my session.",
         Because::Craving => "I feel a pull to take more.",
         Because::Memory => "I notice new trouble with my memory.",
         Because::Medicine => "A medicine of mine has changed, or how much alcohol I drink.",
