@@ -258,10 +258,14 @@ pub fn item_calls(sheet: &Sheet, item: &str) -> Option<Tier> {
 }
 
 /// The least urgent way in which answers to this item, alone or together with
-/// others, can call for help; `None` if none can.
+/// others, can call for help; `None` if none can. What follows of the same answer
+/// only once a more urgent rule has had its time is none of them.
 #[must_use]
 pub fn can_call(instrument: &Instrument, item: &str) -> Option<Tier> {
     let rules = table::RULES.iter().filter(|rule| rule.tier.calls_for_help());
+    let sooner =
+        |rule: &Rule| table::RULES.iter().any(|one| one.when == rule.when && one.tier < rule.tier);
+    let rules = rules.filter(|rule| !sooner(rule));
     let of_it = rules.filter(|rule| match rule.when {
         Condition::Answer { instrument: of, .. } | Condition::Answers { instrument: of, .. } => {
             of == instrument.id && rule.when.items().contains(&item)

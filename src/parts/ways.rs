@@ -20,7 +20,7 @@ pub(super) fn ways(view: View<'_>, tier: Tier) -> Html {
 }
 
 /// A call and a text, as wide as there is room, and the emergency number for the
-/// line below; where that comes first, it takes the place of the text.
+/// line below; where that comes first, the text stands there instead.
 pub(super) fn first_ways(
     view: View<'_>,
     country: &'static Country,
@@ -31,9 +31,9 @@ pub(super) fn first_ways(
     if !emergency_first {
         return (lines, first_emergency(country, words.danger));
     }
-    lines.truncate(1);
+    let second = lines.pop();
     lines.splice(0..0, first_emergency(country, words.emergency_call));
-    (lines, None)
+    (lines, second)
 }
 
 /// The first emergency number of a country.
