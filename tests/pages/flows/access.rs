@@ -28,9 +28,9 @@ pub(crate) const FLOWS: &[Flow] = &[
         .with(ONE),
     Flow::new("axe_finds_nothing_on_the_clinics_page", axe_on_the_host).through(&[Door::Embedded]),
     Flow::new("axe_finds_nothing_before_the_program", axe_before).once(),
-    Flow::new("no_screen_scrolls_sideways_at_320_pixels", narrow_screens).once(),
-    Flow::new("no_questionnaire_scrolls_sideways_at_320_pixels", narrow_questionnaires).once(),
-    Flow::new("no_result_scrolls_sideways_at_320_pixels", narrow_results).once(),
+    Flow::new("no_screen_scrolls_sideways_at_320_pixels", narrow_screens).in_turn(),
+    Flow::new("no_questionnaire_scrolls_sideways_at_320_pixels", narrow_questionnaires).in_turn(),
+    Flow::new("no_result_scrolls_sideways_at_320_pixels", narrow_results).in_turn(),
 ];
 
 /// Runs axe on the current page and names what it finds.

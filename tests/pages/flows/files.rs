@@ -1,5 +1,7 @@
 //! Everything as a file and back, and check-in days for a calendar.
 
+use std::sync::{Mutex, PoisonError};
+
 use doorway_engine::backup;
 use doorway_engine::diary::Noted;
 use doorway_engine::id::Id;
@@ -18,11 +20,11 @@ use crate::keyboard::tab_to;
 
 pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("everything_deleted_comes_back_from_a_file", there_and_back),
-    Flow::new("a_file_that_can_not_be_used_changes_nothing", unusable).once(),
+    Flow::new("a_file_that_can_not_be_used_changes_nothing", unusable).in_turn(),
     Flow::new("a_file_of_20_mb_holds_nothing_up_and_can_be_stopped", large).once(),
     Flow::new("files_are_made_and_added_by_keyboard", by_keyboard).once(),
-    Flow::new("axe_finds_nothing_on_files_however_they_end", axe_on_files).once(),
-    Flow::new("check_in_days_make_a_calendar_file", calendar).once(),
+    Flow::new("axe_finds_nothing_on_files_however_they_end", axe_on_files).in_turn(),
+    Flow::new("check_in_days_make_a_calendar_file", calendar).in_turn(),
 ];
 
 const INPUT: &str = "input[type=file][data-act='import']";
@@ -196,6 +198,18 @@ fn almost_20_mb(years: bool) -> Told<String> {
     Ok(text)
 }
 
+/// The same, made once for all engines.
+fn large_file(years: bool) -> Told<&'static str> {
+    static MADE: Mutex<[Option<&str>; 2]> = Mutex::new([None; 2]);
+    let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(text) = made[usize::from(years)] {
+        return Ok(text);
+    }
+    let text = String::leak(almost_20_mb(years)?);
+    made[usize::from(years)] = Some(text);
+    Ok(text)
+}
+
 /// Picks a file that lies on the server.
 fn pick_from_server(visit: &Visit, path: &str) -> Told<()> {
     visit.session().run_later(
@@ -226,8 +240,8 @@ const STEPS: f64 = 40.0;
 
 fn large(visit: &mut Visit) -> Told<()> {
     let server = visit.place().server()?;
-    server.put("/years.json", &almost_20_mb(true)?);
-    server.put("/month.json", &almost_20_mb(false)?);
+    server.put("/years.json", large_file(true)?);
+    server.put("/month.json", large_file(false)?);
     visit.open_at("#/data")?;
     for path in ["/years.json", "/month.json"] {
         pick_from_server(visit, path)?;

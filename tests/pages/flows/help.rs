@@ -12,17 +12,17 @@ use crate::{MODERATE, NINTH_ALONE};
 
 pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("the_ninth_answer_opens_help_at_once", at_once),
-    Flow::new("more_help_unfolds_over_the_page_and_never_makes_it_higher", unfolding).once(),
+    Flow::new("more_help_unfolds_over_the_page_and_never_makes_it_higher", unfolding).in_turn(),
     Flow::new("the_result_page_has_the_help_too", on_the_result).in_turn(),
     Flow::new("the_printed_result_has_the_help_whole", in_print),
     // WebKitGTK's driver has no print command.
     Flow::new("the_result_prints", prints).with(&[Engine::Chromium, Engine::Firefox]).once(),
     Flow::new("help_is_one_step_from_every_screen", one_step).in_turn(),
     Flow::new("every_contact_can_be_dialled", dialable).in_turn(),
-    Flow::new("the_chosen_country_is_remembered", country_remembered).once(),
+    Flow::new("the_chosen_country_is_remembered", country_remembered).in_turn(),
     Flow::new("where_language_and_clock_disagree_help_asks_where_one_is", abroad)
         .when(Setting::Abroad)
-        .once(),
+        .in_turn(),
     Flow::new("the_first_step_of_somebody_who_might_act_is_one_line_away", might_act).in_turn(),
     Flow::new("the_first_step_needs_no_scripts", might_act_scriptless)
         .when(Setting::Scriptless)

@@ -21,8 +21,8 @@ pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("what_is_kept_at_the_end_joins_what_was_there", kept).through(DIRECT),
     Flow::new("the_next_person_finds_nothing_of_the_last", next_person).through(DIRECT),
     Flow::new("a_shared_device_forgets_when_nobody_touches_it", shared).once(),
-    Flow::new("a_hostile_link_shows_nothing_of_its_own", hostile).once(),
-    Flow::new("axe_finds_nothing_at_the_end_of_a_link", accessible).once(),
+    Flow::new("a_hostile_link_shows_nothing_of_its_own", hostile).in_turn(),
+    Flow::new("axe_finds_nothing_at_the_end_of_a_link", accessible).in_turn(),
 ];
 
 fn link(instruments: &[&str], offer: Offer) -> Told<String> {

@@ -19,7 +19,7 @@ const DOORS: &[Door] = &[Door::Http, Door::Embedded];
 pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("help_is_in_sight_wherever_it_was_called_from", everywhere).through(DOORS),
     Flow::new("the_emergency_number_is_in_sight_first", emergency).through(DOORS),
-    Flow::new("nothing_in_a_room_for_help_is_cut_off", rooms).once(),
+    Flow::new("nothing_in_a_room_for_help_is_cut_off", rooms).in_turn(),
 ];
 
 /// Width and height of windows, from small phones to desks.

@@ -23,9 +23,9 @@ pub(crate) const FLOWS: &[Flow] = &[
     // Chromium lets no sandboxed file follow its own links, so nobody can frame the one file so.
     Flow::new("a_sandboxed_frame_is_told_and_the_check_works", sandboxed).through(&[Door::Http]),
     Flow::new("a_full_storage_is_told_and_nothing_leaves_the_screen", full).once(),
-    Flow::new("a_damaged_check_is_told_and_kept", damaged_check).once(),
-    Flow::new("a_damaged_draft_is_told_and_kept", damaged_draft).once(),
-    Flow::new("a_newer_text_is_told_and_never_overwritten", newer).once(),
+    Flow::new("a_damaged_check_is_told_and_kept", damaged_check).in_turn(),
+    Flow::new("a_damaged_draft_is_told_and_kept", damaged_draft).in_turn(),
+    Flow::new("a_newer_text_is_told_and_never_overwritten", newer).in_turn(),
     Flow::new("an_emptied_local_storage_is_filled_again", emptied_first).once(),
     Flow::new("an_emptied_durable_copy_is_filled_again", emptied_copy).once(),
     Flow::new("indexeddb_that_does_not_answer_is_told_and_asked_again", silent).once(),

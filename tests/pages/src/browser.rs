@@ -26,6 +26,8 @@ static STARTING: Mutex<()> = Mutex::new(());
 
 /// How long a flow looks away between two looks.
 pub const GLANCE: Duration = Duration::from_millis(20);
+/// It looks away longer and longer, up to so many glances.
+const MOST_GLANCES: u32 = 5;
 
 /// A browser with its driver, a fresh profile, and nothing of the world outside.
 #[derive(Debug)]
@@ -111,6 +113,12 @@ impl Browser {
         self.engine
     }
 
+    /// How it is set.
+    #[must_use]
+    pub fn setting(&self) -> Setting {
+        self.setting
+    }
+
     /// Its window.
     #[must_use]
     pub fn session(&self) -> &Session {
@@ -180,7 +188,7 @@ pub fn eventually<T>(what: &str, mut look: impl FnMut() -> Told<Option<T>>) -> T
     let (start, patience) = (Instant::now(), patience());
     // WebKitGTK's driver never hears from a script whose page was replaced under it. That one look
     // takes as long as a script may, and says nothing of the page: it is not the last.
-    let mut looks = 0;
+    let mut looks: u32 = 0;
     loop {
         looks += 1;
         let late = looks > 1 && start.elapsed() > patience;
@@ -194,7 +202,8 @@ pub fn eventually<T>(what: &str, mut look: impl FnMut() -> Told<Option<T>>) -> T
             Err(trouble) if late => {
                 return Err(trouble.during(&format!("waited in vain: {what}")));
             }
-            _ => std::thread::sleep(GLANCE),
+            // Every look costs the browser time that it needs to get there.
+            _ => std::thread::sleep(GLANCE * looks.min(MOST_GLANCES)),
         }
     }
 }

@@ -81,8 +81,8 @@ impl Flow {
         self
     }
 
-    /// The same, in Chromium and in one of the others: for what our own engine decides, and a
-    /// browser only draws.
+    /// The same, in Chromium and in one of the others: for what our own engine decides or the style
+    /// sheets do, and a browser only draws.
     #[must_use]
     pub const fn in_turn(mut self) -> Self {
         self.in_turn = true;
@@ -103,17 +103,18 @@ impl Flow {
         self
     }
 
-    /// What goes through every door does so in Chromium. In the others it takes the page and, in
-    /// turn, the file or the frame: each way is taken in two engines, in half the time.
+    /// What goes through every door does so in Chromium. In the others it takes one of the three in
+    /// turn: see decision 24.
     fn doors_in(self, engine: Engine, nth: usize) -> impl Iterator<Item = Door> {
-        let other = match engine {
-            Engine::Firefox if nth.is_multiple_of(2) => Some(Door::File),
-            Engine::WebKit if !nth.is_multiple_of(2) => Some(Door::File),
-            Engine::Firefox | Engine::WebKit => Some(Door::Embedded),
+        let turn = match engine {
             Engine::Chromium => None,
+            Engine::Firefox => Some(nth),
+            Engine::WebKit => Some(nth + 1),
         };
-        let left_out = other.filter(|_| self.doors.len() == Door::ALL.len());
-        self.doors.iter().copied().filter(move |door| Some(*door) != left_out)
+        let doors = self.doors;
+        let in_turn = turn.filter(|_| doors.len() == Door::ALL.len());
+        let due = move |at| in_turn.is_none_or(|turn| turn % doors.len() == at);
+        doors.iter().enumerate().filter(move |(at, _)| due(*at)).map(|(_, door)| *door)
     }
 
     fn is_due(self, engine: Engine, nth: usize) -> bool {

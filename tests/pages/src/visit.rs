@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use crate::browser::{Browser, eventually};
 use crate::door::{Door, Place};
-use crate::engine::Engine;
+use crate::engine::{Engine, Setting};
 use crate::trouble::Told;
 use crate::webdriver::{Element, Session};
 
@@ -51,7 +51,8 @@ impl Visit {
         let mut visit = Self { browser, place };
         visit.browser.outside().forget();
         visit.fresh_tab()?;
-        if visit.door() == Door::File {
+        // Without scripts nothing was kept, and a script that forgets never ends.
+        if visit.door() == Door::File && visit.browser.setting() != Setting::Scriptless {
             visit.forget_files()?;
         }
         Ok(visit)

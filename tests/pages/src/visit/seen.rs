@@ -55,18 +55,13 @@ impl Visit {
     /// When it never is.
     pub fn see(&self, selector: &str) -> Told<Element> {
         eventually(&format!("{selector} is in the page"), || {
-            let shown = self.session().run(
+            let found = self.session().find_by(
                 "const all = [...document.querySelectorAll(arguments[0])];
                  return all.find((one) => one.checkVisibility({ visibilityProperty: true }))",
                 &[json!(selector)],
-            )?;
-            Ok((!shown.is_null()).then_some(()))
-        })?;
-        self.session().find_by(
-            "const all = [...document.querySelectorAll(arguments[0])];
-             return all.find((one) => one.checkVisibility({ visibilityProperty: true }))",
-            &[json!(selector)],
-        )
+            );
+            found.map(Some)
+        })
     }
 
     /// Whether something that a person could see is in the page now.
