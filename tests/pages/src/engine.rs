@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use crate::outside::Outside;
 use crate::process::{locate, missing};
+use crate::screen::Screen;
 use crate::trouble::Told;
 
 /// A browser engine.
@@ -69,7 +70,11 @@ impl Engine {
     #[must_use]
     pub fn version(self) -> String {
         let asked = self.program().and_then(|program| {
-            Ok(std::process::Command::new(program).arg("--version").output()?)
+            let mut asking = std::process::Command::new(program);
+            // MiniBrowser wants a display before it says anything.
+            let screen = if self == Self::WebKit { Some(Screen::start()?) } else { None };
+            asking.envs(screen.iter().map(|one| ("DISPLAY", one.display())));
+            Ok(asking.arg("--version").output()?)
         });
         let said = asked.map(|said| String::from_utf8_lossy(&said.stdout).into_owned());
         let said = said.unwrap_or_else(|_| self.to_string());
