@@ -37,12 +37,14 @@ mod visit;
 mod waiting;
 mod whereabouts;
 
+pub use crate::diary::Change;
+pub use crate::moment::Stamp;
 pub use browse::{Browsing, Listed, Move};
 pub use chart::{Chart, Look};
 pub use clinic::{ALL as LINKS_ALL, ClinicForm, Made, PickedFile, Placed};
-pub use diary::{Change, Noting};
+pub use diary::Noting;
 pub use effect::{Effect, Focus, Place};
-pub use event::{Arrival, Arrived, Event, Outcome, Stamp, Trouble};
+pub use event::{Arrival, Arrived, Event, Outcome, Trouble};
 pub use extent::{Extent, STEP};
 pub use files::{FilePart, Files, Picked, Remind};
 pub use form::Form;
@@ -55,10 +57,11 @@ pub use saving::{Saving, Troubles};
 pub use sessions::SessionForm;
 pub use steps::{before, last};
 
+use crate::address::Address;
 use crate::diary::{NEVER, WEEK, shown as field_shown};
 use crate::id::Id;
 use crate::record::{KEYS, baseline};
-use crate::route::{Address, Route};
+use crate::route::Route;
 use model::{OFF, ON};
 
 /// Where the exit leads: a page that anybody could have open.

@@ -1,30 +1,11 @@
 //! What to take along from a conversation starter: questions to ask, and the
 //! safety history to tell. Nothing is weighed here and nothing added up.
 
+pub use crate::instrument::{Brings, Side};
 use crate::instrument::{Instrument, asking, programme};
+use crate::language::Language;
 use crate::record::Record;
 use crate::sheet::Sheet;
-use crate::words::Language;
-
-/// To which side of the list something belongs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
-    /// A question to ask.
-    Ask,
-    /// A fact to tell.
-    Tell,
-}
-
-/// Which answers to an item put its line on the list.
-#[derive(Debug)]
-pub struct Brings {
-    /// The item's id.
-    pub item: &'static str,
-    /// The choice values that do.
-    pub when: &'static [u8],
-    /// To which side.
-    pub side: Side,
-}
 
 /// What to take along, in the order of the items.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

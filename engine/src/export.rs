@@ -1,4 +1,3 @@
 //! Files for other programs.
 
 pub mod ics;
-pub mod text;

@@ -20,10 +20,9 @@ pub mod phq8;
 pub mod phq9;
 pub mod programme;
 
-pub use kinds::{Asked, For, Group, Kind, Role, Severity, Topic};
+pub use kinds::{Asked, Brings, For, Group, Kind, Role, Severity, Side, Topic};
 
-use crate::sheet::Sheet;
-use crate::words::Language;
+use crate::language::Language;
 
 /// A questionnaire: its structure, scoring, codes and wording.
 #[derive(Debug)]
@@ -274,15 +273,6 @@ impl Instrument {
         bands.iter().enumerate().map(move |(at, band)| {
             (band, bands.get(at + 1).map_or(highest, |next| next.from.saturating_sub(1)))
         })
-    }
-
-    /// The longer instruments that this one's answers can be carried over to,
-    /// each with how many questions it still asks.
-    #[must_use]
-    pub fn longer(&self) -> Vec<(&'static Instrument, usize)> {
-        let growths = self.growths.iter();
-        let found = growths.filter_map(|growth| Some((find(growth.into)?, growth.items.len())));
-        found.map(|(into, known)| (into, Sheet::blank(into).counted().count() - known)).collect()
     }
 
     /// The band that holds `total`.

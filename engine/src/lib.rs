@@ -3,21 +3,28 @@
 //! No browser, no Yew, no clock and no randomness: time and dice arrive inside
 //! events (see [`app`]). The widget shows what this crate has decided.
 
+pub mod address;
 pub mod app;
 pub mod backup;
 pub mod bring;
 pub mod chart;
+mod checksum;
 pub mod clinic;
 pub mod contacts;
 pub mod diary;
+pub mod diary_entry;
+pub mod entry;
+pub mod epoch;
 pub mod export;
 pub mod guidance;
 pub mod id;
 pub mod instrument;
+pub mod language;
 pub mod link;
 pub mod moment;
 pub mod qr;
 pub mod record;
+pub mod report;
 pub mod route;
 pub mod score;
 pub mod session;

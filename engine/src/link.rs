@@ -16,8 +16,11 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use crc::{CRC_16_IBM_SDLC, Crc, Table};
 
 use crate::instrument::{self, Instrument, Kind};
-use crate::route::{LINK_MARK, Route};
-use crate::words::Language;
+use crate::language::Language;
+use crate::route::Route;
+
+/// What stands between a route and the payload of a link made for sharing.
+pub const LINK_MARK: &str = "#c1.";
 
 const VERSION: u8 = 1;
 /// Finds every change of up to 16 bits that follow each other, and so that of

@@ -10,6 +10,8 @@ pub use month::Month;
 
 use time::{Date, Duration, OffsetDateTime, UtcOffset};
 
+use crate::id::Dice;
+
 /// A point in time, and how the clock of that place differed from UTC then.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Moment {
@@ -22,6 +24,15 @@ pub struct Moment {
 /// A calendar day at the place where something was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Day(Date);
+
+/// The time of an event, and dice for an id it may need.
+#[derive(Clone, Copy, Debug)]
+pub struct Stamp {
+    /// When.
+    pub at: Moment,
+    /// 128 random bits, new for every event.
+    pub dice: Dice,
+}
 
 impl Moment {
     /// The local day of this moment, or `None` when the clock is beyond the

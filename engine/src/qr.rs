@@ -2,7 +2,7 @@
 
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 
-use crate::stored::SUM;
+use crate::checksum::SUM;
 
 /// The largest version that still prints well on a card: 97 modules a side.
 const LARGEST: u8 = 20;

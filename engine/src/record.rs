@@ -4,14 +4,15 @@
 //! every part merges with any other state of itself: entries by their id, a draft answer by
 //! answer, a setting by the time it was chosen. Merging is never overwriting, in any order.
 
-use crate::diary::{Pages, Sign};
+use crate::diary_entry::{Pages, Sign};
+pub use crate::entry::Entry;
+use crate::epoch::Epoch;
 use crate::id::Id;
 use crate::instrument::{self, Instrument};
 use crate::moment::{Moment, Month};
 use crate::session::Session;
 use crate::sheet::Sheet;
 use crate::sorted::Sorted;
-use crate::stored::Epoch;
 
 /// A finished questionnaire. It never changes; it can only be deleted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,16 +28,6 @@ pub struct Check {
     pub language: String,
     /// Item ids with choice values, as answered.
     pub answers: Vec<(String, i64)>,
-}
-
-/// What is known under an entry's id.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Entry<T = Check> {
-    /// The entry.
-    Kept(T),
-    /// It was deleted at this time (Unix milliseconds). Nothing but the time
-    /// stays, so that a copy in the other store does not bring it back.
-    Deleted(i64),
 }
 
 /// One answer of an unfinished questionnaire.
@@ -157,7 +148,7 @@ pub struct Record {
     /// Unfinished questionnaires by instrument id.
     pub drafts: Sorted<String, Draft>,
     /// Finished and deleted questionnaires.
-    pub entries: Sorted<Id, Entry>,
+    pub entries: Sorted<Id, Entry<Check>>,
     /// Sessions.
     pub sessions: Sorted<Id, Entry<Session>>,
     /// The diary by month.
@@ -255,26 +246,6 @@ fn later(ours: &mut Option<Chosen>, theirs: Option<Chosen>) {
     };
     if newer {
         *ours = theirs;
-    }
-}
-
-impl<T> Entry<T> {
-    /// The entry, unless it was deleted.
-    #[must_use]
-    pub const fn kept(&self) -> Option<&T> {
-        match self {
-            Self::Kept(one) => Some(one),
-            Self::Deleted(_) => None,
-        }
-    }
-
-    /// Takes in another state of the same entry: a deletion is final.
-    pub fn merge(&mut self, other: Self) {
-        match (&*self, &other) {
-            (Self::Deleted(ours), Self::Deleted(theirs)) if ours >= theirs => {}
-            (_, Self::Deleted(_)) => *self = other,
-            (_, Self::Kept(_)) => {}
-        }
     }
 }
 

@@ -170,6 +170,18 @@ impl Sheet {
     }
 }
 
+impl Instrument {
+    /// The longer instruments that this one's answers can be carried over to,
+    /// each with how many questions it still asks.
+    #[must_use]
+    pub fn longer(&self) -> Vec<(&'static Instrument, usize)> {
+        let growths = self.growths.iter();
+        let found = growths
+            .filter_map(|growth| Some((crate::instrument::find(growth.into)?, growth.items.len())));
+        found.map(|(into, known)| (into, Sheet::blank(into).counted().count() - known)).collect()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -10,17 +10,18 @@ mod key;
 mod shared;
 mod v1;
 
-use crc::{CRC_32_ISO_HDLC, Crc, Digest, Table};
+use crc::{Crc, Digest, Table};
 
 pub use epoch::{Epoch, Gone, Step, admits, asides_first, begin, epoch, mark};
 use json::Json;
 pub use key::Key;
 pub use shared::{holders, merged, without};
 
-use crate::diary::{Pages, Sign};
+use crate::checksum::SUM;
+use crate::diary_entry::{Pages, Sign};
 use crate::id::Id;
 use crate::moment::{Day, Month};
-use crate::record::{Draft, Entry, Record, Settings};
+use crate::record::{Check, Draft, Entry, Record, Settings};
 use crate::session::Session;
 use crate::sorted::Sorted;
 
@@ -44,7 +45,7 @@ pub enum Part {
     /// An unfinished questionnaire and its instrument's id.
     Draft(String, Draft),
     /// A finished questionnaire, or that it was deleted.
-    Entry(Id, Entry),
+    Entry(Id, Entry<Check>),
     /// A session, or that it was deleted.
     Session(Id, Entry<Session>),
     /// Entries of the diary of a month; not always all that there are.
@@ -65,10 +66,6 @@ pub enum Unreadable {
     /// Written by a later release.
     TooNew,
 }
-
-/// By a table of 1 KB: years of a diary are read at every start, for which bit
-/// by bit is too slow, and the crate's own choice costs the page 16 KB.
-pub(crate) const SUM: Crc<u32, Table<1>> = Crc::<u32, Table<1>>::new(&CRC_32_ISO_HDLC);
 
 /// What stands before a body's sum, exactly.
 const OPENING: &str = "{\"schema\":1,\"sum\":\"";

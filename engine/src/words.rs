@@ -17,25 +17,10 @@ pub mod sessions;
 use crate::contacts::{Ages, Checked, Hours, Press, Reaches, Source};
 use crate::guidance::{Rule, Tier};
 use crate::instrument::{For, Group, Severity, Topic};
+pub use crate::language::Language;
 use crate::moment::Day;
 
-/// A language of the interface.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Language {
-    /// English.
-    #[default]
-    English,
-}
-
 impl Language {
-    /// The BCP 47 tag, for the page's `lang` and for stored entries.
-    #[must_use]
-    pub const fn tag(self) -> &'static str {
-        match self {
-            Self::English => "en",
-        }
-    }
-
     /// The words of this language.
     #[must_use]
     pub const fn words(self) -> &'static Words {

@@ -2,6 +2,7 @@
 //! force.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // tests only
 
+use doorway_engine::address::Address;
 use doorway_engine::app::{
     self, Arrival, Arrived, Effect, Event, FilePart, Model, PickedFile, Stamp,
 };
@@ -9,7 +10,6 @@ use doorway_engine::clinic::{Clinic, Colour, Fault};
 use doorway_engine::instrument;
 use doorway_engine::link::Offer;
 use doorway_engine::moment::Moment;
-use doorway_engine::route::Address;
 
 const STAMP: Stamp =
     Stamp { at: Moment { unix_ms: 1_795_000_000_000, offset_min: 0 }, dice: [7; 16] };

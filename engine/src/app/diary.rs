@@ -5,7 +5,7 @@ use super::form::Form;
 use super::keeping::choose;
 use super::shelf::keep;
 use super::{Effect, Focus, Model, Stamp};
-use crate::diary::{self, Fault, Given, Noted, OWN, Sign, WEEK};
+use crate::diary::{self, Change, Fault, Given, Noted, OWN, Sign, WEEK};
 use crate::guidance;
 use crate::id::Id;
 use crate::record::Entry;
@@ -33,17 +33,6 @@ pub struct Noting {
 
 /// A mood noted within this time after another may be meant in its place.
 const SLIP_MS: i64 = 120_000;
-
-/// The last change of this visit to the diary, for a notice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Change {
-    /// An entry was noted.
-    Noted,
-    /// An entry was changed.
-    Changed,
-    /// An entry was deleted.
-    Deleted,
-}
 
 /// What it takes to take the last change back.
 #[derive(Debug)]

@@ -8,9 +8,10 @@ use super::model::ON;
 use super::shelf::{keep, read};
 use super::steps::settle;
 use super::{Arrived, Effect, Focus, Model, Place};
+use crate::address::Address;
 use crate::link::{Fault, Payload};
 use crate::record::{ENDED, Entry, KEEPING, Keeping, LINKED, Settings};
-use crate::route::{Address, Route};
+use crate::route::Route;
 use crate::stored::Key;
 
 /// After so long without a touch a visit on a shared device is over …

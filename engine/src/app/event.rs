@@ -5,21 +5,11 @@ use crate::backup::Fault;
 use crate::chart::{Drawing, Range, Sheets, Year};
 use crate::diary::Scale;
 use crate::guidance::Since;
-use crate::id::{Dice, Id};
+use crate::id::Id;
 use crate::instrument::Instrument;
-use crate::moment::Moment;
 use crate::record::{Keeping, Manner};
 use crate::session::Field;
 use crate::stored::{Epoch, Leaf};
-
-/// The time of an event, and dice for an id it may need.
-#[derive(Clone, Copy, Debug)]
-pub struct Stamp {
-    /// When.
-    pub at: Moment,
-    /// 128 random bits, new for every event.
-    pub dice: Dice,
-}
 
 /// How a page came to be in its tab.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -9,10 +9,11 @@ use super::steps::settle;
 use super::visit::{Visit, apply_ticks};
 use super::waiting::watched;
 use super::{Arrival, Effect, Model, Place, Stamp, Trouble};
+use crate::address::Address;
 use crate::contacts;
 use crate::diary::Pages;
 use crate::record::{KEEPING, Keeping, LEFT, Settings};
-use crate::route::{Address, Route};
+use crate::route::Route;
 use crate::stored::{self, Key, Leaf, Part};
 
 /// The widget as it opens, and what it asks for first.

@@ -5,8 +5,8 @@
 //! seen on lock screens, so it says nothing: no description, no address, no
 //! name of a product.
 
-use crate::app::Stamp;
 use crate::id::Id;
+use crate::moment::Stamp;
 use crate::moment::clock;
 use crate::session::of_clock;
 

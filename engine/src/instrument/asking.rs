@@ -11,8 +11,8 @@ mod en;
 
 use super::check::checked;
 use super::own::{self, OWN, choice};
+use super::{Brings, Side};
 use super::{Choice, Instrument, Item, Kind};
-use crate::bring::{Brings, Side};
 
 const NO: u8 = 0;
 /// The answer of somebody who doesn't know.

@@ -120,3 +120,23 @@ pub enum Group {
     /// For those who consider ketamine therapy.
     Considering,
 }
+
+/// To which side of the list something belongs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// A question to ask.
+    Ask,
+    /// A fact to tell.
+    Tell,
+}
+
+/// Which answers to an item put its line on the list.
+#[derive(Debug)]
+pub struct Brings {
+    /// The item's id.
+    pub item: &'static str,
+    /// The choice values that do.
+    pub when: &'static [u8],
+    /// To which side.
+    pub side: Side,
+}

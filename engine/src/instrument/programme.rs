@@ -9,8 +9,8 @@ mod en;
 
 use super::check::checked;
 use super::own::{self, OWN, choice};
+use super::{Brings, Side};
 use super::{Choice, Instrument, Item, Kind};
-use crate::bring::{Brings, Side};
 
 const THEY_DO: u8 = 0;
 const UNKNOWN: u8 = 1;

@@ -6,23 +6,8 @@
 //! of an older one counts no more: it is emptied and filled from the other.
 
 use super::{Key, Leaf, Part, read, write};
-use crate::id::Id;
-
-/// One of those times. None at all is the first: that of every store from
-/// before there were epochs.
-///
-/// The count decides which is later, and never a clock: that may be set back.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Epoch {
-    /// Only ever grows.
-    pub count: i64,
-    /// The count of the latest one that began with nothing: all was deleted then.
-    pub wiped: i64,
-    /// Tells two apart that two tabs began at once.
-    pub id: Id,
-    /// When it began, in Unix milliseconds.
-    pub at: i64,
-}
+pub use crate::epoch::Epoch;
+use crate::epoch::count;
 
 /// What the beginning of an epoch takes away.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,29 +32,11 @@ pub enum Step {
 }
 
 impl Epoch {
-    /// The next one after `last`, with nothing of what was before or with some.
-    #[must_use]
-    pub fn after(last: Option<&Self>, with_nothing: bool, id: Id, at: i64) -> Self {
-        let count = count(last).saturating_add(1);
-        let wiped = if with_nothing { count } else { last.map_or(0, |last| last.wiped) };
-        Self { count, wiped, id, at }
-    }
-
-    /// Whether all was deleted since `last`.
-    #[must_use]
-    pub fn wiped_since(&self, last: Option<&Self>) -> bool {
-        self.wiped > count(last)
-    }
-
     /// The leaf that marks it.
     #[must_use]
     pub fn leaf(&self) -> Leaf {
         Part::Epoch(self.clone()).leaf()
     }
-}
-
-fn count(epoch: Option<&Epoch>) -> i64 {
-    epoch.map_or(0, |epoch| epoch.count)
 }
 
 /// The epoch of the text that marks it. One that can't be read marks none: it
@@ -127,6 +94,7 @@ pub fn mark(epoch: &Epoch) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::id::Id;
 
     fn of(count: i64, dice: u8, at: i64) -> Epoch {
         Epoch { count, wiped: count, id: Id::from_dice([dice; 16]), at }

@@ -1,6 +1,6 @@
 //! The sentences of the diary.
 
-use crate::app::Change;
+use crate::diary::Change;
 use crate::diary::{Fault, Scale};
 use crate::moment::Month;
 

@@ -282,7 +282,7 @@ fn a_result_says_that_its_answer_is_higher_than_the_one_before() {
         let model = world.model(tab);
         let advice = model.advice(model.record.check(&id).unwrap());
         let rule = advice.rules.iter().find(|rule| rule.id == "phq9-self-harm").unwrap();
-        advice.higher_than(rule).map(|day| day.iso())
+        advice.higher_than(rule).map(doorway_engine::moment::Day::iso)
     };
     assert_eq!(higher(1), None);
     assert_eq!(higher(2).as_deref(), Some("2026-11-22"));

@@ -5,9 +5,9 @@ mod visit;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use doorway_engine::address::Address;
 use doorway_engine::link::{Fault, LONGEST, Offer, Payload, published};
 use doorway_engine::qr::Code;
-use doorway_engine::route::Address;
 use doorway_engine::words::Language;
 
 /// Numbers that look random and are the same at every run (xorshift64*).

@@ -2,9 +2,9 @@
 //! becomes of the answers.
 
 use doorway_engine::app::Event;
-use doorway_engine::export::text;
 use doorway_engine::link::Offer;
 use doorway_engine::record::{Check, Keeping};
+use doorway_engine::report;
 use doorway_engine::route::Route;
 use yew::Html;
 
@@ -80,7 +80,7 @@ fn copy(view: View<'_>, check: &Check) -> Html {
     let words = view.words().link;
     let area =
         tag!("textarea", [("id", TEXT), ("readonly", ""), ("rows", "6"), ("dir", "auto")], []);
-    let text = text::result(check, view.model.language);
+    let text = report::result(check, view.model.language);
     let told = match view.model.copied(TEXT) {
         Some(true) => view.words().guidance.copied,
         Some(false) => view.words().guidance.not_copied,

@@ -2,7 +2,7 @@
 
 use super::super::own::under;
 use super::super::{ItemWording, Wording};
-use crate::words::Language;
+use crate::language::Language;
 
 const NO_OR_YES: &[&str] = &["No", "Yes"];
 const WHEN: &[&str] = &[

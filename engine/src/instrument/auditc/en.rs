@@ -5,7 +5,7 @@
 //! `audit.rst` does.
 
 use super::super::{ItemWording, Wording};
-use crate::words::Language;
+use crate::language::Language;
 
 /// The English wording.
 pub(super) static WORDING: Wording = Wording {

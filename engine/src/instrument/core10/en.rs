@@ -9,7 +9,7 @@
 //! licence the one that it names there.
 
 use super::super::{ItemWording, Wording};
-use crate::words::Language;
+use crate::language::Language;
 
 const HOW_OFTEN: &[&str] =
     &["Not at all", "Only occasionally", "Sometimes", "Often", "Most or all of the time"];

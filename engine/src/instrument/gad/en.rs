@@ -7,7 +7,7 @@
 
 use super::super::phq::en::{RIGHTS, item};
 use super::super::{ItemWording, Wording};
-use crate::words::Language;
+use crate::language::Language;
 
 pub(in super::super) const STEM: &str =
     "Over the last 2 weeks, how often have you been bothered by the following problems?";

@@ -6,7 +6,7 @@
 //! line is the National Center for PTSD's, as psychu.org quotes it.
 
 use super::super::{ItemWording, Wording};
-use crate::words::Language;
+use crate::language::Language;
 
 const YES_NO: &[&str] = &["Yes", "No"];
 

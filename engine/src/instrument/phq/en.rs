@@ -3,7 +3,7 @@
 
 use super::super::gad;
 use super::super::{ItemWording, Wording};
-use crate::words::Language;
+use crate::language::Language;
 
 /// The stem of PHQ-9 and PHQ-8; PHQ-2 is their first two items.
 pub(in super::super) const STEM: &str =

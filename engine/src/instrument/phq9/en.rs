@@ -5,7 +5,7 @@ use super::super::phq::en::{
     APPETITE, CONCENTRATION, ENERGY, INTEREST, MOOD, MOVEMENT, RIGHTS, SLEEP, STEM, WORTH, item,
 };
 use super::super::{ItemWording, Wording};
-use crate::words::Language;
+use crate::language::Language;
 
 const HOW_DIFFICULT: &[&str] =
     &["Not difficult at all", "Somewhat difficult", "Very difficult", "Extremely difficult"];

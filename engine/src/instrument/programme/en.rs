@@ -2,7 +2,7 @@
 
 use super::super::own::{starter, under};
 use super::super::{ItemWording, Wording};
-use crate::words::Language;
+use crate::language::Language;
 
 const CHOICES: &[&str] = &["They do", "I don’t know", "They don’t"];
 

@@ -5,7 +5,7 @@ use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Serialize, Serializer};
 
 use super::Json;
-use crate::diary::{Noted, Pages, Sign};
+use crate::diary_entry::{Noted, Pages, Sign};
 use crate::id::Id;
 use crate::moment::{Day, Moment, Month};
 use crate::record::Entry;

@@ -2,7 +2,7 @@
 
 use super::super::diary::{Calendar, DiaryWords, FormWords, List, Quick, SignWords, WeekWords};
 use super::facts;
-use crate::app::Change;
+use crate::diary::Change;
 use crate::diary::{EARLIEST, Fault, NOTE, OWN, Scale, TAG, TAGS, Unit};
 
 pub(super) static DIARY: DiaryWords = DiaryWords {

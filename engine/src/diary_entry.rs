@@ -1,0 +1,123 @@
+//! One entry of the diary: what can be noted, and how it is read from a form.
+
+mod given;
+mod scale;
+mod sign;
+
+pub use given::{EARLIEST, Fault, Given, NOTE, TAG, TAGS, check};
+pub use scale::{Good, Group, MOOD, SCALES, SLEEP_HOURS, Scale, Unit, scale};
+pub use sign::{KNOWN, OWN, RACING, Sign, THOUGHTS};
+
+use crate::entry::Entry;
+use crate::id::Id;
+use crate::moment::{Day, Moment, Month};
+use crate::sorted::Sorted;
+
+/// The diary of a month.
+pub type Pages = Sorted<Id, Entry<Noted>>;
+
+/// One entry of the diary. It never changes: an edit is a new one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Noted {
+    /// Its unique name.
+    pub id: Id,
+    /// The local day that it belongs to. Once written it stays, wherever and
+    /// by whichever clock it is read.
+    pub day: Day,
+    /// When it was written, and by the clock of which place.
+    pub at: Moment,
+    /// Ratings by the id of their scale. Those of scales that this release
+    /// doesn't know are kept.
+    pub ratings: Sorted<String, i64>,
+    /// The person's own tags.
+    pub tags: Vec<String>,
+    /// Warning signs noticed that day: names of [`KNOWN`], or own words.
+    pub signs: Vec<String>,
+    /// The person's note.
+    pub note: String,
+}
+
+impl Noted {
+    /// The month that it is kept in.
+    #[must_use]
+    pub fn month(&self) -> Month {
+        self.day.month()
+    }
+
+    /// When on its day it was written, in minutes after midnight there; `None`
+    /// if it was written on another day.
+    #[must_use]
+    pub fn minute(&self) -> Option<u16> {
+        (self.at.day()? == self.day).then(|| self.at.minute())
+    }
+
+    /// The rating on a scale.
+    #[must_use]
+    pub fn rating(&self, scale: &str) -> Option<i64> {
+        self.ratings.get(scale).copied()
+    }
+
+    /// The mood.
+    #[must_use]
+    pub fn mood(&self) -> Option<i64> {
+        self.rating(MOOD)
+    }
+}
+
+/// The last change of this visit to the diary, for a notice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// An entry was noted.
+    Noted,
+    /// An entry was changed.
+    Changed,
+    /// An entry was deleted.
+    Deleted,
+}
+
+/// What is asked besides the mood, in the order of the form. Which of them are
+/// shown is each person's choice.
+pub const FIELDS: [&str; 17] = [
+    "energy",
+    "sleep-hours",
+    "sleep-quality",
+    "looping",
+    "appetite",
+    "interest",
+    "irritability",
+    "connection",
+    "stress",
+    "movement",
+    "nutrition",
+    "self-compassion",
+    "emotional-access",
+    "agency",
+    "tags",
+    "signs",
+    "note",
+];
+
+/// The name of the choice whether a field is shown, `on` or `off`.
+#[must_use]
+pub fn shown(field: &str) -> String {
+    ["field-", field].concat()
+}
+
+/// Whether a field is shown as long as nothing was chosen: all but the possible
+/// gains.
+#[must_use]
+pub fn shown_at_first(field: &str) -> bool {
+    scale(field).is_none_or(|scale| scale.group != Group::Gains)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_scale_but_the_mood_is_a_field_in_the_same_order() {
+        let scales = SCALES.iter().map(|scale| scale.id).filter(|id| *id != MOOD);
+        assert!(scales.eq(FIELDS[..14].iter().copied()));
+        assert!(shown_at_first("note") && shown_at_first("energy") && !shown_at_first("agency"));
+    }
+}
