@@ -5,6 +5,7 @@
 //! past tense) and returns [`Effect`]s (named as orders). Nothing here waits:
 //! what an effect leads to comes back as another event.
 
+mod asking;
 mod browse;
 mod chart;
 mod clinic;
@@ -36,6 +37,7 @@ mod steps;
 mod visit;
 mod waiting;
 mod whereabouts;
+mod wiping;
 
 pub use crate::diary::Change;
 pub use crate::moment::Stamp;
@@ -130,11 +132,11 @@ fn happened(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         }
         Event::ChangedElsewhere if model.reads_device() => vec![shelf::read(model, Place::First)],
         Event::ChangedElsewhere => Vec::new(),
-        Event::WipedElsewhere => sessions::all_wiped_elsewhere(model),
-        Event::DeletePressed(id) => entries::ask(model, Asking::Delete(id)),
-        Event::DeleteAllPressed => entries::ask(model, Asking::DeleteAll),
-        Event::DeleteCancelled => entries::cancelled(model),
-        Event::DeleteConfirmed => sessions::delete_confirmed(model),
+        Event::WipedElsewhere => wiping::wiped_elsewhere(model),
+        Event::DeletePressed(id) => asking::ask(model, Asking::Delete(id)),
+        Event::DeleteAllPressed => asking::ask(model, Asking::DeleteAll),
+        Event::DeleteCancelled => asking::cancelled(model),
+        Event::DeleteConfirmed => asking::confirmed(model),
         Event::SessionTyped { field, text } => sessions::typed(model, field, text),
         Event::SessionSaved => sessions::saved(model, stamp),
         Event::SessionEdited(id) => sessions::edited(model, id),

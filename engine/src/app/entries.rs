@@ -1,38 +1,9 @@
-//! Deleting, always asked first.
+//! Deleting an entry.
 
-use super::shelf::{is_touched, keep, read_again, wipe};
-use super::{Asking, Browsing, Chart, Effect, Files, Focus, Message, Model, Noting, Place, diary};
-use crate::record::{Entry, KEEPING, Keeping, Record, Settings};
-use crate::route::Route;
+use super::shelf::keep;
+use super::{Effect, Model};
+use crate::record::Entry;
 use crate::stored::Key;
-
-pub(super) fn ask(model: &mut Model, asking: Asking) -> Vec<Effect> {
-    model.asking = Some(asking);
-    vec![Effect::Focus(Focus::Question)]
-}
-
-/// [`super::Event::DeleteCancelled`].
-pub(super) fn cancelled(model: &mut Model) -> Vec<Effect> {
-    model.asking = None;
-    vec![Effect::Focus(Focus::Heading)]
-}
-
-/// [`super::Event::DeleteConfirmed`].
-pub(super) fn confirmed(model: &mut Model) -> Vec<Effect> {
-    let mut effects = match model.asking.take() {
-        Some(Asking::Delete(id)) => match model.key_of(&id) {
-            Key::Noted(..) => diary::deleted(model, &id),
-            key => {
-                delete(model, &key);
-                keep_deleted(model, [key])
-            }
-        },
-        Some(Asking::DeleteAll) => delete_all(model),
-        None => return Vec::new(),
-    };
-    effects.push(Effect::Focus(Focus::Heading));
-    effects
-}
 
 /// Leaves of an entry nothing but when it was deleted.
 pub(super) fn delete(model: &mut Model, key: &Key) {
@@ -56,87 +27,4 @@ pub(super) fn keep_deleted(model: &mut Model, keys: impl IntoIterator<Item = Key
     let effects = keep(model, keys);
     model.deleting = true;
     effects
-}
-
-fn delete_all(model: &mut Model) -> Vec<Effect> {
-    let (by_link, touched) = (model.by_link(), is_touched(model));
-    empty(model);
-    let mut effects = vec![Effect::Wipe(Place::Tab)];
-    if by_link {
-        // What lies on the device was never shown here, so it isn't deleted.
-        model.record.settings.link = true;
-    } else if touched {
-        effects.extend(wipe(model));
-        effects.extend(read_again(model));
-    }
-    if model.keeping == Keeping::Session {
-        effects.extend(keep(model, [Key::Settings]));
-    }
-    model.deleting = true;
-    effects
-}
-
-/// [`super::Event::WipedElsewhere`].
-pub(super) fn wiped_elsewhere(model: &mut Model) -> Vec<Effect> {
-    if model.by_link() {
-        return Vec::new();
-    }
-    model.wiped_elsewhere |= model.record.since.is_some();
-    // The other tab may have left there what it could not read either.
-    model.foreign |= !model.damaged.is_empty();
-    if model.keeping == Keeping::Session {
-        forget_older(model);
-    } else {
-        empty(model);
-    }
-    let mut effects: Vec<_> = read_again(model).into_iter().collect();
-    if matches!(&model.route, Route::Result(_, id) if model.record.check(id).is_none()) {
-        model.show(Route::History);
-        effects.push(Effect::Replace(Route::History));
-    }
-    effects
-}
-
-/// What lies in this tab stays; everything that lay on the device is gone.
-fn forget_older(model: &mut Model) {
-    let visit = &model.visit;
-    model.record.entries.retain(|one| one.kept().is_some_and(|one| visit.contains(&one.id)));
-    model.record.sessions.retain(|one| one.kept().is_some_and(|one| visit.contains(&one.id)));
-    model.record.signs.retain(|one| one.kept().is_some_and(|one| visit.contains(&one.id)));
-    for key in model.record.keys() {
-        if matches!(&key, Key::Noted(_, id) if !visit.contains(id)) {
-            model.record.forget(&key);
-        }
-    }
-    model.first.forget_all();
-    model.safe.forget_all();
-    diary::forget_older(model);
-    model.chart = Chart::default();
-}
-
-/// Empties the record. Where entries are kept from now on stays as chosen.
-fn empty(model: &mut Model) {
-    let mut settings = Settings::default();
-    if let Some(keeping) = model.record.settings.choices.get(KEEPING) {
-        settings.choices.insert(KEEPING.to_owned(), keeping.clone());
-    }
-    let epoch = model.record.epoch.take();
-    model.record = Record { settings, epoch, ..Record::default() };
-    model.unseen = None;
-    model.deleting = false;
-    model.visit.clear();
-    model.called.clear();
-    model.noting = Noting::default();
-    model.browsing = Browsing::default();
-    model.message = Message::default();
-    model.dip = None;
-    model.files = Files::default();
-    // Which questionnaires and years were looked at would tell of them.
-    model.chart = Chart::default();
-    model.damaged.clear();
-    model.damaged_saved = false;
-    model.emptied = false;
-    for place in [Place::Tab, Place::First, Place::Safe] {
-        model.shelf(place).forget_all();
-    }
 }

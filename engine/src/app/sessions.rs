@@ -1,9 +1,9 @@
 //! Noting sessions: what is typed, and what becomes of it.
 
-use super::entries::{confirmed, delete, wiped_elsewhere};
+use super::entries::delete;
 use super::form::Form;
 use super::shelf::keep;
-use super::{Asking, Effect, Focus, Model, Stamp};
+use super::{Effect, Focus, Model, Stamp};
 use crate::id::Id;
 use crate::record::{Entry, Keeping};
 use crate::session::{self, Fault, Field, Given, Session};
@@ -89,32 +89,22 @@ pub(super) fn saved(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
     keep(model, keys)
 }
 
-/// [`super::Event::DeleteConfirmed`]: what is deleted doesn't stay in the form.
-pub(super) fn delete_confirmed(model: &mut Model) -> Vec<Effect> {
-    match &model.asking {
-        Some(Asking::Delete(id)) => {
-            let id = id.clone();
-            if model.session_form.form.changing() == Some(&id) {
-                model.session_form.turned();
-            }
-            model.session_form.form.let_go(&id);
-        }
-        Some(Asking::DeleteAll) => model.session_form = SessionForm::default(),
-        None => {}
+/// What is deleted doesn't stay in the form.
+pub(super) fn let_go(model: &mut Model, id: &Id) {
+    if model.session_form.form.changing() == Some(id) {
+        model.session_form.turned();
     }
-    confirmed(model)
+    model.session_form.form.let_go(id);
 }
 
-/// [`super::Event::WipedElsewhere`]: nor does it when another tab deletes all.
-pub(super) fn all_wiped_elsewhere(model: &mut Model) -> Vec<Effect> {
-    let effects = wiped_elsewhere(model);
+/// Nor does it when another tab has deleted all.
+pub(super) fn wiped(model: &mut Model) {
     if model.keeping == Keeping::Device {
         model.session_form = SessionForm::default();
     } else if model.session_form.form.changing().is_some_and(|id| kept(model, id).is_none()) {
         model.session_form.form.leave();
         model.session_form.turned();
     }
-    effects
 }
 
 fn kept<'a>(model: &'a Model, id: &Id) -> Option<&'a Session> {

@@ -3,8 +3,8 @@
 use super::renew::{leave_out, outdate, outdated};
 use super::write_owed;
 use crate::app::keeping::to_session;
-use crate::app::sessions::all_wiped_elsewhere;
 use crate::app::visit::home;
+use crate::app::wiping::wiped_elsewhere;
 use crate::app::{Effect, Model, Place};
 use crate::record::{KEEPING, Keeping};
 use crate::sorted::Sorted;
@@ -90,7 +90,7 @@ pub(super) fn take_over(model: &mut Model, place: Place, leaves: Vec<Leaf>) -> V
     let before = model.record.epoch.clone();
     let later = epoch.filter(|epoch| Some(epoch) > before.as_ref());
     let mut effects = match removed_elsewhere(model, place, &texts, later.as_ref()) {
-        Removed::Everything => all_wiped_elsewhere(model),
+        Removed::Everything => wiped_elsewhere(model),
         Removed::NotSeenYet => return Vec::new(),
         Removed::Some => Vec::new(),
     };

@@ -1,0 +1,92 @@
+//! Everything goes: deleted here, or found to be deleted by another tab.
+
+use super::shelf::{is_touched, keep, read_again, wipe};
+use super::{Browsing, Chart, Effect, Files, Message, Model, Noting, Place, diary, sessions};
+use crate::record::{KEEPING, Keeping, Record, Settings};
+use crate::route::Route;
+use crate::stored::Key;
+
+pub(super) fn delete_all(model: &mut Model) -> Vec<Effect> {
+    let (by_link, touched) = (model.by_link(), is_touched(model));
+    empty(model);
+    model.session_form = sessions::SessionForm::default();
+    let mut effects = vec![Effect::Wipe(Place::Tab)];
+    if by_link {
+        // What lies on the device was never shown here, so it isn't deleted.
+        model.record.settings.link = true;
+    } else if touched {
+        effects.extend(wipe(model));
+        effects.extend(read_again(model));
+    }
+    if model.keeping == Keeping::Session {
+        effects.extend(keep(model, [Key::Settings]));
+    }
+    model.deleting = true;
+    effects
+}
+
+/// [`super::Event::WipedElsewhere`].
+pub(super) fn wiped_elsewhere(model: &mut Model) -> Vec<Effect> {
+    if model.by_link() {
+        return Vec::new();
+    }
+    model.wiped_elsewhere |= model.record.since.is_some();
+    // The other tab may have left there what it could not read either.
+    model.foreign |= !model.damaged.is_empty();
+    if model.keeping == Keeping::Session {
+        forget_older(model);
+    } else {
+        empty(model);
+    }
+    sessions::wiped(model);
+    let mut effects: Vec<_> = read_again(model).into_iter().collect();
+    if matches!(&model.route, Route::Result(_, id) if model.record.check(id).is_none()) {
+        model.show(Route::History);
+        effects.push(Effect::Replace(Route::History));
+    }
+    effects
+}
+
+/// What lies in this tab stays; everything that lay on the device is gone.
+fn forget_older(model: &mut Model) {
+    let visit = &model.visit;
+    model.record.entries.retain(|one| one.kept().is_some_and(|one| visit.contains(&one.id)));
+    model.record.sessions.retain(|one| one.kept().is_some_and(|one| visit.contains(&one.id)));
+    model.record.signs.retain(|one| one.kept().is_some_and(|one| visit.contains(&one.id)));
+    for key in model.record.keys() {
+        if matches!(&key, Key::Noted(_, id) if !visit.contains(id)) {
+            model.record.forget(&key);
+        }
+    }
+    model.first.forget_all();
+    model.safe.forget_all();
+    diary::forget_older(model);
+    model.chart = Chart::default();
+}
+
+/// Empties the record. Where entries are kept from now on stays as chosen.
+fn empty(model: &mut Model) {
+    let mut settings = Settings::default();
+    if let Some(keeping) = model.record.settings.choices.get(KEEPING) {
+        settings.choices.insert(KEEPING.to_owned(), keeping.clone());
+    }
+    let epoch = model.record.epoch.take();
+    model.record = Record { settings, epoch, ..Record::default() };
+    model.unseen = None;
+    model.deleting = false;
+    model.visit.clear();
+    model.called.clear();
+    model.noting = Noting::default();
+    model.browsing = Browsing::default();
+    model.message = Message::default();
+    model.dip = None;
+    model.files = Files::default();
+    // Which questionnaires and years were looked at would tell of them.
+    model.chart = Chart::default();
+    model.damaged.clear();
+    model.damaged_saved = false;
+    model.emptied = false;
+    for place in [Place::Tab, Place::First, Place::Safe] {
+        model.shelf(place).forget_all();
+    }
+}
