@@ -4,7 +4,7 @@ use doorway_engine::instrument::{ALL, Asked, Instrument, Item};
 use doorway_engine::sheet::Sheet;
 use serde_json::{Value, json};
 
-use crate::browser::eventually;
+use crate::browser::{GLANCE, eventually};
 use crate::engine::Engine;
 use crate::trouble::{Told, ensure};
 use crate::visit::Visit;
@@ -241,9 +241,14 @@ pub fn at_rest(visit: &Visit, name: &str, value: u8) -> Told<crate::webdriver::E
     let place = "const label = document.querySelector(arguments[0]).labels[0];
          label.scrollIntoView({ block: 'center' });
          const { top, left } = label.getBoundingClientRect();
-         return [top, left, innerHeight, document.body.offsetHeight, window.parent.scrollY]";
+         const late = window.parent !== window && innerHeight !== document.body.offsetHeight;
+         return [late, top, left, innerHeight, document.body.offsetHeight, window.parent.scrollY]";
     let mut before = visit.session().run(place, &given)?;
     eventually("the answer is at rest", || {
+        // A page around that is late has not even begun to follow.
+        if before.get(0) == Some(&json!(true)) {
+            std::thread::sleep(15 * GLANCE);
+        }
         let now = visit.session().run(place, &given)?;
         let rests = now == before;
         before = now;
