@@ -6,6 +6,7 @@ pub mod browser;
 pub mod budget;
 pub mod build;
 pub mod contacts;
+pub mod digest;
 pub mod page;
 pub mod project;
 pub mod say;

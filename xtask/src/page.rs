@@ -1,7 +1,6 @@
 //! Putting the pages together: the hosted one with its files, and the one that is a single file.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::fs;
 
 use anyhow::{Context, Result, bail};
@@ -11,6 +10,7 @@ use sha2::{Digest as _, Sha256};
 
 use doorway_engine::words::Language;
 
+use crate::digest::digest;
 use crate::{project, widget};
 
 /// What both pages are made of.
@@ -214,16 +214,6 @@ fn fill(parts: &Parts, policy: &str, styles: &str, program: &str) -> Result<Stri
 fn hashed(kind: &str, content: Vec<u8>) -> File {
     let name = digest(&content);
     File { name: format!("doorway-{}.{kind}", name.get(..12).unwrap_or(&name)), content }
-}
-
-/// SHA-256 in hexadecimal digits.
-#[must_use]
-pub fn digest(content: &[u8]) -> String {
-    Sha256::digest(content).iter().fold(String::new(), |mut text, byte| {
-        // Writing into a String can't fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 /// How a policy names one inline script or style.

@@ -8,7 +8,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::page::digest;
+use crate::digest::digest;
 use crate::{project, shell};
 
 /// The standard library inside the program.
