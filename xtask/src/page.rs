@@ -38,8 +38,22 @@ pub struct File {
     pub content: Vec<u8>,
 }
 
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+/// What the hosted page may do, with the name of its styles.
+fn policy(styles: &str) -> String {
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src '{styles}'; \
+         img-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; \
+         form-action 'none'"
+    )
+}
+
+/// The styles, in the page: they come with it in its first 14 KB, and nothing is waited for.
+fn inline(styles: &str) -> Result<String> {
+    if styles.contains("</style") {
+        bail!("the styles contain `</style`, which would end them inside a page");
+    }
+    Ok(format!("<style>{styles}</style>"))
+}
 
 /// Asks for the clinic's settings while the program loads, which takes them as they come. Where the
 /// server answers with an error, those of the last visit serve; a browser that keeps none has none.
@@ -113,25 +127,24 @@ pub fn styles() -> Result<String> {
 /// # Errors
 /// When the template has lost a placeholder.
 pub fn hosted(parts: &Parts) -> Result<Vec<File>> {
-    let css = hashed("css", parts.styles.clone().into_bytes());
     let wasm = hashed("wasm", parts.wasm.clone());
     let start = format!("{BESIDE}wasm_bindgen({{module_or_path:\"{}\"}}){OFFLINE};\n", wasm.name);
     let watch = widget::minify("js", WATCH)?;
     let js = hashed("js", format!("{watch}{}{start}", parts.glue).into_bytes());
     let page = fill(
         parts,
-        POLICY,
+        &policy(&source(&parts.styles)),
         // No preload for the program: where Chromium's site data is blocked, the preload and the
         // request of the script wait for each other, and the program comes 20 seconds late.
         &format!(
-            "<link rel=\"manifest\" href=\"manifest.webmanifest\">\n\
-             <link rel=\"stylesheet\" href=\"{}\">\n\
+            "{}\n<link rel=\"manifest\" href=\"manifest.webmanifest\">\n\
              <script src=\"{}\" defer></script>",
-            css.name, js.name
+            inline(&parts.styles)?,
+            js.name
         ),
         "",
     )?;
-    Ok(vec![File { name: "index.html".into(), content: page.into_bytes() }, css, js, wasm])
+    Ok(vec![File { name: "index.html".into(), content: page.into_bytes() }, js, wasm])
 }
 
 /// The script that keeps these files for a visit without a network.
@@ -167,9 +180,6 @@ pub fn single(parts: &Parts) -> Result<File> {
     // A script ends at the first `</script`, wherever it stands.
     let watch = widget::minify("js", WATCH)?;
     let script = format!("{watch}{}{UNPACK}", parts.glue).replace("</script", "<\\/script");
-    if parts.styles.contains("</style") {
-        bail!("the styles contain `</style`, which would end them inside doorway.html");
-    }
     let policy = format!(
         "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; \
          base-uri 'none'; form-action 'none'",
@@ -179,7 +189,7 @@ pub fn single(parts: &Parts) -> Result<File> {
     let page = fill(
         parts,
         &policy,
-        &format!("<style>{}</style>", parts.styles),
+        &inline(&parts.styles)?,
         &format!(
             "<script type=\"application/json\" id=\"doorway-clinic\"></script>\n\
              <script type=\"text/plain\" id=\"doorway-program\">{packed}</script>\n\
