@@ -5,7 +5,7 @@ use doorway_pages::flow::Flow;
 use doorway_pages::trouble::{Told, Trouble, ensure, same};
 use doorway_pages::visit::Visit;
 use serde_json::{Value, json};
-use xtask::page::digest;
+use xtask::digest::digest;
 
 use crate::quiet::installed;
 
