@@ -22,8 +22,8 @@ pub(crate) fn guidance(view: View<'_>) -> Html {
         [("data-tier", tier.map(Tier::as_str))],
         [
             parts::h1(words.title),
-            parts::p(words.about),
             help.map(|_| parts::help_panel(view, help, false)),
+            parts::p(words.about),
             overview.as_ref().map(|overview| holds(view, overview)),
             hard(view, overview.as_ref()),
             reach(view),
@@ -96,7 +96,7 @@ fn card(view: View<'_>, tier: Tier, told: &[Told<'_>], reasons: Option<&[Reason]
             tag!("h3", [(view.words().tier)(tier)]),
             tag!("ul.reasons", [parts::each(told, |one| reason(view, one, tier))]),
             told.iter().any(|one| one.asks).then(|| how_now(view)),
-            numbers(view, tier),
+            numbers(view, tier, told),
             told.iter().any(|one| one.said().because.is_of_poison()).then(|| parts::poison(view)),
             message,
             (tier == Tier::Soon).then(|| group![
@@ -167,12 +167,14 @@ fn how_now(view: View<'_>) -> Html {
 }
 
 /// Whom to reach, first.
-fn numbers(view: View<'_>, tier: Tier) -> Html {
+fn numbers(view: View<'_>, tier: Tier, told: &[Told<'_>]) -> Html {
     let words = view.words();
     let country = view.model.country();
     let line = country.and_then(|country| country.lines.first()).filter(|_| tier == Tier::Now);
     let line = line.map(|line| tag!("ul.lines", [parts::line(words, line)]));
-    let emergency = (tier == Tier::Emergency).then(|| parts::emergency(words, country));
+    // Also where it was one: if it is back, no number has to be looked for.
+    let was = told.iter().any(|one| one.asks);
+    let emergency = (tier == Tier::Emergency || was).then(|| parts::emergency(words, country));
     let own = parts::clinic_numbers(words, &view.model.clinic);
     let provider = own.unwrap_or_else(|| parts::p(words.guidance.call_provider));
     group![emergency, line, (tier != Tier::Emergency).then_some(provider)]

@@ -155,7 +155,6 @@ impl Because {
         match self {
             Self::Breathing => Self::BreathingEarlier,
             Self::Sudden => Self::SuddenEarlier,
-            Self::Voices => Self::VoicesGone,
             Self::MeantHarm => Self::MeantHarmSince,
             Self::NoUrine => Self::NoUrineEarlier,
             other => other,
@@ -166,6 +165,14 @@ impl Because {
     /// to it.
     #[must_use]
     pub const fn is_of_poison(self) -> bool {
-        matches!(self, Self::MeantHarm | Self::FarMore | Self::MoreWith | Self::More | Self::Other)
+        matches!(
+            self,
+            Self::MeantHarm
+                | Self::MeantHarmSince
+                | Self::FarMore
+                | Self::MoreWith
+                | Self::More
+                | Self::Other
+        )
     }
 }

@@ -32,7 +32,7 @@ pub struct Told<'a> {
     pub at: Option<i64>,
     /// It was an emergency; the page asks how it is.
     pub asks: bool,
-    /// The last answer is higher than the one before it, of this day.
+    /// The answer that counts is higher than the one before it, of this day.
     pub more_than: Option<Day>,
     /// The last answer, of this day, is lower than what counts here.
     pub less_on: Option<Day>,
@@ -282,7 +282,9 @@ impl<'a> Seen<'a> {
             .collect();
         told.sort_by_key(|one| one.tier);
         let asked = told.iter().filter(|one| one.asks);
-        let asked: Vec<&str> = asked.flat_map(|one| one.rule.when.items()).collect();
+        let asked = asked.flat_map(|one| one.rule.when.items());
+        // What was done can't pass; what is told of it says when to call.
+        let asked: Vec<&str> = asked.filter(|item| !DONE.contains(item)).collect();
         let mut known: Vec<&str> = Vec::new();
         told.retain(|one| {
             let items = one.rule.when.items();
@@ -317,8 +319,8 @@ impl<'a> Seen<'a> {
         stands(rule.tier, &Entered { at, day, after, since }, self.now, self.today)
     }
 
-    /// Says whether the last answer is higher than the one before it, or lower
-    /// than what counts.
+    /// Says whether the answer that counts is higher than the one before it, and
+    /// whether the last one is lower.
     fn compare(&self, told: &mut Told<'a>, sources: &[Source<'a>]) {
         let Condition::Answer { item, .. } = told.rule.when else { return };
         if DONE.contains(&item) {
@@ -330,17 +332,17 @@ impl<'a> Seen<'a> {
             let place = choices.iter().position(|choice| choice.value == value)?;
             Some((place, self.when(source, told.rule)?))
         };
-        let mut answers = sources.iter().filter_map(worth);
-        let Some((last, (at, day))) = answers.next() else { return };
-        let first_at = told.at.unwrap_or(at);
-        if at == first_at {
-            let before = answers.next().filter(|(place, _)| *place < last);
-            // "More often" is said of thoughts alone.
-            let says = told.rule.tier == Tier::Now;
-            told.more_than = before.filter(|_| says).map(|(_, (_, day))| day);
-        } else if at > first_at {
-            told.less_on = Some(day);
-        }
+        let answers: Vec<_> = sources.iter().filter_map(worth).collect();
+        let at = told.at;
+        let Some(own) = answers.iter().position(|(_, (one, _))| Some(*one) == at) else { return };
+        let (later, since) = answers.split_at(own);
+        let Some((worth, _)) = since.first() else { return };
+        let lower = later.first().filter(|(place, _)| place < worth);
+        told.less_on = lower.map(|(_, (_, day))| *day);
+        let before = since.get(1).filter(|(place, _)| place < worth);
+        // "More often" is said of thoughts alone.
+        let says = told.rule.tier == Tier::Now;
+        told.more_than = before.filter(|_| says).map(|(_, (_, day))| *day);
     }
 }
 

@@ -197,7 +197,7 @@ pub(super) static WORDS: Words = Words {
         grow_into: |name, more| format!("{name}: {more} more questions"),
         advice: "Worth doing with this result",
         no_rule: "No rule of this page points to anything in particular. That is no statement about how you are: keep watching, and ask your provider whatever you would like to ask.",
-        more_urgent: "This comes from something else that you entered, and not from this result alone. The page below says what it is.",
+        more_urgent: "This comes from something else that you entered: see the page linked below.",
         own_aid: "These hints are our own aid. They are not validated and replace nobody’s judgement, yours included.",
         left_open: |count| match count {
             1 => "One question was left open. Nothing is concluded from it.".to_owned(),
@@ -258,9 +258,9 @@ pub(super) static WORDS: Words = Words {
     help: HelpWords {
         title: "Help now",
         panel_title: "You don’t have to be alone with this",
-        lead: "You ticked something about death, about ending your life or about hurting yourself, here or on an earlier day. Many people have such thoughts, and talking to a person helps more than a page can. Here is who you can reach.",
+        lead: "You ticked something about death, about ending your life or about hurting yourself, here or earlier. Many people have such thoughts, and talking to a person helps more than a page can. Here is who you can reach.",
         sign_title: "Please get medical help now",
-        sign_lead: "What you ticked, here or before, can be dangerous and should not wait. Call the emergency number, or ask somebody near you to call. Further down are lines for talking to someone.",
+        sign_lead: "What you ticked can be dangerous and should not wait. Call the emergency number, or ask somebody near you to call. Further down are lines for talking to someone.",
         nobody: "Nobody sees what you write here, and this page cannot alert anyone. Please tell someone yourself.",
         emergency: "If your life is in danger, or you might act on thoughts of ending it",
         emergency_call: |number| ["Call ", number].concat(),

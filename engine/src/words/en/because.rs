@@ -122,7 +122,7 @@ fn sentence(because: Because) -> &'static str {
             "You heard voices that told you to hurt yourself or someone else. You don’t have to handle that alone."
         }
         Because::VoicesGone => {
-            "You heard voices that told you to hurt yourself or someone else. That is enough to reach out, even if they are gone. If they come back, call the emergency number."
+            "You heard voices that told you to hurt yourself or someone else. That is enough to reach out, even if they are gone. If they are there, call the emergency number."
         }
         Because::Unreal => {
             "After the day of the session you heard or saw what others did not, or felt that people were against you. If it gets worse, or voices tell you to hurt anybody, call the emergency number."
@@ -131,7 +131,7 @@ fn sentence(because: Because) -> &'static str {
             "You took more than was prescribed, and meant it to harm you. Call even if you feel well; you don’t have to explain it first."
         }
         Because::MeantHarmSince => {
-            "You took more than was prescribed, and meant it to harm you. Whenever that was, it is enough to reach out; you don’t have to explain it first. If you feel unwell, or might do it again, call the emergency number."
+            "You took more than was prescribed, and meant it to harm you. That is enough to reach out; you don’t have to explain it first. If you feel unwell, or might do it again, call the emergency number."
         }
         Because::FarMore => {
             "You took far more than was prescribed, or you don’t know how much. Asking for help with that is right, whatever led to it."
@@ -164,10 +164,10 @@ fn sentence(because: Because) -> &'static str {
             "You took more than was prescribed. Telling that is no reason for shame, and your provider can only take into account what they know."
         }
         Because::NoUrine => {
-            "You need to pass urine and can’t, or there are clots, or you have severe pain in your side and a fever. Go to an emergency department now; if you can’t get there, call the emergency number."
+            "You need to pass urine and can’t, or there are clots, or you have severe pain in your side and a fever. Go to an emergency department now, or call the emergency number."
         }
         Because::NoUrineEarlier => {
-            "You needed to pass urine and couldn’t, or there were clots, or you had severe pain in your side and a fever. Your provider should know of it today, even if it has passed. If it is still so, go to an emergency department now."
+            "You couldn’t pass urine, or there were clots, or severe pain in your side and a fever. Your provider should know of it today, even if it has passed. If it is still so, go to an emergency department now."
         }
         Because::SevereBladder => {
             "You noticed blood in your urine, or severe pain in your bladder or side, or have passed none for long. If your provider doesn’t reply today, go to urgent care. If you need to and can’t, if clots come, or a fever, go to an emergency department."

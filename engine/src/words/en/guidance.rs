@@ -180,11 +180,8 @@ fn line(rule: &Rule, days: usize) -> String {
             "I felt worse while it was wearing off, and it was not gone by the next morning."
         }
         Because::Wearing => "I felt worse while it was wearing off.",
-        Because::NoUrine => {
-            "I need to pass urine and can’t, or there are clots, or severe pain in my side and a fever."
-        }
-        Because::NoUrineEarlier => {
-            "I needed to pass urine and couldn’t, or there were clots, or severe pain in my side and a fever."
+        Because::NoUrine | Because::NoUrineEarlier => {
+            "I couldn’t pass urine, or there were clots, or severe pain in my side and a fever."
         }
         Because::SevereBladder => "I have blood or severe pain when I pass urine, or pass none.",
         Because::PressureSigns => {
