@@ -96,6 +96,8 @@ pub fn phone(visit: &Visit, before: Before, width: u32, address: &str) -> Told<(
         session.cdp("Emulation.setDeviceMetricsOverride", &size)?;
     }
     session.go(&visit.place().address_of("phone.html"))?;
+    // The page before is of the same address, and its frame may still be there for a moment.
+    let file = address.split('#').next().unwrap_or_default();
     eventually("the phone is there", || {
         session.leave_frames()?;
         if !itself {
@@ -103,8 +105,9 @@ pub fn phone(visit: &Visit, before: Before, width: u32, address: &str) -> Told<(
             session.enter_frame(&frame)?;
         }
         let there = "return innerWidth === arguments[0] && location.href !== 'about:blank'
-             && !location.href.includes('phone.html') && document.readyState !== 'loading'";
-        Ok((session.run(there, &[json!(width)])? == json!(true)).then_some(()))
+             && location.pathname.endsWith(arguments[1]) && document.readyState !== 'loading'";
+        let given = [json!(width), json!(file)];
+        Ok((session.run(there, &given)? == json!(true)).then_some(()))
     })
 }
 
