@@ -92,11 +92,17 @@ pub(crate) fn first_numbers(words: &'static Words, country: &'static Country) ->
     let help = &words.help;
     let line = country.lines.iter().find_map(|line| line.calls.first());
     let line = line.map(|one| call(one.href(), (help.call)(one.display)));
-    let emergency = country.emergency.first().map(|one| {
-        let label = (help.emergency_of)(one.call.display);
-        tag!("a.call", [("data-emergency", ""), ("href", one.call.href())], [label])
-    });
-    tag!("p", [line, emergency])
+    tag!("p", [line, first_emergency(country, help.emergency_of)])
+}
+
+/// The first emergency number of a country.
+pub(super) fn first_emergency(
+    country: &'static Country,
+    label: fn(&str) -> String,
+) -> Option<Html> {
+    let one = &country.emergency.first()?.call;
+    let label = label(one.display);
+    Some(tag!("a.call", [("data-emergency", ""), ("href", one.href())], [label]))
 }
 
 /// A number below an emergency.

@@ -6,8 +6,9 @@ use doorway_engine::app::rooms::Room;
 use doorway_engine::guidance::Tier;
 use yew::Html;
 
+use super::contact_card::first_emergency;
 use super::help_panel::{help_body, picker};
-use super::ways::{anywhere, first_emergency, first_ways};
+use super::ways::{anywhere, first_ways};
 use super::{button, each, keyed, many, p, p_of, tag};
 use crate::view::View;
 

@@ -5,7 +5,7 @@ use doorway_engine::contacts::{self, Country};
 use doorway_engine::guidance::Tier;
 use yew::Html;
 
-use super::contact_card::{call, outside};
+use super::contact_card::{call, first_emergency, outside};
 use super::{Child, each, p_of, tag};
 use crate::view::View;
 
@@ -34,16 +34,6 @@ pub(super) fn first_ways(
     let second = lines.pop();
     lines.splice(0..0, first_emergency(country, words.emergency_call));
     (lines, second)
-}
-
-/// The first emergency number of a country.
-pub(super) fn first_emergency(
-    country: &'static Country,
-    label: fn(&str) -> String,
-) -> Option<Html> {
-    let one = &country.emergency.first()?.call;
-    let label = label(one.display);
-    Some(tag!("a.call", [("data-emergency", ""), ("href", one.href())], [label]))
 }
 
 /// Where to look in any country.
