@@ -5,7 +5,7 @@ use super::form::Form;
 use super::shelf::keep;
 use super::{Effect, Focus, Model, Stamp};
 use crate::id::Id;
-use crate::record::{Entry, Keeping};
+use crate::record::Entry;
 use crate::session::{self, Fault, Field, Given, Session};
 use crate::stored::Key;
 
@@ -97,11 +97,9 @@ pub(super) fn let_go(model: &mut Model, id: &Id) {
     model.session_form.form.let_go(id);
 }
 
-/// Nor does it when another tab has deleted all.
-pub(super) fn wiped(model: &mut Model) {
-    if model.keeping == Keeping::Device {
-        model.session_form = SessionForm::default();
-    } else if model.session_form.form.changing().is_some_and(|id| kept(model, id).is_none()) {
+/// Nor does what lay on the device and is gone.
+pub(super) fn forget_older(model: &mut Model) {
+    if model.session_form.form.changing().is_some_and(|id| kept(model, id).is_none()) {
         model.session_form.form.leave();
         model.session_form.turned();
     }

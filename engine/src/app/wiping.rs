@@ -1,7 +1,9 @@
 //! Everything goes: deleted here, or found to be deleted by another tab.
 
 use super::shelf::{is_touched, keep, read_again, wipe};
-use super::{Browsing, Chart, Effect, Files, Message, Model, Noting, Place, diary, sessions};
+use super::{
+    Browsing, Chart, Effect, Files, Message, Model, Noting, Place, SessionForm, diary, sessions,
+};
 use crate::record::{KEEPING, Keeping, Record, Settings};
 use crate::route::Route;
 use crate::stored::Key;
@@ -9,7 +11,6 @@ use crate::stored::Key;
 pub(super) fn delete_all(model: &mut Model) -> Vec<Effect> {
     let (by_link, touched) = (model.by_link(), is_touched(model));
     empty(model);
-    model.session_form = sessions::SessionForm::default();
     let mut effects = vec![Effect::Wipe(Place::Tab)];
     if by_link {
         // What lies on the device was never shown here, so it isn't deleted.
@@ -38,7 +39,6 @@ pub(super) fn wiped_elsewhere(model: &mut Model) -> Vec<Effect> {
     } else {
         empty(model);
     }
-    sessions::wiped(model);
     let mut effects: Vec<_> = read_again(model).into_iter().collect();
     if matches!(&model.route, Route::Result(_, id) if model.record.check(id).is_none()) {
         model.show(Route::History);
@@ -61,6 +61,7 @@ fn forget_older(model: &mut Model) {
     model.first.forget_all();
     model.safe.forget_all();
     diary::forget_older(model);
+    sessions::forget_older(model);
     model.chart = Chart::default();
 }
 
@@ -77,6 +78,7 @@ fn empty(model: &mut Model) {
     model.visit.clear();
     model.called.clear();
     model.noting = Noting::default();
+    model.session_form = SessionForm::default();
     model.browsing = Browsing::default();
     model.message = Message::default();
     model.dip = None;
