@@ -1,0 +1,117 @@
+//! Tabs that note, delete and take back at once, in any interleaving: each
+//! entry that a person left is there, and none that they took away.
+
+use std::collections::BTreeSet;
+
+use doorway_engine::app::Event;
+use doorway_engine::diary::Given;
+use doorway_engine::id::Id;
+use proptest::prelude::*;
+
+use crate::app::store::Texts;
+use crate::app::world::World;
+
+#[derive(Clone, Debug)]
+enum Deed {
+    Tap,
+    Note(&'static str),
+    Change(usize),
+    Delete(usize),
+    Undo,
+    Deliver,
+    Hear,
+}
+
+fn any_deed() -> impl Strategy<Value = Deed> {
+    let days = ["2026-11-22", "2026-11-01", "2026-10-31", "2024-02-29"];
+    prop_oneof![
+        4 => Just(Deed::Tap),
+        2 => proptest::sample::select(days.to_vec()).prop_map(Deed::Note),
+        1 => (0..4_usize).prop_map(Deed::Change),
+        1 => (0..4_usize).prop_map(Deed::Delete),
+        2 => Just(Deed::Undo),
+        4 => Just(Deed::Deliver),
+        4 => Just(Deed::Hear),
+    ]
+}
+
+fn shown(world: &World, tab: usize) -> BTreeSet<Id> {
+    world.noted(tab).into_iter().map(|noted| noted.id).collect()
+}
+
+/// What is left after what this tab's person did.
+fn live(world: &mut World, tab: usize, deed: &Deed, left: &mut BTreeSet<Id>) {
+    let before = shown(world, tab);
+    let pick = |which: usize| before.iter().nth(which).cloned();
+    match deed {
+        Deed::Tap => world.tap(tab, 5),
+        Deed::Note(day) => {
+            let given = Given { day: (*day).to_owned(), ..Given::mood(3) };
+            world.save_noted(tab, &given, None);
+        }
+        Deed::Change(which) => {
+            if let Some(id) = pick(*which) {
+                world.rewrite(tab, &id, id.as_str());
+            }
+        }
+        Deed::Delete(which) => {
+            if let Some(id) = pick(*which) {
+                world.act(tab, Event::NotedDeleted(id));
+            }
+        }
+        Deed::Undo => world.undo(tab),
+        Deed::Deliver => {
+            world.deliver(tab);
+            return;
+        }
+        Deed::Hear => {
+            world.hear(tab);
+            return;
+        }
+    }
+    let after = shown(world, tab);
+    left.retain(|id| after.contains(id) || !before.contains(id));
+    left.extend(after.difference(&before).cloned());
+}
+
+fn found(first: &Texts, safe: &Texts) -> BTreeSet<Id> {
+    let mut world = World::holding(first.clone(), safe.clone());
+    let tab = world.open("#/");
+    world.settle();
+    shown(&world, tab)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn tabs_that_write_the_same_months_lose_nothing_and_bring_nothing_back(
+        deeds in proptest::collection::vec((0..3_usize, any_deed()), 1..60),
+        heard in any::<bool>(),
+    ) {
+        let mut world = World::new();
+        let tabs = [world.open("#/"), world.open("#/"), world.open("#/")];
+        world.settle();
+        let mut left = BTreeSet::new();
+        for (tab, deed) in &deeds {
+            live(&mut world, tabs[*tab], deed, &mut left);
+        }
+        if heard {
+            world.settle();
+            for tab in tabs {
+                prop_assert_eq!(&shown(&world, tab), &left);
+            }
+        } else {
+            // What IndexedDB was asked for is done, and nobody hears of it.
+            for tab in tabs {
+                while !world.tab(tab).jobs.is_empty() {
+                    world.deliver(tab);
+                }
+            }
+        }
+        let (first, safe) = (&world.first.texts, &world.safe.texts);
+        prop_assert_eq!(&found(first, &Texts::new()), &left, "local storage alone");
+        prop_assert_eq!(&found(&Texts::new(), safe), &left, "IndexedDB alone");
+        prop_assert_eq!(&found(first, safe), &left);
+    }
+}

@@ -1,0 +1,136 @@
+//! Tabs of somebody who travels under a clock that is put on and back: each
+//! entry stays on the day that the calendar on the wall showed, or that was
+//! picked, whatever is done with it from elsewhere.
+
+use std::collections::BTreeMap;
+
+use doorway_engine::app::Event;
+use doorway_engine::diary::Given;
+use doorway_engine::moment::{Day, Moment};
+use proptest::prelude::*;
+
+use crate::app::store::Texts;
+use crate::app::world::{Pending, World};
+use crate::support::wall::on_the_wall;
+
+const HOME: &str = "#/";
+const HOUR: i64 = 3_600_000;
+
+#[derive(Clone, Debug)]
+enum Deed {
+    /// To a place with this offset, some hours later or, by its clock, earlier.
+    Travel(i16, i64),
+    Tap,
+    /// An entry for so many days ago.
+    Past(u16),
+    Change(usize),
+    /// An entry is deleted, and that is taken back from the next place.
+    DeleteAndBack(usize, i16),
+    Reload,
+    Deliver,
+    Hear,
+}
+
+fn any_offset() -> impl Strategy<Value = i16> {
+    prop_oneof![(-72_i16..=72).prop_map(|quarters| quarters * 15), -1080_i16..=1080]
+}
+
+fn any_deed() -> impl Strategy<Value = Deed> {
+    prop_oneof![
+        4 => (any_offset(), -50..80_i64).prop_map(|(offset, hours)| Deed::Travel(offset, hours)),
+        4 => Just(Deed::Tap),
+        1 => (0..800_u16).prop_map(Deed::Past),
+        3 => (0..6_usize).prop_map(Deed::Change),
+        1 => (0..6_usize, any_offset()).prop_map(|(at, offset)| Deed::DeleteAndBack(at, offset)),
+        1 => Just(Deed::Reload),
+        2 => Just(Deed::Deliver),
+        2 => Just(Deed::Hear),
+    ]
+}
+
+/// The days of entries by what stays of them through every change: when they
+/// were written.
+type Days = BTreeMap<(i64, i16), Day>;
+
+fn shown(world: &World, tab: usize) -> Days {
+    let noted = world.noted(tab).into_iter();
+    noted.map(|one| ((one.at.unix_ms, one.at.offset_min), one.day)).collect()
+}
+
+/// The moment that the next event happens at.
+fn next(world: &World) -> Moment {
+    Moment { unix_ms: world.now + 1_000, offset_min: world.offset }
+}
+
+fn live(world: &mut World, tab: usize, deed: &Deed, left: &mut Days) {
+    let at = next(world);
+    let id = |world: &World, which: usize| world.noted(tab).get(which).map(|one| one.id.clone());
+    let wall = Day::parse(&on_the_wall(at)).unwrap();
+    match deed {
+        Deed::Travel(offset, hours) => {
+            world.offset = *offset;
+            world.now += hours * HOUR;
+        }
+        Deed::Tap => {
+            // The same mood twice within two minutes would be one entry.
+            world.tap(tab, u8::try_from(left.len() % 11).unwrap());
+            left.insert((at.unix_ms, at.offset_min), wall);
+        }
+        Deed::Past(ago) => {
+            let day = wall.minus(*ago);
+            let given = Given { day: day.iso(), ..Given::mood(3) };
+            let before = shown(world, tab);
+            world.save_noted(tab, &given, None);
+            let came = shown(world, tab).into_keys().filter(|at| !before.contains_key(at));
+            left.extend(came.map(|at| (at, day)));
+        }
+        Deed::Change(which) => {
+            if let Some(id) = id(world, *which) {
+                world.rewrite(tab, &id, id.as_str());
+            }
+        }
+        Deed::DeleteAndBack(which, offset) => {
+            if let Some(id) = id(world, *which) {
+                world.act(tab, Event::NotedDeleted(id));
+                world.offset = *offset;
+                world.undo(tab);
+            }
+        }
+        Deed::Reload => world.reload(tab, Pending::Done),
+        Deed::Deliver => drop(world.deliver(tab)),
+        Deed::Hear => drop(world.hear(tab)),
+    }
+}
+
+fn found(first: &Texts, safe: &Texts, offset: i16) -> Days {
+    let mut world = World::holding(first.clone(), safe.clone());
+    world.offset = offset;
+    let tab = world.open(HOME);
+    world.settle();
+    shown(&world, tab)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn of_a_person_who_travels_with_two_tabs_each_entry_stays_on_its_day(
+        deeds in proptest::collection::vec((0..2_usize, any_deed()), 1..50),
+        reader in any_offset(),
+    ) {
+        let mut world = World::new();
+        let tabs = [world.open(HOME), world.open(HOME)];
+        world.settle();
+        let mut left = Days::new();
+        for (tab, deed) in &deeds {
+            live(&mut world, tabs[*tab], deed, &mut left);
+        }
+        world.settle();
+        for tab in tabs {
+            prop_assert_eq!(&shown(&world, tab), &left, "on the screen");
+        }
+        let (first, safe) = (&world.first.texts, &world.safe.texts);
+        prop_assert_eq!(&found(first, &Texts::new(), reader), &left, "local storage alone");
+        prop_assert_eq!(&found(&Texts::new(), safe, reader), &left, "IndexedDB alone");
+    }
+}

@@ -1,0 +1,97 @@
+//! What is looked at on the screen of charts.
+
+use doorway_engine::app::{Effect, Event};
+use doorway_engine::chart::{Drawing, Range, Sheets, Year};
+use doorway_engine::diary;
+use doorway_engine::instrument::phq9::PHQ9;
+use doorway_engine::record::Keeping;
+
+use crate::app::world::{Pending, World};
+
+const CHART: &str = "#/chart";
+
+/// A tab in which everything was chosen otherwise than it begins.
+fn looked() -> (World, usize) {
+    let mut world = World::new();
+    let tab = world.open(CHART);
+    world.take(tab, [1; 9]);
+    world.tap(tab, 4);
+    world.go(tab, CHART);
+    world.settle();
+    world.ordered(tab);
+    for event in [
+        Event::ChartRangeChosen(Range::All),
+        Event::ChartScaleChosen(diary::scale("energy")),
+        Event::ChartInstrumentChosen(Sheets::Of(&PHQ9)),
+        Event::ChartYearChosen(Year::Of(2025)),
+        Event::ChartTableToggled(Drawing::Since),
+        Event::ChartMoved { chart: Drawing::Timeline, at: 3 },
+        Event::ChartMoved { chart: Drawing::Pixels, at: 5 },
+    ] {
+        world.act(tab, event);
+    }
+    (world, tab)
+}
+
+/// Nothing tells of what was looked at.
+fn check_forgotten(world: &World, tab: usize) {
+    let chart = &world.model(tab).chart;
+    assert_eq!((chart.range, chart.year), (Range::Months3, Year::Last));
+    assert!(chart.scale.is_none() && matches!(chart.sheets, Sheets::Latest));
+    for drawing in [Drawing::Timeline, Drawing::Since, Drawing::Pixels] {
+        let look = chart.look(drawing);
+        assert_eq!((look.table, look.at), (false, None), "{drawing:?}");
+    }
+}
+
+#[test]
+fn what_was_chosen_stays_while_the_page_is_open_and_is_kept_nowhere() {
+    let (mut world, tab) = looked();
+    assert_eq!(world.ordered(tab), Vec::<Effect>::new(), "nothing is written");
+    world.go(tab, "#/");
+    world.go(tab, CHART);
+    let chart = &world.model(tab).chart;
+    assert_eq!((chart.range, chart.year), (Range::All, Year::Of(2025)));
+    assert_eq!(chart.scale.map(|scale| scale.id), Some("energy"));
+    assert!(chart.look(Drawing::Since).table && !chart.look(Drawing::Timeline).table);
+    assert_eq!(chart.look(Drawing::Pixels).at, Some(5));
+    world.reload(tab, Pending::Done);
+    check_forgotten(&world, tab);
+}
+
+#[test]
+fn a_place_is_let_go_when_other_days_stand_there() {
+    let (mut world, tab) = looked();
+    world.act(tab, Event::ChartRangeChosen(Range::Weeks2));
+    assert_eq!(world.model(tab).chart.look(Drawing::Timeline).at, None);
+    assert_eq!(world.model(tab).chart.look(Drawing::Pixels).at, Some(5));
+    world.act(tab, Event::ChartYearChosen(Year::Last));
+    assert_eq!(world.model(tab).chart.look(Drawing::Pixels).at, None);
+}
+
+#[test]
+fn a_table_is_shown_and_hidden_alone() {
+    let (mut world, tab) = looked();
+    world.act(tab, Event::ChartTableToggled(Drawing::Pixels));
+    world.act(tab, Event::ChartTableToggled(Drawing::Since));
+    let shown = |drawing| world.model(tab).chart.look(drawing).table;
+    assert!(shown(Drawing::Pixels) && !shown(Drawing::Since) && !shown(Drawing::Timeline));
+}
+
+#[test]
+fn deleting_everything_leaves_nothing_that_tells_of_the_record() {
+    let (mut world, tab) = looked();
+    world.delete_all(tab);
+    check_forgotten(&world, tab);
+}
+
+#[test]
+fn so_does_deleting_everything_in_another_tab_wherever_entries_are_kept() {
+    for keeping in [Keeping::Device, Keeping::Session] {
+        let (mut world, tab) = looked();
+        world.choose(tab, keeping);
+        world.settle();
+        world.act(tab, Event::WipedElsewhere);
+        check_forgotten(&world, tab);
+    }
+}

@@ -1,0 +1,380 @@
+//! Everything as one file, and back; check-in days for a calendar.
+
+mod reading;
+
+use doorway_engine::app::{Effect, Event, FilePart, Focus, Picked, Place, Remind, Saving, Trouble};
+use doorway_engine::backup::{Amounts, Counts, Fault, MOST};
+use doorway_engine::export::ics;
+use doorway_engine::record::{Keeping, Record};
+use doorway_engine::session::Field;
+
+use crate::app::world::written;
+use crate::app::world::{CHECK, Pending, World};
+
+const DATA: &str = "#/data";
+
+/// What a person does with files.
+impl World {
+    /// The file that is offered: its name and text.
+    fn export(&mut self, at: usize) -> (String, String) {
+        self.go(at, DATA);
+        self.ordered(at);
+        self.act(at, Event::BackupPressed);
+        match &self.ordered(at)[..] {
+            [Effect::Offer { name, text }] => (name.clone(), text.clone()),
+            other => panic!("one file, not {other:?}"),
+        }
+    }
+
+    /// Picks a file; what would come in is shown, or why nothing can.
+    fn pick(&mut self, at: usize, text: &str) {
+        self.go(at, DATA);
+        self.ordered(at);
+        self.act(at, Event::FilePicked("import"));
+        self.answer_parts(at, text, 1 << 20);
+    }
+
+    /// The browser reads the picked file, so many bytes at a time, as long as it
+    /// is asked to. Only what follows from that stays ordered.
+    fn answer_parts(&mut self, at: usize, text: &str, most: usize) {
+        while let Some((ticket, from)) = asked(&self.ordered(at)) {
+            let end = text.len().min(from + most);
+            let bytes = text.as_bytes().get(from..end).unwrap_or_default().to_vec();
+            let part = Ok(FilePart { bytes, of: text.len() });
+            self.act(at, Event::PartRead { ticket, part });
+            if asked(&self.tab(at).ordered).is_none() {
+                self.tab_mut(at).ordered.retain(|one| !matches!(one, Effect::GoOn(_)));
+                return;
+            }
+        }
+    }
+
+    fn import(&mut self, at: usize, text: &str) -> Counts {
+        self.pick(at, text);
+        assert!(matches!(self.model(at).files.picked, Picked::Plan(_)));
+        self.act(at, Event::RestoreConfirmed);
+        match &self.model(at).files.picked {
+            Picked::Added(counts) => *counts,
+            other => panic!("added, not {other:?}"),
+        }
+    }
+
+    /// The record without when it began, and what it began after.
+    fn record(&self, at: usize) -> Record {
+        Record { since: None, epoch: None, ..self.model(at).record.clone() }
+    }
+
+    fn fault(&self, at: usize) -> Option<Fault> {
+        match &self.model(at).files.picked {
+            Picked::Fault(fault) => Some(*fault),
+            _ => None,
+        }
+    }
+}
+
+/// The part of a file that is asked for: the ticket, and the first byte.
+fn asked(ordered: &[Effect]) -> Option<(u32, usize)> {
+    ordered.iter().find_map(|effect| match effect {
+        Effect::ReadPicked { ticket, from, .. } => Some((*ticket, *from)),
+        _ => None,
+    })
+}
+
+/// A browser with some of everything.
+fn lived() -> (World, usize) {
+    let mut world = World::new();
+    let tab = world.open(CHECK);
+    world.take(tab, [1; 9]);
+    world.go(tab, CHECK);
+    world.answer(tab, "1", 3);
+    world.tap(tab, 4);
+    let date = "2026-11-20".to_owned();
+    world.act(tab, Event::SessionTyped { field: Field::Day, text: date });
+    world.act(tab, Event::SessionSaved);
+    world.act(tab, Event::SignAdded("low-mood".to_owned()));
+    world.act(tab, Event::CountryChosen("IE".to_owned()));
+    world.settle();
+    (world, tab)
+}
+
+const ALL: Amounts = Amounts { checks: 1, drafts: 1, sessions: 1, noted: 1, signs: 1, choices: 1 };
+
+/// The door of this subject: what a tab has, both stores have, and the next
+/// visit too.
+fn check(world: &mut World, tab: usize, record: &Record) {
+    world.settle();
+    assert_eq!(&world.record(tab), record, "in the tab");
+    assert!(matches!(world.model(tab).saving(), Saving::Device | Saving::Deleted));
+    for texts in [&world.first.texts, &world.safe.texts] {
+        let mut alone = World::holding(texts.clone(), texts.clone());
+        let next = alone.open(DATA);
+        assert_eq!(&alone.record(next), record, "in the next visit");
+    }
+}
+
+#[test]
+fn what_one_browser_saves_another_has() {
+    let (mut from, tab) = lived();
+    let (name, text) = from.export(tab);
+    assert_eq!(name, "doorway-2026-11-22.json");
+    assert!(from.model(tab).files.offered);
+    let mut to = World::new();
+    let there = to.open(DATA);
+    to.settle();
+    let counts = to.import(there, &text);
+    assert_eq!(counts, Counts { new: ALL, here: 0, gone: 0 });
+    let mut expected = from.record(tab);
+    // A finished sheet's draft is there only for the answers begun since.
+    expected.drafts.retain(|draft| !draft.answers.is_empty());
+    check(&mut to, there, &expected);
+}
+
+#[test]
+fn everything_deleted_comes_back_from_the_file() {
+    let (mut world, tab) = lived();
+    let before = world.record(tab);
+    let (_, text) = world.export(tab);
+    world.go(tab, "#/history");
+    world.delete_all(tab);
+    world.settle();
+    assert_eq!(world.record(tab), Record::default());
+    assert!(world.first.is_bare() && world.safe.is_bare());
+    world.import(tab, &text);
+    check(&mut world, tab, &before);
+}
+
+#[test]
+fn a_preview_changes_nothing_and_takes_the_focus() {
+    let (mut world, tab) = lived();
+    let (_, text) = world.export(tab);
+    let mut to = World::new();
+    let there = to.open(DATA);
+    to.settle();
+    to.pick(there, &text);
+    assert_eq!(to.ordered(there), [Effect::Focus(Focus::Picked)]);
+    assert_eq!(to.record(there), Record::default());
+    to.act(there, Event::RestoreDropped);
+    assert_eq!(to.ordered(there), [Effect::Focus(Focus::Item("import".to_owned()))]);
+    to.act(there, Event::RestoreConfirmed);
+    to.settle();
+    assert_eq!(to.record(there), Record::default());
+    assert!(to.first.texts.is_empty() && to.safe.texts.is_empty());
+}
+
+#[test]
+fn a_file_made_here_adds_nothing_and_twice_is_once() {
+    let (mut world, tab) = lived();
+    let before = world.record(tab);
+    let (_, text) = world.export(tab);
+    let counts = world.import(tab, &text);
+    assert_eq!(counts, Counts { new: Amounts::default(), here: 5, gone: 0 });
+    assert!(written(&world.ordered(tab), Place::First).is_empty());
+    check(&mut world, tab, &before);
+    world.act(tab, Event::RestoreConfirmed);
+    check(&mut world, tab, &before);
+}
+
+#[test]
+fn what_was_deleted_here_does_not_come_back() {
+    let (mut world, tab) = lived();
+    let (_, text) = world.export(tab);
+    let id = world.entries(tab)[0].clone();
+    world.delete(tab, &id);
+    world.settle();
+    let before = world.record(tab);
+    let counts = world.import(tab, &text);
+    assert_eq!((counts.new, counts.gone), (Amounts::default(), 1));
+    check(&mut world, tab, &before);
+}
+
+#[test]
+fn of_a_damaged_file_nothing_is_used() {
+    let (mut world, tab) = lived();
+    let (_, text) = world.export(tab);
+    let mut to = World::new();
+    let there = to.open(DATA);
+    to.tap(there, 2);
+    to.settle();
+    let before = to.record(there);
+    let last = text.rfind("\"mood\":4").unwrap();
+    let damaged = [&text[..last], "\"mood\":5", &text[last + 8..]].concat();
+    for bad in [&damaged, &text[..text.len() / 2], "", "[]", &"x".repeat(MOST + 1)] {
+        to.pick(there, bad);
+        assert!(to.fault(there).is_some());
+        assert!(to.ordered(there).is_empty(), "the focus stays");
+        to.act(there, Event::RestoreConfirmed);
+        check(&mut to, there, &before);
+    }
+    for fault in [Fault::TooLarge, Fault::Denied, Fault::NotText] {
+        to.act(there, Event::FilePicked("import"));
+        let (ticket, _) = asked(&to.ordered(there)).unwrap();
+        to.act(there, Event::PartRead { ticket, part: Err(fault) });
+        assert_eq!(to.fault(there), Some(fault));
+    }
+    to.import(there, &text);
+    assert_eq!(to.fault(there), None);
+}
+
+#[test]
+fn another_tab_has_what_was_added_and_a_deletion_there_stands() {
+    let (mut from, tab) = lived();
+    let (_, text) = from.export(tab);
+    let mut world = World::new();
+    let (one, other) = (world.open(DATA), world.open(DATA));
+    world.settle();
+    world.import(one, &text);
+    world.settle();
+    assert_eq!(world.record(other), world.record(one));
+    let id = world.entries(other)[0].clone();
+    world.delete(other, &id);
+    // The first tab has not heard of it yet.
+    world.import(one, &text);
+    world.settle();
+    assert!(world.entries(one).is_empty() && world.entries(other).is_empty());
+    let both = world.record(one);
+    check(&mut world, one, &both);
+}
+
+#[test]
+fn a_full_store_is_told_and_what_was_added_stays_on_the_screen() {
+    let (mut from, tab) = lived();
+    let (_, text) = from.export(tab);
+    let mut world = World::new();
+    let there = world.open(DATA);
+    world.settle();
+    world.everywhere(Some(Trouble::Full));
+    world.import(there, &text);
+    world.settle();
+    let added = world.record(there);
+    assert_eq!(world.model(there).saving(), Saving::Memory);
+    assert_eq!(added.checks().len(), 1);
+    world.everywhere(None);
+    world.tap(there, 9);
+    world.settle();
+    assert_eq!(world.model(there).saving(), Saving::Device);
+    let both = world.record(there);
+    assert_eq!(both.checks().len(), 1);
+    check(&mut world, there, &both);
+}
+
+#[test]
+fn what_is_added_while_nothing_is_to_be_kept_is_gone_with_the_tab() {
+    let (mut from, tab) = lived();
+    let (_, text) = from.export(tab);
+    let mut world = World::new();
+    let older = world.open(DATA);
+    world.tap(older, 1);
+    world.settle();
+    world.close(older, Pending::Done);
+    let tab = world.open(DATA);
+    world.settle();
+    world.choose(tab, Keeping::Session);
+    world.settle();
+    let before = (world.first.texts.clone(), world.safe.texts.clone());
+    world.import(tab, &text);
+    world.settle();
+    assert_eq!(world.model(tab).saving(), Saving::Session);
+    let without_settings = |texts: &crate::app::store::Texts| {
+        let mut texts = texts.clone();
+        texts.remove("doorway/settings");
+        texts
+    };
+    assert_eq!(without_settings(&world.first.texts), without_settings(&before.0));
+    assert_eq!(without_settings(&world.safe.texts), without_settings(&before.1));
+    world.reload(tab, Pending::Lost);
+    world.settle();
+    assert_eq!(world.model(tab).record.checks().len(), 1);
+    assert_eq!(world.noted(tab).len(), 2);
+    world.close(tab, Pending::Done);
+    let next = world.open(DATA);
+    world.settle();
+    assert!(world.model(next).record.checks().is_empty());
+    assert_eq!(world.noted(next).len(), 1);
+}
+
+#[test]
+fn what_a_file_brought_to_the_device_stays_there_when_the_visit_is_to_be_forgotten() {
+    let (mut from, tab) = lived();
+    let (_, text) = from.export(tab);
+    let mut world = World::new();
+    let there = world.open(DATA);
+    world.settle();
+    world.import(there, &text);
+    world.settle();
+    let added = world.record(there);
+    let own = world.take(there, [2; 9]);
+    world.settle();
+    world.choose(there, Keeping::Session);
+    world.settle();
+    assert_eq!(world.model(there).older(), 4, "a check, a session, a mood and a sign");
+    world.close(there, Pending::Done);
+    for lost in [0, usize::MAX] {
+        let mut next = World::holding(world.first.texts.clone(), world.safe.texts.clone());
+        next.first.lose(lost);
+        let tab = next.open(DATA);
+        next.settle();
+        assert_eq!(next.record(tab).entries, added.entries, "without {own:?}");
+        assert_eq!(next.record(tab).sessions, added.sessions);
+        assert_eq!(next.record(tab).diary, added.diary);
+    }
+}
+
+#[test]
+fn a_visit_by_link_and_one_over_a_newer_release_add_nothing() {
+    let (mut from, tab) = lived();
+    let (_, text) = from.export(tab);
+    let mut world = World::new();
+    let linked = world.open("#/data#c1.x");
+    world.first.texts.insert("doorway/plan".to_owned(), r#"{"schema":2}"#.to_owned());
+    let newer = world.open(DATA);
+    world.settle();
+    assert!(world.model(newer).newer && world.model(linked).by_link());
+    for tab in [linked, newer] {
+        let before = world.record(tab);
+        world.ordered(tab);
+        world.act(tab, Event::FilePicked("import"));
+        let part = Ok(FilePart { bytes: text.clone().into_bytes(), of: text.len() });
+        world.act(tab, Event::PartRead { ticket: 1, part });
+        world.act(tab, Event::RestoreConfirmed);
+        assert!(world.ordered(tab).is_empty());
+        assert_eq!(world.record(tab), before);
+    }
+}
+
+#[test]
+fn where_nothing_is_kept_no_file_is_offered() {
+    let mut world = World::new();
+    let tab = world.open(DATA);
+    world.settle();
+    world.ordered(tab);
+    world.act(tab, Event::BackupPressed);
+    assert!(world.ordered(tab).is_empty());
+}
+
+#[test]
+fn check_in_days_make_a_calendar_file_and_stay_on_the_screen() {
+    let mut world = World::new();
+    let tab = world.open(DATA);
+    world.settle();
+    world.ordered(tab);
+    let focus = |name: &str| Effect::Focus(Focus::Item(name.to_owned()));
+    world.act(tab, Event::RemindPressed);
+    assert_eq!(world.ordered(tab), [focus("remind-day")]);
+    world.act(tab, Event::RemindSet(Remind::Day(1, true)));
+    world.act(tab, Event::RemindPressed);
+    assert_eq!(world.ordered(tab), [focus("remind-time")]);
+    assert_eq!(world.model(tab).files.remind_fault, Some(ics::Fault::NoTime));
+    world.act(tab, Event::RemindSet(Remind::Time("09:00".to_owned())));
+    world.act(tab, Event::RemindSet(Remind::Span(ics::Span::Month)));
+    world.act(tab, Event::RemindPressed);
+    let ordered = world.ordered(tab);
+    let [Effect::Offer { name, text }] = &ordered[..] else { panic!("a file") };
+    assert_eq!(name, "check-in.ics");
+    assert!(text.contains("DTSTART:20261123T090000\r\n"), "{text}");
+    assert!(world.model(tab).files.remind_offered);
+    world.go(tab, "#/help");
+    world.go(tab, DATA);
+    let files = &world.model(tab).files;
+    assert!(files.remind.has(1) && files.remind.time == "09:00" && !files.remind_offered);
+    assert!(world.first.texts.is_empty() && world.safe.texts.is_empty(), "nothing of it is kept");
+}

@@ -1,0 +1,358 @@
+//! A browser with its stores and tabs, and a person who uses it.
+
+use std::collections::VecDeque;
+
+use doorway_engine::app::{self, Arrival, Arrived, Effect, Event, HELD, Model, Place, Stamp};
+use doorway_engine::moment::Moment;
+
+pub(crate) use crate::app::store::written;
+use crate::app::store::{Changed, Store, Texts};
+
+pub(crate) const CHECK: &str = "#/check/phq9";
+
+/// 2026-11-22T09:30:00Z
+const MORNING: i64 = 1_795_339_800_000;
+
+/// The steps that must be enough for everything to come to rest.
+const PATIENCE: usize = 2_000;
+
+/// The scored items, in order.
+pub(crate) const ITEMS: [&str; 9] = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
+
+#[derive(Debug)]
+pub(crate) struct World {
+    /// Local storage.
+    pub(crate) first: Store,
+    /// IndexedDB.
+    pub(crate) safe: Store,
+    /// Open tabs, by when they were opened; a closed one leaves a gap.
+    tabs: Vec<Option<Tab>>,
+    /// Unix milliseconds.
+    pub(crate) now: i64,
+    /// Local time minus UTC, in minutes.
+    pub(crate) offset: i16,
+    events: u64,
+    /// IndexedDB takes so long that pages begin without its first answer.
+    pub(crate) late: bool,
+}
+
+#[derive(Debug)]
+pub(crate) struct Tab {
+    pub(crate) model: Model,
+    /// Session storage.
+    pub(crate) session: Store,
+    /// What stands in the address.
+    pub(crate) address: String,
+    /// Every effect that was ordered since the test last looked.
+    pub(crate) ordered: Vec<Effect>,
+    /// What IndexedDB was asked for and has not done yet.
+    pub(crate) jobs: VecDeque<Effect>,
+    /// What other tabs did, not heard of yet.
+    news: VecDeque<Event>,
+    /// So many times the tab asked to be woken.
+    wakes: usize,
+}
+
+/// What becomes of what IndexedDB was asked for when a page goes away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Pending {
+    Done,
+    Lost,
+}
+
+impl World {
+    pub(crate) fn new() -> Self {
+        Self {
+            first: Store::default(),
+            safe: Store::default(),
+            tabs: Vec::new(),
+            now: MORNING,
+            offset: 0,
+            events: 0,
+            late: false,
+        }
+    }
+
+    /// A browser that holds these texts, without troubles or tabs.
+    pub(crate) fn holding(first: Texts, safe: Texts) -> Self {
+        let store = Store::holding;
+        Self { first: store(first), safe: store(safe), ..Self::new() }
+    }
+
+    pub(crate) fn store(&mut self, place: Place) -> &mut Store {
+        match place {
+            Place::First => &mut self.first,
+            Place::Safe => &mut self.safe,
+            Place::Tab => panic!("each tab has its own"),
+        }
+    }
+
+    pub(crate) fn tab(&self, at: usize) -> &Tab {
+        self.tabs[at].as_ref().expect("an open tab")
+    }
+
+    pub(crate) fn tab_mut(&mut self, at: usize) -> &mut Tab {
+        self.tabs[at].as_mut().expect("an open tab")
+    }
+
+    pub(crate) fn model(&self, at: usize) -> &Model {
+        &self.tab(at).model
+    }
+
+    /// Every event has its own moment and its own dice.
+    fn stamp(&mut self) -> Stamp {
+        self.now += 1_000;
+        self.events += 1;
+        let mut dice = [0; 16];
+        dice[8..].copy_from_slice(&self.events.to_be_bytes());
+        Stamp { at: Moment { unix_ms: self.now, offset_min: self.offset }, dice }
+    }
+
+    /// Opens a tab.
+    pub(crate) fn open(&mut self, fragment: &str) -> usize {
+        self.open_with(fragment, &["en"], &[])
+    }
+
+    pub(crate) fn open_with(
+        &mut self,
+        fragment: &str,
+        languages: &[&str],
+        ticked: &[(&str, &str)],
+    ) -> usize {
+        self.tabs.push(None);
+        let at = self.tabs.len() - 1;
+        self.start(at, fragment, Store::default(), Arrived::Opened, (languages, ticked));
+        at
+    }
+
+    fn start(
+        &mut self,
+        at: usize,
+        fragment: &str,
+        session: Store,
+        arrived: Arrived,
+        (languages, ticked): (&[&str], &[(&str, &str)]),
+    ) {
+        let arrival = Arrival {
+            arrived,
+            address: String::new(),
+            fragment: fragment.to_owned(),
+            languages: languages.iter().map(|&tag| tag.to_owned()).collect(),
+            zone: String::new(),
+            tab: session.read(),
+            safe: (!self.late && app::reads_device(fragment, &session.read()))
+                .then(|| self.safe.read()),
+            ticked: ticked.iter().map(|&(name, value)| (name.into(), value.into())).collect(),
+        };
+        let (model, effects) = app::start(arrival, self.stamp());
+        self.tabs[at] = Some(Tab {
+            model,
+            session,
+            address: fragment.to_owned(),
+            ordered: Vec::new(),
+            jobs: VecDeque::new(),
+            news: VecDeque::new(),
+            wakes: 0,
+        });
+        self.carry_out(at, effects);
+    }
+
+    /// Lets an event happen, and everything that follows at once.
+    pub(crate) fn act(&mut self, at: usize, event: Event) {
+        if let Event::Navigated(fragment) = &event {
+            self.tab_mut(at).address.clone_from(fragment);
+        }
+        let stamp = self.stamp();
+        let effects = app::update(&mut self.tab_mut(at).model, event, stamp);
+        self.carry_out(at, effects);
+    }
+
+    /// In the widget's order: what follows from an effect comes before the rest.
+    fn carry_out(&mut self, at: usize, effects: Vec<Effect>) {
+        let mut effects = VecDeque::from(effects);
+        let mut steps = 0;
+        while let Some(effect) = effects.pop_front() {
+            steps += 1;
+            assert!(steps < PATIENCE, "effects without end: {effect:?}");
+            // What is held is looked for in the tab's storage, and time passes beside
+            // everything else.
+            if !matches!(effect, Effect::Hold(_) | Effect::Wake(_)) {
+                self.tab_mut(at).ordered.push(effect.clone());
+            }
+            if let Some(event) = self.order(at, effect) {
+                let stamp = self.stamp();
+                let next = app::update(&mut self.tab_mut(at).model, event, stamp);
+                for effect in next.into_iter().rev() {
+                    effects.push_front(effect);
+                }
+            }
+        }
+    }
+
+    fn order(&mut self, at: usize, effect: Effect) -> Option<Event> {
+        let changed = match effect {
+            Effect::Read(Place::Safe)
+            | Effect::Write { place: Place::Safe, .. }
+            | Effect::Renew { place: Place::Safe, .. } => {
+                self.tab_mut(at).jobs.push_back(effect);
+                return None;
+            }
+            Effect::Read(place) => {
+                let texts = match place {
+                    Place::Tab => self.tab(at).session.read(),
+                    _ => self.first.read(),
+                };
+                return Some(Event::WasRead { place, texts });
+            }
+            Effect::Write { place: Place::Tab, ticket, leaves, .. } => {
+                let (outcome, _) = self.tab_mut(at).session.write_each(None, leaves);
+                return Some(Event::Written { place: Place::Tab, ticket, outcome });
+            }
+            Effect::Write { place, ticket, epoch, leaves } => {
+                let (outcome, changed) = self.first.write_each(epoch.as_ref(), leaves);
+                self.tell_others(at, changed);
+                return Some(Event::Written { place, ticket, outcome });
+            }
+            Effect::Renew { place, ticket, epoch, gone, leaves } => {
+                let (outcome, changed) = self.first.renew_each(epoch, &gone, leaves);
+                self.tell_others(at, changed);
+                return Some(Event::Renewed { place, ticket, outcome });
+            }
+            Effect::Remove { place: Place::Tab, keys } => {
+                self.tab_mut(at).session.remove(&keys);
+                return None;
+            }
+            Effect::Remove { keys, .. } => self.first.remove(&keys),
+            Effect::Wipe(Place::Tab) => {
+                self.tab_mut(at).session.wipe();
+                return None;
+            }
+            Effect::Wipe(place) => panic!("{place:?} is wiped by a new epoch"),
+            Effect::Wake(_) => {
+                self.tab_mut(at).wakes += 1;
+                return None;
+            }
+            Effect::GiveUp => {
+                self.tab_mut(at).jobs.clear();
+                return None;
+            }
+            Effect::Replace(route) | Effect::Push(route) => {
+                self.tab_mut(at).address = route.fragment();
+                return None;
+            }
+            Effect::Hold(text) => {
+                let texts = &mut self.tab_mut(at).session.texts;
+                texts.remove(HELD);
+                if !text.is_empty() {
+                    texts.insert(HELD.to_owned(), text);
+                }
+                return None;
+            }
+            Effect::GoOn(ticket) => return Some(Event::WentOn(ticket)),
+            _ => return None,
+        };
+        self.tell_others(at, changed);
+        None
+    }
+
+    /// Storage events, as the edge understands them.
+    fn tell_others(&mut self, at: usize, changed: Vec<Changed>) {
+        for _ in changed {
+            for (_, other) in self.tabs.iter_mut().enumerate().filter(|(other, _)| *other != at) {
+                let Some(other) = other else { continue };
+                other.news.push_back(Event::ChangedElsewhere);
+            }
+        }
+    }
+
+    /// IndexedDB does the next thing that this tab asked for, and says so.
+    pub(crate) fn deliver(&mut self, at: usize) -> bool {
+        let Some(job) = self.tab_mut(at).jobs.pop_front() else { return false };
+        let event = self.work(job);
+        self.act(at, event);
+        true
+    }
+
+    fn work(&mut self, job: Effect) -> Event {
+        match job {
+            Effect::Read(place) => Event::WasRead { place, texts: self.safe.read() },
+            Effect::Write { place, ticket, epoch, leaves } => {
+                let outcome = self.safe.write_all(epoch.as_ref(), leaves);
+                Event::Written { place, ticket, outcome }
+            }
+            Effect::Renew { place, ticket, epoch, gone, leaves } => {
+                let outcome = self.safe.renew_all(epoch, &gone, leaves);
+                Event::Renewed { place, ticket, outcome }
+            }
+            other => panic!("IndexedDB is not asked for {other:?}"),
+        }
+    }
+
+    /// The time passes that this tab has asked for.
+    pub(crate) fn wake(&mut self, at: usize) -> bool {
+        let tab = self.tab_mut(at);
+        let asked = tab.wakes > 0;
+        if asked {
+            tab.wakes -= 1;
+            self.act(at, Event::Woke);
+        }
+        asked
+    }
+
+    /// The tab hears the next thing that another one did.
+    pub(crate) fn hear(&mut self, at: usize) -> bool {
+        let Some(event) = self.tab_mut(at).news.pop_front() else { return false };
+        self.act(at, event);
+        true
+    }
+
+    pub(crate) fn open_tabs(&self) -> Vec<usize> {
+        (0..self.tabs.len()).filter(|at| self.tabs[*at].is_some()).collect()
+    }
+
+    /// Everything that is under way comes to its end.
+    pub(crate) fn settle(&mut self) {
+        for _ in 0..PATIENCE {
+            let tabs = self.open_tabs();
+            let moved = tabs.iter().filter(|at| self.hear(**at) | self.deliver(**at)).count();
+            if moved == 0 {
+                return;
+            }
+        }
+        panic!("it never comes to rest");
+    }
+
+    /// Takes the page away; what IndexedDB was asked for is done or lost.
+    fn leave_page(&mut self, at: usize, pending: Pending) -> Tab {
+        let mut tab = self.tabs[at].take().expect("an open tab");
+        if pending == Pending::Done {
+            for job in std::mem::take(&mut tab.jobs) {
+                self.work(job);
+            }
+        }
+        tab
+    }
+
+    pub(crate) fn reload(&mut self, at: usize, pending: Pending) {
+        let tab = self.leave_page(at, pending);
+        self.start(at, &tab.address, tab.session, Arrived::Reloaded, (&["en"], &[]));
+    }
+
+    /// The page is loaded at this address in a tab that was used before: by a
+    /// link in it, or by "back", or as a closed tab that is opened again.
+    pub(crate) fn load(&mut self, at: usize, fragment: &str, arrived: Arrived) {
+        let tab = self.leave_page(at, Pending::Done);
+        self.start(at, fragment, tab.session, arrived, (&["en"], &[]));
+    }
+
+    pub(crate) fn close(&mut self, at: usize, pending: Pending) {
+        self.leave_page(at, pending);
+    }
+
+    /// The browser is killed: local storage has lost its latest changes,
+    /// IndexedDB what was not done yet, and tabs everything.
+    pub(crate) fn crash(&mut self, lost: usize) {
+        self.tabs.iter_mut().for_each(|tab| *tab = None);
+        self.first.lose(lost);
+    }
+}

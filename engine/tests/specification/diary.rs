@@ -1,0 +1,131 @@
+//! What is asked of the diary.
+use doorway_engine::diary::{self, Given, Noted, check};
+use doorway_engine::id::Id;
+use doorway_engine::moment::{Day, Moment, Month};
+use doorway_engine::record::{Entry, Record};
+use doorway_engine::stored::Part;
+
+const HOUR: i64 = 3_600_000;
+
+fn day(text: &str) -> Day {
+    Day::parse(text).expect("a day")
+}
+
+fn id(number: u16) -> Id {
+    let mut dice = [0; 16];
+    dice[14..].copy_from_slice(&number.to_be_bytes());
+    Id::from_dice(dice)
+}
+
+fn kept(record: &mut Record, noted: &Noted) {
+    let pages = [(noted.id.clone(), Entry::Kept(noted.clone()))].into_iter().collect();
+    record.absorb(Part::Diary(noted.month(), pages));
+}
+
+/// A diary with these moods, each on its day at this hour of it.
+fn diary_of(moods: &[(&str, i64, u8)]) -> Record {
+    let mut record = Record::default();
+    for (number, &(text, hour, mood)) in (0..).zip(moods) {
+        let start = day(text).since(day("1970-01-01")) * 24 * HOUR;
+        let at = Moment { unix_ms: start + hour * HOUR, offset_min: 0 };
+        kept(&mut record, &check(&Given::mood(mood), id(number), at, None).expect("an entry"));
+    }
+    record
+}
+
+fn noted_with(number: u16, tags: &[&str], note: &str) -> Noted {
+    let tags = tags.iter().map(|&tag| tag.to_owned()).collect();
+    let given = Given { tags, note: note.to_owned(), ..Given::mood(5) };
+    let at = Moment { unix_ms: 1_795_339_800_000 + i64::from(number), offset_min: 0 };
+    check(&given, id(number), at, None).expect("an entry")
+}
+
+#[test]
+fn days_are_newest_first_and_so_is_each_day() {
+    let record = diary_of(&[
+        ("2026-11-22", 8, 1),
+        ("2026-10-31", 9, 2),
+        ("2026-11-22", 20, 3),
+        ("2026-11-01", 7, 4),
+    ]);
+    let days: Vec<_> = diary::days(&record)
+        .into_iter()
+        .map(|(day, noted)| (day.iso(), noted.into_iter().filter_map(Noted::mood).collect()))
+        .collect();
+    let expected: [(String, Vec<i64>); 3] = [
+        ("2026-11-22".to_owned(), vec![3, 1]),
+        ("2026-11-01".to_owned(), vec![4]),
+        ("2026-10-31".to_owned(), vec![2]),
+    ];
+    assert_eq!(days, expected);
+    assert_eq!(diary::on(&record, day("2026-11-02")), Vec::<&Noted>::new());
+    assert_eq!(diary::counted(&record), 4);
+}
+
+#[test]
+fn what_was_deleted_never_appears() {
+    let mut record = diary_of(&[("2026-11-22", 8, 1), ("2026-11-21", 8, 2)]);
+    let month = Month::parse("2026-11").expect("a month");
+    record.absorb(Part::Diary(month, [(id(0), Entry::Deleted(9))].into_iter().collect()));
+    let (from, to) = (day("2026-11-01"), day("2026-11-30"));
+    assert_eq!(diary::every(&record).count(), 1);
+    assert_eq!(diary::search(&record, "", "").count(), 1);
+    assert_eq!(diary::values(&record, "mood", from, to), [(day("2026-11-21"), vec![2])]);
+    assert_eq!((diary::noted_days(&record, from, to), diary::counted(&record)), (1, 1));
+    assert_eq!(diary::find(&record, &id(0)), None);
+    assert!(diary::find(&record, &id(1)).is_some());
+}
+
+#[test]
+fn values_are_by_day_oldest_first_and_days_without_one_are_left_out() {
+    let record = diary_of(&[
+        ("2026-11-22", 20, 3),
+        ("2026-11-22", 8, 1),
+        ("2026-10-31", 9, 2),
+        ("2026-11-01", 7, 4),
+        ("2026-09-30", 7, 9),
+    ]);
+    let (from, to) = (day("2026-10-31"), day("2026-11-22"));
+    let expected = [
+        (day("2026-10-31"), vec![2]),
+        (day("2026-11-01"), vec![4]),
+        (day("2026-11-22"), vec![1, 3]),
+    ];
+    assert_eq!(diary::values(&record, "mood", from, to), expected);
+    assert_eq!(diary::values(&record, "energy", from, to), []);
+    assert_eq!(diary::noted_days(&record, from, to), 3);
+    assert_eq!(diary::noted_days(&record, day("2026-11-02"), day("2026-11-21")), 0);
+}
+
+#[test]
+fn twice_the_median_is_whole() {
+    for (values, twice) in [
+        (&[][..], None),
+        (&[4], Some(8)),
+        (&[9, 1], Some(10)),
+        (&[7, 1, 4], Some(8)),
+        (&[10, 0, 3, 4], Some(7)),
+    ] {
+        assert_eq!(diary::median(values), twice, "{values:?}");
+    }
+}
+
+#[test]
+fn entries_are_found_by_text_and_by_tag_whatever_the_capitals() {
+    let mut record = Record::default();
+    kept(&mut record, &noted_with(1, &["Sun", "walk"], "Slow morning"));
+    kept(&mut record, &noted_with(2, &["sunday"], "ÄRGER at work"));
+    kept(&mut record, &noted_with(3, &["שלום", "SUN"], ""));
+    let found = |text: &str, tag: &str| -> Vec<i64> {
+        let start = 1_795_339_800_000;
+        diary::search(&record, text, tag).map(|one| one.at.unix_ms - start).collect()
+    };
+    assert_eq!(found("", ""), [3, 2, 1]);
+    assert_eq!(found("sun", ""), [3, 2, 1]);
+    assert_eq!(found("", "sun"), [3, 1]);
+    assert_eq!(found(" ärger ", ""), [2]);
+    assert_eq!(found("שלום", ""), [3]);
+    assert_eq!(found("slow", "sun"), [1]);
+    assert!(found("slow", "sunday").is_empty());
+    assert_eq!(diary::tags(&record), [("SUN", 2), ("sunday", 1), ("walk", 1), ("שלום", 1)]);
+}
