@@ -119,9 +119,11 @@ fn room(view: View<'_>) -> Html {
             <section class="compact help" data-help="" data-tier="now">
                 { parts::h2(words.panel_title) }
                 { parts::p(words.emergency_any) }
-                { parts::every_country(view.words()) }
+                // The rest of each country's lines stands once, on the page for help.
+                { parts::every_country(view.words(), false) }
                 { parts::elsewhere(view.words()) }
                 { parts::small_steps(view, "h3") }
+                { parts::link(Some("call"), Some("open-help"), Route::Help.fragment(), words.open) }
                 { parts::p(words.carry_on) }
             </section>
         </div>
@@ -136,7 +138,7 @@ fn body(view: View<'_>, heading: &'static str) -> Html {
             { tag!(heading, [words.help.emergency]) }
             { parts::p(words.help.emergency_any) }
             { tag!(heading, [words.help.all_countries]) }
-            { parts::every_country(words) }
+            { parts::every_country(words, true) }
             { parts::p(words.help.no_answer) }
             { parts::elsewhere(words) }
             { parts::small_steps(view, heading) }

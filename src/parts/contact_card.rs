@@ -120,22 +120,18 @@ pub(crate) fn other(words: &'static Words, one: &'static Other) -> Html {
     )
 }
 
-/// Every country with its first numbers in sight, the rest folded: for the page
-/// that has no program to choose one.
+/// Every country with its first numbers in sight, for the page that has no program to choose one;
+/// `whole` has all others too, folded.
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) fn every_country(words: &'static Words) -> Html {
-    let help = &words.help;
+pub(crate) fn every_country(words: &'static Words, whole: bool) -> Html {
     let one = |country: &'static Country| {
-        let lines = tag!("ul.lines", [each(country.lines, |line| card(words, line))]);
-        let summary = tag!("summary", [(help.lines)(country.en)]);
-        tag!(
-            "li",
-            [
-                tag!("p.name", [country.en]),
-                first_numbers(words, country),
-                tag!("details", [summary, emergency(words, Some(country)), lines]),
-            ]
-        )
+        let rest = whole.then(|| {
+            let lines = tag!("ul.lines", [each(country.lines, |line| card(words, line))]);
+            let summary = tag!("summary", [(words.help.lines)(country.en)]);
+            tag!("details", [summary, emergency(words, Some(country)), lines])
+        });
+        let name = tag!("p.name", [country.en]);
+        tag!("li", [name, first_numbers(words, country), rest])
     };
     tag!("ul.lines countries", [each(contacts::countries(), one)])
 }
