@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use doorway_engine::app::{self, Arrival, Effect, Event, Focus, Model, Stamp, Trouble};
+use doorway_engine::app::{self, Arrival, Effect, Event, Focus, Model, Stamp, Trouble, page};
 use doorway_engine::stored::Leaf;
 use yew::{Callback, Component, Context, Html, Properties};
 
@@ -125,7 +125,7 @@ impl Widget {
             Effect::GiveUp => self.stores.give_up(),
             Effect::Wake(ms) => {
                 let tell = self.tell.clone();
-                let _ = clock::after(ms, move || tell.emit(Event::Woke));
+                let _ = clock::after(ms, move || tell.emit(app::store::Event::Woke.into()));
             }
             Effect::Remove { place, keys } => return Some(self.stores.remove(place, &keys)),
             Effect::Wipe(place) => return Some(self.stores.wipe(place)),
@@ -146,7 +146,7 @@ impl Widget {
                 let _ = pick::go_on(ticket, move |event| tell.emit(event));
             }
             Effect::CopyArea(area) => {
-                return Some(Event::Copied { area, done: copy::area(area).is_ok() });
+                return Some(page::Event::Copied { area, done: copy::area(area).is_ok() }.into());
             }
             Effect::TakeRelease => drop(listen::take_release()),
             Effect::Leave => drop(leave::now()),

@@ -1,8 +1,7 @@
 //! Every screen in every state, natively: what stands in it, and that no
 //! sentence is written outside of the words.
 
-// A test may stop where it stands, its helpers too.
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)] // tests only
 
 #[path = "screens/still.rs"]
 mod still;
@@ -10,7 +9,8 @@ mod still;
 use doorway::screens;
 use doorway::view::View;
 use doorway_engine::app::{
-    Arrival, Arrived, Effect, Event, Model, Place, Stamp, Trouble, start, update,
+    Arrival, Arrived, Effect, Event, Model, Place, Stamp, Trouble, check, deleting, help, sessions,
+    settings, start, store, update, visit,
 };
 use doorway_engine::instrument::phq9::PHQ9;
 use doorway_engine::moment::Moment;
@@ -48,21 +48,21 @@ impl Visit {
         let (model, _) = start(arrival, stamp(NOON));
         let mut visit = Self { model, at: NOON };
         for place in [Place::First, Place::Safe] {
-            visit.tell(Event::WasRead { place, texts: texts.clone() });
+            visit.tell(store::Event::WasRead { place, texts: texts.clone() });
         }
         visit
     }
 
-    fn tell(&mut self, event: Event) {
+    fn tell(&mut self, event: impl Into<Event>) {
         self.at += 1_000;
-        update(&mut self.model, event, stamp(self.at));
+        update(&mut self.model, event.into(), stamp(self.at));
     }
 
     /// The same where stores remove.
-    fn tell_and_remove(&mut self, event: Event) {
-        for effect in update(&mut self.model, event, stamp(self.at)) {
+    fn tell_and_remove(&mut self, event: impl Into<Event>) {
+        for effect in update(&mut self.model, event.into(), stamp(self.at)) {
             if let Effect::Renew { place, ticket, epoch, .. } = effect {
-                self.tell_and_remove(Event::Renewed { place, ticket, outcome: Ok(epoch) });
+                self.tell_and_remove(store::Event::Renewed { place, ticket, outcome: Ok(epoch) });
             }
         }
     }
@@ -70,15 +70,15 @@ impl Visit {
     fn answer(&mut self, values: &[u8]) {
         for (item, value) in (1..).zip(values) {
             let item = i32::to_string(&item);
-            self.tell(Event::Answered { instrument: &PHQ9, item, value: *value });
+            self.tell(check::Event::Answered { instrument: &PHQ9, item, value: *value });
         }
     }
 
     /// A whole check on its screen.
     fn take(&mut self, values: [u8; 9]) {
-        self.tell(Event::Navigated("#/check/phq9".to_owned()));
+        self.tell(visit::Event::Navigated("#/check/phq9".to_owned()));
         self.answer(&values);
-        self.tell(Event::FinishPressed);
+        self.tell(check::Event::FinishPressed);
     }
 
     fn html(self) -> String {
@@ -166,7 +166,7 @@ fn a_form_has_the_same_parts_whatever_is_answered() {
             for item in instrument.items {
                 let values = item.choices.iter().map(|one| one.value);
                 let value = if highest { values.max() } else { values.min() }.unwrap();
-                visit.tell(Event::Answered { instrument, item: item.id.to_owned(), value });
+                visit.tell(check::Event::Answered { instrument, item: item.id.to_owned(), value });
             }
             visit.html()
         };
@@ -179,7 +179,7 @@ fn a_form_has_the_same_parts_whatever_is_answered() {
 fn gaps_are_named_and_nothing_else_is() {
     let mut visit = Visit::open("#/check/phq9");
     visit.answer(&[0, 1, 2, 3, 0, 1, 2]);
-    visit.tell(Event::FinishPressed);
+    visit.tell(check::Event::FinishPressed);
     check(
         &visit.html(),
         &["data-notice=\"gaps\"", "data-gap=\"phq9-8\"", "data-gap=\"phq9-9\"", "2 questions"],
@@ -220,18 +220,18 @@ fn a_change_is_shown_with_its_direction() {
 
 #[test]
 fn help_stands_in_an_unfinished_form_and_on_the_result_folded_or_not() {
-    let answer = || Event::Answered { instrument: &PHQ9, item: "9".to_owned(), value: 1 };
+    let answer = || check::Event::Answered { instrument: &PHQ9, item: "9".to_owned(), value: 1 };
     let calm = Visit::open("#/check/phq9");
     let mut called = Visit::open("#/check/phq9");
     called.tell(answer());
     let mut unfolded = Visit::open("#/check/phq9");
     unfolded.tell(answer());
-    unfolded.tell(Event::HelpUnfolded(Some("9")));
+    unfolded.tell(help::Event::Unfolded(Some("9")));
     let mut result = Visit::open("#/");
     result.take([0, 0, 0, 0, 0, 0, 0, 0, 1]);
     let mut folded = Visit::open("#/");
     folded.take([0, 0, 0, 0, 0, 0, 0, 0, 1]);
-    folded.tell(Event::HelpFolded(true));
+    folded.tell(help::Event::Folded(true));
     let ways = ["href=\"tel:999\"", "href=\"tel:116123\"", "open-help"];
     let numbers = [&ways[..2], &["data-tier=\"now\"", "help-panel-title"]].concat();
     check(&calm.html(), &ways, &["data-help", "data-tier", "help-panel-title", "role=\"alert\""]);
@@ -275,16 +275,16 @@ fn deleting_asks_in_place() {
     let mut visit = Visit::open("#/");
     visit.take([1; 9]);
     let id = visit.model.record.checks()[0].id.clone();
-    visit.tell(Event::Navigated("#/history".to_owned()));
-    visit.tell(Event::DeletePressed(id));
+    visit.tell(visit::Event::Navigated("#/history".to_owned()));
+    visit.tell(deleting::Event::Pressed(id));
     check(&visit.html(), &["confirm-delete", "cancel-delete"], &["data-act=\"delete\""]);
 }
 
 fn note_session(visit: &mut Visit, typed: &[(Field, &str)]) {
     for (field, text) in typed {
-        visit.tell(Event::SessionTyped { field: *field, text: (*text).to_owned() });
+        visit.tell(sessions::Event::Typed { field: *field, text: (*text).to_owned() });
     }
-    visit.tell(Event::SessionSaved);
+    visit.tell(sessions::Event::Saved);
 }
 
 #[test]
@@ -337,8 +337,8 @@ fn a_session_is_changed_in_the_form_and_deleted_in_its_place() {
     let mut visit = Visit::open("#/sessions");
     note_session(&mut visit, &[(Field::Day, "2026-11-20"), (Field::Place, "home")]);
     let id = visit.model.record.sessions()[0].id.clone();
-    visit.tell(Event::SessionEdited(Some(id.clone())));
-    visit.tell(Event::DeletePressed(id));
+    visit.tell(sessions::Event::Edited(Some(id.clone())));
+    visit.tell(deleting::Event::Pressed(id));
     let stands = ["value=\"2026-11-20\"", "drop-change", "confirm-delete", "cancel-delete"];
     check(&visit.html(), &stands, &["data-act=\"edit-session\"", "data-act=\"delete\""]);
 }
@@ -347,14 +347,14 @@ fn a_session_is_changed_in_the_form_and_deleted_in_its_place() {
 fn forgetting_says_what_stays() {
     let mut visit = Visit::open("#/");
     visit.take([1; 9]);
-    visit.tell_and_remove(Event::KeepingChosen(Keeping::Session));
+    visit.tell_and_remove(settings::Event::KeepingChosen(Keeping::Session));
     check(&visit.html(), &["data-saved=\"session\""], &["stays until you delete it"]);
 }
 
 #[test]
 fn once_left_nothing_else_is_on_the_page() {
     let mut visit = Visit::open("#/check/phq9");
-    visit.tell(Event::LeavePressed);
+    visit.tell(visit::Event::LeavePressed);
     check(&visit.html(), &["doorway-left"], &["phq9"]);
 }
 
@@ -362,7 +362,7 @@ fn once_left_nothing_else_is_on_the_page() {
 fn after_a_visit_that_is_forgotten_only_the_way_in_is_on_the_page() {
     let mut visit = Visit::open("#/check/phq9#c1.");
     visit.take([3; 9]);
-    visit.tell(Event::NextPersonPressed);
+    visit.tell(visit::Event::NextPersonPressed);
     let way_in = ["data-act=\"begin\"", "data-act=\"leave\"", "data-act=\"help\"", "<h1"];
     check(&visit.html(), &way_in, &["PHQ", "phq9", "<input", "data-entry"]);
 }

@@ -1,6 +1,6 @@
 //! A clinic's settings, beside the page or in it.
 
-use doorway_engine::app::Event;
+use doorway_engine::app::{Event, clinic};
 use js_sys::{Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -21,14 +21,14 @@ pub fn read(tell: impl Fn(Event) + 'static) -> Result<(), Denied> {
     if let Some(inside) = document()?.get_element_by_id(INSIDE) {
         let text = inside.text_content().unwrap_or_default();
         // Later: the widget is only being made.
-        spawn_local(async move { tell(Event::ClinicRead(text)) });
+        spawn_local(async move { tell(clinic::Event::Read(text).into()) });
         return Ok(());
     }
     let beside = Reflect::get(&window()?.into(), &JsValue::from(BESIDE))?;
     let beside = beside.dyn_into::<Promise>().map_err(|_| Denied)?;
     spawn_local(async move {
         if let Some(text) = JsFuture::from(beside).await.ok().and_then(|text| text.as_string()) {
-            tell(Event::ClinicRead(text));
+            tell(clinic::Event::Read(text).into());
         }
     });
     Ok(())

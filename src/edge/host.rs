@@ -7,7 +7,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use doorway_engine::app::{Event, Extent};
+use doorway_engine::app::{Event, Extent, page, visit};
 use js_sys::{Object, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -52,7 +52,7 @@ pub fn greet(tell: impl Fn(Event) + 'static) -> Result<(), Denied> {
     let Ok(parent) = parent() else { return Ok(()) };
     // Not every browser has this list, and a page may hold us that never says hello.
     if let Some(origin) = ancestor() {
-        tell(Event::FramedBy(origin));
+        tell(page::Event::FramedBy(origin).into());
     }
     document()?.document_element().ok_or(Denied)?.set_attribute("data-framed", "")?;
     let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |message: MessageEvent| {
@@ -105,9 +105,9 @@ fn hear(event: &MessageEvent) -> Result<Event, Denied> {
             }
             say_height()?;
             say_height_again();
-            Ok(Event::FramedBy(event.origin()))
+            Ok(page::Event::FramedBy(event.origin()).into())
         }
-        Some("exit") => Ok(Event::LeavePressed),
+        Some("exit") => Ok(visit::Event::LeavePressed.into()),
         _ => Err(Denied),
     }
 }

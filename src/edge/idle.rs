@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use doorway_engine::app::Event;
+use doorway_engine::app::{Event, visit};
 use js_sys::Date;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -55,7 +55,7 @@ pub fn watch(tell: impl Fn(Event) + 'static) -> Result<(), Denied> {
         let longest = LONGEST.take();
         // While somebody is at work there is nothing to tell.
         if told.replace(longest > f64::from(EVERY)) || told.get() {
-            tell(Event::Rested(whole(longest)));
+            tell(visit::Event::Rested(whole(longest)).into());
         }
     });
     let looked = look.as_ref().unchecked_ref();

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use doorway_engine::app::Event;
+use doorway_engine::app::{Event, page, store, visit};
 use doorway_engine::stored::Key;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -19,7 +19,7 @@ use super::{Denied, focus, fragment, window};
 pub fn to_window(tell: impl Fn(Event) + Clone + 'static) -> Result<(), Denied> {
     let told = tell.clone();
     on("hashchange", move |_: web_sys::Event| {
-        told(Event::Navigated(fragment::read().unwrap_or_default()));
+        told(visit::Event::Navigated(fragment::read().unwrap_or_default()).into());
     })?;
     let told = tell.clone();
     on("storage", move |event: StorageEvent| {
@@ -29,7 +29,7 @@ pub fn to_window(tell: impl Fn(Event) + Clone + 'static) -> Result<(), Denied> {
     })?;
     kept_page(tell.clone())?;
     let told = tell.clone();
-    on("doorway-release", move |_: web_sys::Event| told(Event::ReleaseWaits))?;
+    on("doorway-release", move |_: web_sys::Event| told(page::Event::ReleaseWaits.into()))?;
     keep_answers_in_sight()?;
     mouse(tell.clone())?;
     shift(tell)
@@ -38,11 +38,13 @@ pub fn to_window(tell: impl Fn(Event) + Clone + 'static) -> Result<(), Denied> {
 /// A browser may keep a page as it is when another takes its place, and show it
 /// again on "back".
 fn kept_page(tell: impl Fn(Event) + Clone + 'static) -> Result<(), Denied> {
-    for (name, which) in [("pagehide", Event::WentAway), ("pageshow", Event::CameBack)] {
+    for (name, which) in
+        [("pagehide", visit::Event::WentAway), ("pageshow", visit::Event::CameBack)]
+    {
         let told = tell.clone();
         on(name, move |event: PageTransitionEvent| {
             if event.persisted() {
-                told(which.clone());
+                told(which.clone().into());
             }
         })?;
     }
@@ -76,7 +78,7 @@ fn mouse(tell: impl Fn(Event) + Clone + 'static) -> Result<(), Denied> {
         let (tell, seen) = (tell.clone(), seen.clone());
         on(name, move |event: PointerEvent| {
             if event.pointer_type() == "mouse" && !seen.replace(true) {
-                tell(Event::MouseSeen);
+                tell(page::Event::MouseSeen.into());
             }
         })?;
     }
@@ -86,8 +88,8 @@ fn mouse(tell: impl Fn(Event) + Clone + 'static) -> Result<(), Denied> {
 /// Another tab's write or removal.
 fn elsewhere(event: &StorageEvent) -> Option<Event> {
     // No key means that all of the origin's local storage was cleared.
-    let Some(key) = event.key() else { return Some(Event::WipedElsewhere) };
-    Key::is_ours(&key).then_some(Event::ChangedElsewhere)
+    let Some(key) = event.key() else { return Some(store::Event::WipedElsewhere.into()) };
+    Key::is_ours(&key).then_some(store::Event::ChangedElsewhere.into())
 }
 
 /// Shift alone counts when it is let go: with another key in between it was
@@ -98,7 +100,7 @@ fn shift(tell: impl Fn(Event) + 'static) -> Result<(), Denied> {
     on("keydown", move |event: KeyboardEvent| pressed.set(event.key() == "Shift"))?;
     on("keyup", move |event: KeyboardEvent| {
         if event.key() == "Shift" && alone.replace(false) {
-            tell(Event::ShiftPressed);
+            tell(visit::Event::ShiftPressed.into());
         }
     })
 }

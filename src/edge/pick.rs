@@ -1,6 +1,6 @@
 //! Reading a file that the person picked, a part at a time.
 
-use doorway_engine::app::{Event, FilePart};
+use doorway_engine::app::{Event, FilePart, files};
 use doorway_engine::backup::{Fault, MOST};
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
@@ -27,7 +27,9 @@ pub fn read(
     let input = document()?.get_element_by_id(input).ok_or(Denied)?;
     let input = input.dyn_into::<HtmlInputElement>().map_err(|_| Denied)?;
     let file = input.files().and_then(|files| files.get(0)).ok_or(Denied)?;
-    spawn_local(async move { tell(Event::PartRead { ticket, part: part(&file, from).await }) });
+    spawn_local(async move {
+        tell(files::Event::PartRead { ticket, part: part(&file, from).await }.into());
+    });
     Ok(())
 }
 
@@ -50,7 +52,7 @@ async fn part(file: &File, from: usize) -> Result<FilePart, Fault> {
 /// # Errors
 /// Outside of a browser.
 pub fn go_on(ticket: u32, tell: impl Fn(Event) + 'static) -> Result<(), Denied> {
-    let next = Closure::once_into_js(move || tell(Event::WentOn(ticket)));
+    let next = Closure::once_into_js(move || tell(files::Event::WentOn(ticket).into()));
     window()?.set_timeout_with_callback(next.unchecked_ref())?;
     Ok(())
 }

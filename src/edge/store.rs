@@ -6,7 +6,7 @@ mod web;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use doorway_engine::app::{self, Event, HELD, Place, Trouble};
+use doorway_engine::app::{self, Event, HELD, Place, Trouble, store};
 use doorway_engine::stored::{Epoch, Gone, Leaf};
 use js_sys::{Array, Promise};
 use wasm_bindgen::{JsCast, JsValue};
@@ -42,7 +42,7 @@ impl Stores {
                 return None;
             }
         };
-        Some(Event::WasRead { place, texts })
+        Some(store::Event::WasRead { place, texts }.into())
     }
 
     /// Writes in order. `None`: the answer comes later.
@@ -62,7 +62,7 @@ impl Stores {
                 return None;
             }
         };
-        Some(Event::Written { place, ticket, outcome })
+        Some(store::Event::Written { place, ticket, outcome }.into())
     }
 
     /// Begins an epoch. `None`: the answer comes later.
@@ -80,7 +80,7 @@ impl Stores {
             return None;
         }
         let outcome = web::renew(web::Kind::Local, epoch, &gone, leaves);
-        Some(Event::Renewed { place, ticket, outcome })
+        Some(store::Event::Renewed { place, ticket, outcome }.into())
     }
 
     /// Waits no longer for what IndexedDB was asked for.
@@ -91,13 +91,13 @@ impl Stores {
     /// Removes these keys from local storage or the tab's.
     #[must_use]
     pub fn remove(&self, place: Place, keys: &[String]) -> Event {
-        Event::Removed { place, outcome: web::remove(kind(place), keys) }
+        store::Event::Removed { place, outcome: web::remove(kind(place), keys) }.into()
     }
 
     /// Removes everything of ours from local storage or the tab's.
     #[must_use]
     pub fn wipe(&self, place: Place) -> Event {
-        Event::Removed { place, outcome: web::wipe(kind(place)) }
+        store::Event::Removed { place, outcome: web::wipe(kind(place)) }.into()
     }
 }
 

@@ -1,6 +1,6 @@
 //! What stands around every screen.
 
-use doorway_engine::app::{Event, NEUTRAL};
+use doorway_engine::app::{NEUTRAL, visit};
 use doorway_engine::route::Route;
 use yew::Html;
 
@@ -46,7 +46,7 @@ pub(crate) fn exit(view: View<'_>) -> Html {
         ],
         [word, tag!("span", [more])]
     );
-    let leave = on(When::Click, view.followed(Event::LeavePressed), leave);
+    let leave = on(When::Click, view.followed(visit::Event::LeavePressed.into()), leave);
     tag!("div.exit", [("role", "region"), ("aria-label", words.leave)], [leave])
 }
 

@@ -1,6 +1,6 @@
 //! Help: the panel that an answer opens, and what the help page shares with it.
 
-use doorway_engine::app::{Event, texting};
+use doorway_engine::app::{help, settings, texting};
 use doorway_engine::contacts;
 use doorway_engine::guidance::Tier;
 use wasm_bindgen::JsCast;
@@ -27,7 +27,7 @@ pub(crate) fn help_panel(view: View<'_>, tier: Option<Tier>, announced: bool) ->
         _ => (words.panel_title, words.lead),
     };
     let back = || {
-        let open = button(view, "open-help", words.open, Event::HelpFolded(false));
+        let open = button(view, "open-help", words.open, help::Event::Folded(false).into());
         tag!("p.folded", [words.folded, " ", open])
     };
     let whole = tag!(
@@ -39,7 +39,7 @@ pub(crate) fn help_panel(view: View<'_>, tier: Option<Tier>, announced: bool) ->
             p_of("alone", words.nobody),
             help_body(view, "h3", "panel"),
             announced.then(|| p(words.carry_on)),
-            button(view, "close-help", words.close, Event::HelpFolded(true)),
+            button(view, "close-help", words.close, help::Event::Folded(true).into()),
         ]
     );
     let panel = tag!(
@@ -103,7 +103,7 @@ pub(super) fn picker(view: View<'_>, place: &'static str) -> Html {
     let changed = Callback::from(move |event: DomEvent| {
         let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
         if let Some(select) = select {
-            tell.emit(Event::CountryChosen(select.value()));
+            tell.emit(settings::Event::CountryChosen(select.value()).into());
         }
     });
     let option = |code: &'static str, name: &'static str, selected: bool| {

@@ -1,7 +1,7 @@
 //! The room for help below a question that can call for it: as high before as
 //! after, so that no page around can tell by the height what was answered.
 
-use doorway_engine::app::Event;
+use doorway_engine::app::help;
 use doorway_engine::app::rooms::Room;
 use doorway_engine::guidance::Tier;
 use yew::Html;
@@ -25,7 +25,7 @@ pub(crate) fn help_room(view: View<'_>, room: Room, named: bool) -> Html {
     };
     let heading =
         tag!("h2", [("id", (called.is_some() && named).then_some("help-panel-title"))], [title]);
-    let more = button(view, "open-help", words.more, Event::HelpUnfolded(Some(room.name)));
+    let more = button(view, "open-help", words.more, help::Event::Unfolded(Some(room.name)).into());
     let tier = called.unwrap_or(if room.brief { Tier::Emergency } else { Tier::Now });
     let compact = tag!(
         "div.compact",
@@ -87,12 +87,12 @@ fn whole(view: View<'_>, called: Option<Tier>) -> Html {
         "div.whole",
         [
             tag!("h2", [("tabindex", "-1")], [words.more_title]),
-            button(view, "close-help", words.close, Event::HelpUnfolded(None)),
+            button(view, "close-help", words.close, help::Event::Unfolded(None).into()),
             lead.map(p),
             p_of("alone", words.nobody),
             help_body(view, "h3", "room"),
             p(words.carry_on),
-            button(view, "fold-help", words.close, Event::HelpUnfolded(None)),
+            button(view, "fold-help", words.close, help::Event::Unfolded(None).into()),
         ]
     )
 }

@@ -1,6 +1,6 @@
 //! One question as it is answered on screen.
 
-use doorway_engine::app::Event;
+use doorway_engine::app::check;
 use doorway_engine::instrument::{Instrument, Item, ItemWording, Role};
 use doorway_engine::sheet::Sheet;
 use wasm_bindgen::JsCast;
@@ -64,7 +64,7 @@ pub(crate) fn answered(view: View<'_>, instrument: &'static Instrument) -> Callb
         let name = radio.name();
         let item = name.strip_prefix(instrument.id).and_then(|rest| rest.strip_prefix('-'));
         if let (Some(item), Ok(value)) = (item, radio.value().parse()) {
-            tell.emit(Event::Answered { instrument, item: item.to_owned(), value });
+            tell.emit(check::Event::Answered { instrument, item: item.to_owned(), value }.into());
         }
     })
 }

@@ -1,6 +1,6 @@
 //! Where entries are kept, and whether they are.
 
-use doorway_engine::app::{Event, Saving};
+use doorway_engine::app::{Event, Saving, settings};
 use doorway_engine::record::Keeping;
 use doorway_engine::route::Route;
 use yew::{Event as DomEvent, Html};
@@ -17,7 +17,14 @@ pub(crate) fn keeping(view: View<'_>) -> Html {
     let words = &view.words().keeping;
     let now = view.model.keeping;
     let choice = |one: Keeping, text: &'static str| {
-        choice("keeping", one.as_str(), text, now == one, view, Event::KeepingChosen(one))
+        choice(
+            "keeping",
+            one.as_str(),
+            text,
+            now == one,
+            view,
+            settings::Event::KeepingChosen(one).into(),
+        )
     };
     // Counting goes through the whole record.
     let asked = now == Keeping::Session && !view.model.by_link();

@@ -1,6 +1,6 @@
 //! How a questionnaire is answered: the way, and the number keys.
 
-use doorway_engine::app::Event;
+use doorway_engine::app::{check, settings};
 use doorway_engine::record::Manner;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
@@ -20,7 +20,7 @@ pub(crate) fn manner(view: View<'_>, now: Manner) -> Html {
             text,
             now == manner,
             view,
-            Event::MannerChosen(manner),
+            check::Event::MannerChosen(manner).into(),
         )
     };
     tag!(
@@ -41,7 +41,7 @@ pub(crate) fn keys(view: View<'_>, choices: Option<usize>) -> Html {
     let tell = view.tell.clone();
     let changed = Callback::from(move |event: DomEvent| {
         if let Some(input) = radio(event.target()) {
-            tell.emit(Event::KeysChosen(input.checked()));
+            tell.emit(settings::Event::KeysChosen(input.checked()).into());
         }
     });
     let input = tag!("input", [("type", "checkbox"), ("name", "number-keys")], []);
@@ -71,9 +71,11 @@ pub(crate) fn pressed(view: View<'_>) -> Callback<DomEvent> {
         let goes_on = radio.is_some() || at.tag_name() == "H1";
         if key.eq_ignore_ascii_case("enter") && goes_on {
             event.prevent_default();
-            tell.emit(Event::NextPressed);
+            tell.emit(check::Event::NextPressed.into());
         } else if let Ok(digit) = key.parse() {
-            tell.emit(Event::DigitPressed { item: radio.map(|radio| radio.name()), digit });
+            tell.emit(
+                check::Event::DigitPressed { item: radio.map(|radio| radio.name()), digit }.into(),
+            );
         }
     })
 }

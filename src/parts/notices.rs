@@ -1,6 +1,6 @@
 //! What the page tells about storage.
 
-use doorway_engine::app::{Event, Trouble, Troubles};
+use doorway_engine::app::{Event, Trouble, Troubles, check, notices};
 use yew::Html;
 
 use super::{When, button, group, keyed, on, p, p_of, tag};
@@ -12,7 +12,7 @@ pub(crate) fn note(view: View<'_>, below: bool) -> Html {
     let link = below.then(|| {
         let here = view.model.route.fragment();
         let link = tag!("a", [("href", here)], [view.words().notices.below]);
-        on(When::Click, view.followed(Event::NotesFollowed), link)
+        on(When::Click, view.followed(check::Event::NotesFollowed.into()), link)
     });
     let nothing = link.is_none().then_some("true");
     tag!("p.note", [("aria-hidden", nothing)], [link])
@@ -38,10 +38,22 @@ pub(crate) fn notices(view: View<'_>) -> Vec<Html> {
         view.model.cleared.then(|| calm("cleared", view.words().link.cleared)),
         restored(view),
         view.model.wiped_elsewhere.then(|| {
-            closable("wiped", "status", words.wiped_elsewhere, view, Event::WipedElsewhereSeen)
+            closable(
+                "wiped",
+                "status",
+                words.wiped_elsewhere,
+                view,
+                notices::Event::WipedElsewhereSeen.into(),
+            )
         }),
         view.model.not_deleted.then(|| {
-            closable("not-deleted", "alert", words.not_deleted, view, Event::NotDeletedSeen)
+            closable(
+                "not-deleted",
+                "alert",
+                words.not_deleted,
+                view,
+                notices::Event::NotDeletedSeen.into(),
+            )
         }),
     ];
     notices.into_iter().flatten().collect()
@@ -67,11 +79,16 @@ fn damaged(view: View<'_>) -> Option<Html> {
     if count == 0 {
         return None;
     }
-    let save = button(view, "export-damaged", words.save_damaged, Event::DamagedSaved);
-    let discard = view
-        .model
-        .damaged_saved
-        .then(|| button(view, "discard-damaged", words.discard_damaged, Event::DamagedDiscarded));
+    let save =
+        button(view, "export-damaged", words.save_damaged, notices::Event::DamagedSaved.into());
+    let discard = view.model.damaged_saved.then(|| {
+        button(
+            view,
+            "discard-damaged",
+            words.discard_damaged,
+            notices::Event::DamagedDiscarded.into(),
+        )
+    });
     Some(notice("damaged", "alert", group![p((words.damaged)(count)), save, discard]))
 }
 
@@ -85,7 +102,9 @@ fn refused(view: View<'_>) -> Option<Html> {
 
 fn restored(view: View<'_>) -> Option<Html> {
     let words = &view.words().notices;
-    let close = || closable("restored", "status", words.restored, view, Event::RestoredSeen);
+    let close = || {
+        closable("restored", "status", words.restored, view, notices::Event::RestoredSeen.into())
+    };
     view.model.is_restored().then(close)
 }
 

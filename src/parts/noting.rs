@@ -1,6 +1,6 @@
 //! The quick entry, and what is said of the last change to the diary.
 
-use doorway_engine::app::{Change, Event};
+use doorway_engine::app::{self, Change};
 use doorway_engine::diary::{self, MOOD, Noted};
 use doorway_engine::route::Route;
 use doorway_engine::session::clock;
@@ -34,7 +34,7 @@ pub(crate) fn quick(view: View<'_>) -> Html {
                         "button.small",
                         "save-entry",
                         None,
-                        Event::NotedSaved,
+                        app::diary::Event::Saved.into(),
                         group![words.save]
                     ),
                     p_of("hint", words.hint),
@@ -51,7 +51,7 @@ pub(crate) fn quick(view: View<'_>) -> Html {
 /// The form's one listener for all that is typed, and Enter.
 pub(crate) fn listening(view: View<'_>, form: Html) -> Html {
     let form = on(When::Input, typed(view), form);
-    let form = on(When::KeyDown, entered(view, Event::NotedSaved), form);
+    let form = on(When::KeyDown, entered(view, app::diary::Event::Saved.into()), form);
     on(When::Submit, stay(), form)
 }
 
@@ -59,7 +59,7 @@ fn typed(view: View<'_>) -> Callback<DomEvent> {
     let tell = view.tell.clone();
     Callback::from(move |event: DomEvent| {
         if let Some((field, text)) = name_and_text(&event) {
-            tell.emit(Event::NotedTyped { field, text });
+            tell.emit(app::diary::Event::Typed { field, text }.into());
         }
     })
 }
@@ -74,7 +74,7 @@ fn tapped(view: View<'_>) -> Callback<DomEvent> {
         if let (true, Ok(mood)) = (pointer, input.value().parse()) {
             // It is saved, so it doesn't stay ticked.
             event.prevent_default();
-            tell.emit(Event::MoodTapped(mood));
+            tell.emit(app::diary::Event::MoodTapped(mood).into());
         }
     })
 }
@@ -108,12 +108,20 @@ pub(crate) fn noted(view: View<'_>) -> Html {
         let came = noting.came().and_then(|id| diary::find(&view.model.record, id));
         let add = came.filter(|_| change == Change::Noted && view.is_at(&Route::Home));
         let add = add.map(|noted| {
-            button(view, "add-more", words.add, Event::NotedEdited(Some(noted.id.clone())))
+            button(
+                view,
+                "add-more",
+                words.add,
+                app::diary::Event::Edited(Some(noted.id.clone())).into(),
+            )
         });
         group![
             tag!("p", [(words.changed)(change), came.map(|noted| about(view, noted))]),
             view.model.noted_at_the_bottom().then(|| gentle(view)),
-            tag!("div.acts", [button(view, "undo", words.undo, Event::Undone), add]),
+            tag!(
+                "div.acts",
+                [button(view, "undo", words.undo, app::diary::Event::Undone.into()), add]
+            ),
             twice(view),
             saved(view),
         ]
@@ -134,7 +142,14 @@ fn twice(view: View<'_>) -> Option<Html> {
     let (first, second) = view.model.noted_twice()?;
     let (first, second) = (first.mood()?, second.mood()?);
     let label = group![(words.correct)(second)];
-    let correct = super::press(view, "button.small", "correct", None, Event::MoodCorrected, label);
+    let correct = super::press(
+        view,
+        "button.small",
+        "correct",
+        None,
+        app::diary::Event::MoodCorrected.into(),
+        label,
+    );
     Some(group![
         tag!("p", [("data-twice", "")], [(words.twice)(first, second)]),
         tag!("div.acts", [correct])
@@ -169,5 +184,5 @@ fn today(view: View<'_>) -> Option<Html> {
 
 /// Saves what stands in the form.
 pub(crate) fn save(view: View<'_>, text: &'static str) -> Html {
-    main_button(view, "save-entry", text, Event::NotedSaved)
+    main_button(view, "save-entry", text, app::diary::Event::Saved.into())
 }

@@ -1,6 +1,6 @@
 //! Where the person is, and whom to call there below an emergency.
 
-use doorway_engine::app::Event;
+use doorway_engine::app::settings;
 use doorway_engine::contacts::{Country, For, others};
 use yew::Html;
 
@@ -13,7 +13,7 @@ pub(crate) fn asked_place(view: View<'_>, heading: &'static str) -> Option<Html>
     let words = &view.words().help;
     let perhaps = view.model.asks_place()?;
     let one = |country: &&'static Country| {
-        let yes = Event::CountryChosen(country.code.to_owned());
+        let yes = settings::Event::CountryChosen(country.code.to_owned()).into();
         tag!(
             "li",
             [("data-place", country.code)],
@@ -31,7 +31,7 @@ pub(crate) fn asked_place(view: View<'_>, heading: &'static str) -> Option<Html>
             ]
         )
     };
-    let other = Event::CountryChosen(String::new());
+    let other = settings::Event::CountryChosen(String::new()).into();
     let other = (!perhaps.is_empty()).then(|| button(view, "place", words.place_other, other));
     Some(tag!(
         "section.place",

@@ -1,6 +1,6 @@
 //! The look back over the last seven days.
 
-use doorway_engine::app::Event;
+use doorway_engine::app;
 use doorway_engine::diary;
 use yew::Html;
 
@@ -28,8 +28,13 @@ pub(crate) fn week(view: View<'_>) -> Option<Html> {
             tag!(
                 "div.acts",
                 [
-                    button(view, "close-week", words.close, Event::WeekSeen),
-                    button(view, "never-week", words.never, Event::WeekChosen(false)),
+                    button(view, "close-week", words.close, app::diary::Event::WeekSeen.into()),
+                    button(
+                        view,
+                        "never-week",
+                        words.never,
+                        app::diary::Event::WeekChosen(false).into()
+                    ),
                 ]
             ),
         ]

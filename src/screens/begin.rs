@@ -1,6 +1,6 @@
 //! What waits for the next person once a visit is over that is to be forgotten.
 
-use doorway_engine::app::Event;
+use doorway_engine::app::visit;
 use doorway_engine::route::Route;
 use yew::Html;
 
@@ -20,7 +20,12 @@ pub(super) fn begin(view: View<'_>) -> Html {
             [
                 parts::h1(words.over),
                 parts::p(words.over_about),
-                parts::p(parts::main_button(view, "begin", words.begin, Event::BeginPressed)),
+                parts::p(parts::main_button(
+                    view,
+                    "begin",
+                    words.begin,
+                    visit::Event::BeginPressed.into()
+                )),
             ]
         ),
         parts::foot(view),
@@ -32,7 +37,7 @@ pub(super) fn begin(view: View<'_>) -> Html {
 pub(super) fn ending(view: View<'_>) -> Html {
     let words = view.words().link;
     let told = view.model.is_ending().then(|| {
-        let stay = parts::button(view, "stay", words.stay, Event::Rested(0));
+        let stay = parts::button(view, "stay", words.stay, visit::Event::Rested(0).into());
         group![tag!("span", [words.ending]), stay]
     });
     tag!("div.ending", [("role", "status"), ("data-notice", "ending")], [told])

@@ -6,7 +6,7 @@ mod pixels;
 mod since;
 mod timeline;
 
-use doorway_engine::app::Event;
+use doorway_engine::app::{Event, charts};
 use doorway_engine::chart::{self, Range, Sheets};
 use doorway_engine::diary::{self, MOOD, SCALES};
 use doorway_engine::instrument;
@@ -43,7 +43,7 @@ pub(crate) fn chart(view: View<'_>) -> Html {
 fn ranges(view: View<'_>, now: Range) -> Html {
     let words = view.words().chart;
     let ranges = each(Range::ALL, |one| {
-        let (value, event) = (one.as_str(), Event::ChartRangeChosen(one));
+        let (value, event) = (one.as_str(), charts::Event::RangeChosen(one).into());
         parts::choice("chart-range", value, (words.range_of)(one), now == one, view, event)
     });
     tag!("fieldset.keeping", [tag!("legend", [words.range]), ranges])
@@ -55,7 +55,7 @@ fn scales(view: View<'_>) -> Html {
     let mut options = vec![(NONE, words.none)];
     let others = SCALES.iter().filter(|scale| scale.id != MOOD);
     options.extend(others.map(|scale| (scale.id, (words.scale_of)(scale.id))));
-    let chosen = |id: &str| Event::ChartScaleChosen(diary::scale(id));
+    let chosen = |id: &str| Event::Charts(charts::Event::ScaleChosen(diary::scale(id)));
     pick(view, "chart-scale", words.scale, &options, now, chosen)
 }
 
@@ -71,7 +71,8 @@ fn instruments(view: View<'_>) -> Html {
     let mut options = vec![(NONE, words.none)];
     options.extend(all.iter().map(|one| (one.id, view.name(one))));
     let chosen = |id: &str| {
-        Event::ChartInstrumentChosen(instrument::find(id).map_or(Sheets::Hidden, Sheets::Of))
+        charts::Event::InstrumentChosen(instrument::find(id).map_or(Sheets::Hidden, Sheets::Of))
+            .into()
     };
     pick(view, "chart-instrument", words.instrument, &options, now, chosen)
 }

@@ -1,7 +1,7 @@
 //! `#/check/<instrument>`: all questions on one page, and what the other two
 //! ways of showing them share with it.
 
-use doorway_engine::app::{Event, before};
+use doorway_engine::app::{before, check};
 use doorway_engine::instrument::{Asked, Instrument, Item};
 use doorway_engine::record::Manner;
 use doorway_engine::route::Route;
@@ -50,7 +50,12 @@ pub(crate) fn ending(view: View<'_>, sheet: &Sheet) -> Html {
         tag!(
             "div.acts",
             [
-                parts::main_button(view, "finish", words.finish, Event::FinishPressed),
+                parts::main_button(
+                    view,
+                    "finish",
+                    words.finish,
+                    check::Event::FinishPressed.into()
+                ),
                 parts::link(Some("plain"), Some("back"), Route::Home.fragment(), words.back),
             ]
         ),
@@ -142,7 +147,7 @@ fn begun(view: View<'_>, instrument: &'static Instrument) -> Vec<Html> {
     let notes = [
         early.map(|early| parts::notice("early", "status", parts::p(early))),
         before.map(|before| {
-            let over = Event::StartOverPressed(instrument);
+            let over = check::Event::StartOverPressed(instrument).into();
             let over = parts::button(view, "start-over", words.start_over, over);
             parts::notice("begun-before", "status", group![parts::p(before), over])
         }),
@@ -203,7 +208,7 @@ pub(super) fn gaps(view: View<'_>, sheet: &Sheet) -> Html {
         let href = ["#item-", &name].concat();
         let label = (words.gap)(&parts::number(item), text.question);
         let link = tag!("a", [("href", href), ("data-gap", name.clone())], [label]);
-        let follow = view.followed(Event::GapFollowed(name));
+        let follow = view.followed(check::Event::GapFollowed(name).into());
         tag!("li", [parts::on(When::Click, follow, link)])
     });
     tag!(

@@ -3,7 +3,7 @@
 mod form;
 mod made;
 
-use doorway_engine::app::{Event, PickedFile};
+use doorway_engine::app::{PickedFile, files};
 use doorway_engine::clinic::Clinic;
 use yew::Html;
 
@@ -91,7 +91,7 @@ fn pick(
         ],
         []
     );
-    let event = Event::FilePicked(id);
+    let event = files::Event::Picked(id).into();
     let input = parts::on(When::Change, view.pressed(event), input);
     let (fault, text) = told.unwrap_or_default();
     let kind = if fault { "p.error" } else { "p.told" };

@@ -3,7 +3,7 @@
 mod add;
 mod remind;
 
-use doorway_engine::app::Event;
+use doorway_engine::app::files;
 use doorway_engine::backup;
 use doorway_engine::route::Route;
 use yew::Html;
@@ -42,7 +42,7 @@ fn lives(view: View<'_>) -> Html {
 fn save(view: View<'_>) -> Html {
     let words = view.words().files;
     let act = if backup::is_worth(&view.model.record) {
-        parts::main_button(view, "export", words.save_act, Event::BackupPressed)
+        parts::main_button(view, "export", words.save_act, files::Event::BackupPressed.into())
     } else {
         parts::p(words.save_nothing)
     };

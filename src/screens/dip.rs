@@ -1,6 +1,6 @@
 //! `#/dip`
 
-use doorway_engine::app::Event;
+use doorway_engine::app::dip;
 use doorway_engine::guidance::dip::{Given, LASTS, Outcome, QUESTIONS, Question, Speaks, THOUGHTS};
 use doorway_engine::guidance::look_again;
 use doorway_engine::route::Route;
@@ -41,7 +41,7 @@ pub(crate) fn dip(view: View<'_>) -> Html {
                         view.words().guidance.title
                     ),
                     given.is_begun().then(|| {
-                        parts::button(view, "dip-over", words.over, Event::DipStartedOver)
+                        parts::button(view, "dip-over", words.over, dip::Event::StartedOver.into())
                     }),
                 ]
             ),
@@ -54,7 +54,7 @@ fn picked(view: View<'_>) -> Callback<DomEvent> {
     Callback::from(move |event: DomEvent| {
         let Some((name, choice)) = parts::name_and_text(&event) else { return };
         if let Some(question) = name.strip_prefix(NAME) {
-            tell.emit(Event::DipPicked { question: question.to_owned(), choice });
+            tell.emit(dip::Event::Picked { question: question.to_owned(), choice }.into());
         }
     })
 }

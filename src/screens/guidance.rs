@@ -1,6 +1,6 @@
 //! `#/guidance`
 
-use doorway_engine::app::{Event, Reason, texting};
+use doorway_engine::app::{Reason, message, page, texting};
 use doorway_engine::guidance::{self, Overview, Since, Tier, Told};
 use doorway_engine::route::Route;
 use yew::{Callback, Event as DomEvent, Html};
@@ -29,7 +29,12 @@ pub(crate) fn guidance(view: View<'_>) -> Html {
             reach(view),
             // Where nothing holds there is no card for it.
             tier.is_none().then(|| tag!("section.card", [message(view, "h2", &[])])),
-            parts::button(view, "print", view.words().result.print, Event::PrintPressed),
+            parts::button(
+                view,
+                "print",
+                view.words().result.print,
+                page::Event::PrintPressed.into()
+            ),
         ]
     )
 }
@@ -100,7 +105,7 @@ fn card(view: View<'_>, tier: Tier, told: &[Told<'_>], reasons: Option<&[Reason]
             told.iter().any(|one| one.said().because.is_of_poison()).then(|| parts::poison(view)),
             message,
             (tier == Tier::Soon).then(|| group![
-                parts::button(view, "told", words.have_told, Event::ToldPressed),
+                parts::button(view, "told", words.have_told, message::Event::ToldPressed.into()),
                 parts::p_of("hint", words.have_told_about),
             ]),
         ]
@@ -153,7 +158,9 @@ fn reason(view: View<'_>, told: &Told<'_>, tier: Tier) -> Html {
 /// An emergency of yesterday: how is it?
 fn how_now(view: View<'_>) -> Html {
     let words = view.words().guidance;
-    let answer = |act, text, since| parts::button(view, act, text, Event::HowItIsSaid(since));
+    let answer = |act, text, since| {
+        parts::button(view, act, text, message::Event::HowItIsSaid(since).into())
+    };
     tag!(
         "div.notice",
         [("data-notice", "how-now")],
@@ -210,7 +217,7 @@ fn hard(view: View<'_>, overview: Option<&Overview<'_>>) -> Html {
         [
             parts::h2(words.always),
             parts::p(words.hard_about),
-            parts::button(view, "hard", words.hard, Event::HardPressed),
+            parts::button(view, "hard", words.hard, message::Event::HardPressed.into()),
             tag!("p", [("role", "status")], [if pressed { words.hard_noted } else { "" }]),
         ]
     )
@@ -245,7 +252,7 @@ fn message(view: View<'_>, heading: &'static str, reasons: &[Reason]) -> Html {
     let tell = view.tell.clone();
     let toggled = Callback::from(move |event: DomEvent| {
         if let Some((_, key)) = parts::name_and_text(&event) {
-            tell.emit(Event::ReasonToggled(key));
+            tell.emit(message::Event::ReasonToggled(key).into());
         }
     });
     let chips = tag!("fieldset.chips", [tag!("legend", [words.reasons]), chips]);
@@ -253,7 +260,7 @@ fn message(view: View<'_>, heading: &'static str, reasons: &[Reason]) -> Html {
     let tell = view.tell.clone();
     let typed = Callback::from(move |event: DomEvent| {
         if let Some((_, text)) = parts::name_and_text(&event) {
-            tell.emit(Event::MessageTyped(text));
+            tell.emit(message::Event::Typed(text).into());
         }
     });
     let area =
@@ -275,7 +282,15 @@ fn message(view: View<'_>, heading: &'static str, reasons: &[Reason]) -> Html {
             tag!("div.field", [tag!("label", [("for", MESSAGE)], [words.text]), area]),
             tag!(
                 "div.acts",
-                [parts::button(view, "copy", words.copy, Event::CopyPressed(MESSAGE)), send]
+                [
+                    parts::button(
+                        view,
+                        "copy",
+                        words.copy,
+                        page::Event::CopyPressed(MESSAGE).into()
+                    ),
+                    send
+                ]
             ),
             tag!("p", [("role", "status"), ("data-notice", "copied")], [told]),
         ]

@@ -1,6 +1,6 @@
 //! `#/history`
 
-use doorway_engine::app::{Asking, Event};
+use doorway_engine::app::{Asking, deleting};
 use doorway_engine::record::Check;
 use doorway_engine::route::Route;
 use yew::Html;
@@ -46,7 +46,7 @@ fn entry(view: View<'_>, check: &Check) -> Html {
     } else {
         let which = tag!("span.unseen", [(words.delete_which)(name, &day)]);
         let label = group![words.delete, which];
-        let delete = Event::DeletePressed(check.id.clone());
+        let delete = deleting::Event::Pressed(check.id.clone()).into();
         parts::press(view, "button.small", "delete", None, delete, label)
     };
     let id = check.id.as_str();
@@ -64,7 +64,7 @@ fn delete_all(view: View<'_>) -> Html {
     let act = if view.model.asking == Some(Asking::DeleteAll) {
         question(view, words.sure_all, "confirm-delete-all", words.confirm_all)
     } else {
-        parts::button(view, "delete-all", words.delete_all, Event::DeleteAllPressed)
+        parts::button(view, "delete-all", words.delete_all, deleting::Event::AllPressed.into())
     };
     tag!("section.delete-all", [parts::h2(words.delete_all), parts::p(words.delete_all_about), act])
 }
@@ -83,8 +83,8 @@ pub(super) fn question(
         [("role", "group"), ("aria-label", text), ("data-question", ""), ("tabindex", "-1")],
         [
             parts::p(text),
-            parts::button(view, act, yes, Event::DeleteConfirmed),
-            parts::button(view, "cancel-delete", cancel, Event::DeleteCancelled),
+            parts::button(view, act, yes, deleting::Event::Confirmed.into()),
+            parts::button(view, "cancel-delete", cancel, deleting::Event::Cancelled.into()),
         ]
     )
 }

@@ -1,7 +1,7 @@
 //! `#/paper/<instrument>`: a questionnaire on paper, to fill in by hand or
 //! filled in.
 
-use doorway_engine::app::Event;
+use doorway_engine::app::page;
 use doorway_engine::guidance;
 use doorway_engine::id::Id;
 use doorway_engine::instrument::{Asked, Instrument, Item, ItemWording};
@@ -60,7 +60,12 @@ pub(super) fn paper(view: View<'_>, instrument: &'static Instrument, id: Option<
             tag!(
                 "div.acts",
                 [
-                    parts::main_button(view, "print", words.print, Event::PrintPressed),
+                    parts::main_button(
+                        view,
+                        "print",
+                        words.print,
+                        page::Event::PrintPressed.into()
+                    ),
                     parts::link(
                         Some("plain"),
                         Some("back"),

@@ -4,7 +4,7 @@ mod change;
 mod link_end;
 mod take;
 
-use doorway_engine::app::{Advice, Event};
+use doorway_engine::app::{self, Advice, page};
 use doorway_engine::guidance::{self, Rule, Tier};
 use doorway_engine::id::Id;
 use doorway_engine::instrument::{Instrument, Kind};
@@ -52,7 +52,12 @@ pub(crate) fn result(view: View<'_>, id: &Id) -> Html {
             tag!(
                 "div.acts",
                 [
-                    parts::main_button(view, "print", words.print, Event::PrintPressed),
+                    parts::main_button(
+                        view,
+                        "print",
+                        words.print,
+                        page::Event::PrintPressed.into()
+                    ),
                     parts::link(Some("plain"), Some("paper"), filled, words.print_filled),
                     parts::link(Some("plain"), None, history, words.to_history),
                 ]
@@ -214,7 +219,7 @@ fn grow(view: View<'_>, check: &Check, instrument: &'static Instrument) -> Html 
     }
     let buttons = parts::each(longer, |(into, more)| {
         let text = (words.grow_into)(view.name(into), more);
-        let event = Event::GrowPressed { from: check.id.clone(), into };
+        let event = app::check::Event::GrowPressed { from: check.id.clone(), into }.into();
         parts::press(view, "button.small", "grow", Some(into.id), event, text.node())
     });
     tag!("section.grow", [parts::h2(words.grow), buttons])

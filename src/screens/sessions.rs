@@ -1,6 +1,6 @@
 //! `#/sessions`
 
-use doorway_engine::app::{Asking, Event};
+use doorway_engine::app::{Asking, Event, deleting, sessions};
 use doorway_engine::session::{Field, Form, NOTE, Place, Session, clock};
 use yew::{Callback, Event as DomEvent, Html};
 
@@ -41,8 +41,10 @@ fn form(view: View<'_>) -> Html {
     let changing = form.form.changing().is_some();
     let (title, save) =
         if changing { (words.change, words.save_change) } else { (words.new, words.save) };
-    let drop = || parts::button(view, "drop-change", words.drop_change, Event::SessionEdited(None));
-    let save = parts::main_button(view, "save-session", save, Event::SessionSaved);
+    let drop = || {
+        parts::button(view, "drop-change", words.drop_change, sessions::Event::Edited(None).into())
+    };
+    let save = parts::main_button(view, "save-session", save, sessions::Event::Saved.into());
     let places = Place::ALL.map(|one| (one.as_str(), (words.place_of)(one)));
     let forms = Form::ALL.map(|one| (one.as_str(), (words.form_of)(one)));
     let form = tag!(
@@ -76,7 +78,7 @@ fn typed(view: View<'_>) -> Callback<DomEvent> {
     Callback::from(move |event: DomEvent| {
         let Some((name, text)) = parts::name_and_text(&event) else { return };
         if let Some(field) = Field::parse(&name) {
-            tell.emit(Event::SessionTyped { field, text });
+            tell.emit(sessions::Event::Typed { field, text }.into());
         }
     })
 }
@@ -180,9 +182,9 @@ fn entry(view: View<'_>, session: &Session) -> Html {
     let acts = if view.model.asking == Some(Asking::Delete(session.id.clone())) {
         question(view, words.sure, "confirm-delete", words.confirm)
     } else {
-        let edit = Event::SessionEdited(Some(session.id.clone()));
+        let edit = sessions::Event::Edited(Some(session.id.clone())).into();
         let edit = || act(view, "edit-session", words.edit, &when, edit);
-        let delete = Event::DeletePressed(session.id.clone());
+        let delete = deleting::Event::Pressed(session.id.clone()).into();
         let delete = act(view, "delete", words.delete, &when, delete);
         tag!("div.acts", [changing.is_none().then(edit), delete])
     };

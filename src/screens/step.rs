@@ -1,7 +1,7 @@
 //! `#/check/<instrument>/<item>`: one question at a time, and
 //! `#/check/<instrument>/review`: all answers, to check.
 
-use doorway_engine::app::{self, Event};
+use doorway_engine::app::{self, check};
 use doorway_engine::instrument::{Instrument, Item, ItemWording, Role};
 use doorway_engine::record::Manner;
 use doorway_engine::route::Route;
@@ -31,7 +31,7 @@ pub(super) fn step(
     };
     let first = before.is_none();
     // A button that would send the form does nothing in a frame that may not.
-    let next = parts::main_button(view, "next", check.next, Event::NextPressed);
+    let next = parts::main_button(view, "next", check.next, check::Event::NextPressed.into());
     let heading = heading(view, instrument, item);
     // Below a heading of its own, what was read at the start is not repeated.
     let stem = (first || heading.is_none()).then(|| stem(view, instrument));
@@ -111,7 +111,7 @@ pub(super) fn review(view: View<'_>, instrument: &'static Instrument) -> Html {
     let acts = tag!(
         "div.acts",
         [
-            parts::main_button(view, "finish", words.finish, Event::FinishPressed),
+            parts::main_button(view, "finish", words.finish, check::Event::FinishPressed.into()),
             parts::link(Some("plain"), Some("back"), last.fragment(), words.previous),
         ]
     );

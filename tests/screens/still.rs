@@ -1,6 +1,6 @@
 //! Nothing moves what a person aims at.
 
-use doorway_engine::app::{Event, Trouble};
+use doorway_engine::app::{self, Trouble, clinic, diary, page, visit};
 use doorway_engine::stored::Leaf;
 
 use super::{DAY, Visit, check};
@@ -22,16 +22,16 @@ fn nothing_comes_or_goes_above_or_between_the_questions() {
     assert_eq!(blank.matches("<fieldset").count(), 9);
     let mut early = open();
     early.take([0; 9]);
-    early.tell(Event::Navigated("#/check/phq9".to_owned()));
+    early.tell(visit::Event::Navigated("#/check/phq9".to_owned()));
     let mut begun = open();
     begun.answer(&[0, 0]);
     begun.at += DAY;
-    begun.tell(Event::FinishPressed);
+    begun.tell(app::check::Event::FinishPressed);
     let damaged = Leaf { key: "doorway/check/x".to_owned(), text: "{".to_owned() };
     let damaged = Visit::open_with("#/check/phq9", &Ok(vec![damaged]));
     let denied = Visit::open_with("#/check/phq9", &Err(Trouble::Denied));
     let mut clinic = open();
-    clinic.tell(Event::ClinicRead("{".to_owned()));
+    clinic.tell(clinic::Event::Read("{".to_owned()));
     for (visit, notice) in [
         (early, "early"),
         (begun, "begun-before"),
@@ -47,7 +47,7 @@ fn nothing_comes_or_goes_above_or_between_the_questions() {
         check(&html, &["There is a note for you further down"], &[]);
     }
     let mut mouse = open();
-    mouse.tell(Event::MouseSeen);
+    mouse.tell(page::Event::MouseSeen);
     let caps = mouse.html();
     let without = ["1", "2", "3", "4"].iter().fold(questions(&caps), |page, digit| {
         page.replace(&format!("<kbd aria-hidden=\"true\">{digit}</kbd>"), "")
@@ -65,9 +65,9 @@ fn nothing_comes_above_the_mood() {
     let blank = above(&Visit::open("#/").html());
     let mut full = Visit::open("#/");
     full.take([2, 2, 2, 2, 1, 1, 2, 0, 0]);
-    full.tell(Event::Navigated("#/".to_owned()));
-    full.tell(Event::ClinicRead("{".to_owned()));
-    full.tell(Event::MoodTapped(4));
+    full.tell(visit::Event::Navigated("#/".to_owned()));
+    full.tell(clinic::Event::Read("{".to_owned()));
+    full.tell(diary::Event::MoodTapped(4));
     assert_eq!(above(&full.html()), blank);
     assert_eq!(above(&Visit::open_with("#/", &Err(Trouble::Denied)).html()), blank);
 }

@@ -5,6 +5,29 @@ use crate::diary::{self, Noted};
 use crate::moment::{Day, Month};
 use crate::route::Route;
 
+/// What can happen in the calendar and the list of the diary.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// A key that moves through the calendar was pressed.
+    CalendarMoved(Move),
+    /// Something was typed into the search of the diary: what stands there now.
+    SearchTyped(String),
+    /// A tag was picked that listed entries must have; empty for any.
+    TagPicked(String),
+    /// More of the list was asked for.
+    MoreShown,
+}
+
+/// Lets `event` happen.
+pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
+    match event {
+        Event::CalendarMoved(way) => moved(model, way),
+        Event::SearchTyped(text) => searched(model, text),
+        Event::TagPicked(tag) => tagged(model, tag),
+        Event::MoreShown => more_shown(model),
+    }
+}
+
 /// So many days with entries are listed at first, and more at each request.
 const LISTED: usize = 14;
 
@@ -130,7 +153,7 @@ impl Model {
     }
 }
 
-/// [`super::Event::CalendarMoved`].
+/// [`Event::CalendarMoved`].
 pub(super) fn moved(model: &mut Model, way: Move) -> Vec<Effect> {
     let (Some(day), Some(month)) = (model.calendar_day(), model.month()) else {
         return Vec::new();
@@ -147,21 +170,21 @@ pub(super) fn moved(model: &mut Model, way: Move) -> Vec<Effect> {
     effects
 }
 
-/// [`super::Event::SearchTyped`].
+/// [`Event::SearchTyped`].
 pub(super) fn searched(model: &mut Model, text: String) -> Vec<Effect> {
     model.browsing.text = text;
     model.browsing.listed = LISTED;
     Vec::new()
 }
 
-/// [`super::Event::TagPicked`].
+/// [`Event::TagPicked`].
 pub(super) fn tagged(model: &mut Model, tag: String) -> Vec<Effect> {
     model.browsing.tag = tag;
     model.browsing.listed = LISTED;
     Vec::new()
 }
 
-/// [`super::Event::MoreShown`].
+/// [`Event::MoreShown`].
 pub(super) const fn more_shown(model: &mut Model) -> Vec<Effect> {
     model.browsing.listed += LISTED;
     Vec::new()

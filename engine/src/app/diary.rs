@@ -3,15 +3,77 @@
 use super::entries::{delete, keep_deleted};
 use super::form::Form;
 use super::keeping::choose;
+use super::model::{OFF, ON};
 use super::shelf::keep;
 use super::{Effect, Focus, Model, Stamp};
-use crate::diary::{self, Change, Fault, Given, Noted, OWN, Sign, WEEK};
+use crate::diary::{self, Change, Fault, Given, NEVER, Noted, WEEK};
 use crate::guidance;
 use crate::id::Id;
 use crate::record::Entry;
 use crate::route::Route;
 use crate::stored::Key;
-use crate::typed::{fold, short};
+
+/// What can happen to what is noted in the diary.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// A mood was tapped in the quick entry, 0 to 10.
+    MoodTapped(u8),
+    /// Of two moods noted within two minutes, the second was meant in the
+    /// place of the first.
+    MoodCorrected,
+    /// Something was typed, picked or ticked in the form of the diary.
+    Typed {
+        /// The name of the input: see [`crate::diary::Given::set`].
+        field: String,
+        /// What stands there now, or what was ticked or no longer is.
+        text: String,
+    },
+    /// "Save" was pressed on what stands in the form of the diary: a new entry,
+    /// or the one being changed.
+    Saved,
+    /// An entry of the diary is to be changed, or stays as it was.
+    Edited(Option<Id>),
+    /// "Delete" was pressed on an entry of the diary. It can be taken back, so
+    /// nothing is asked.
+    Deleted(Id),
+    /// The last change to the diary is to be taken back.
+    Undone,
+    /// The notice that offers this was closed.
+    UndoSeen,
+    /// It was chosen whether the diary asks for a field.
+    FieldChosen {
+        /// One of [`crate::diary::FIELDS`].
+        field: &'static str,
+        /// Whether it does.
+        shown: bool,
+    },
+    /// The look back over the week was closed.
+    WeekSeen,
+    /// It was chosen whether there is one.
+    WeekChosen(bool),
+}
+
+/// Lets `event` happen.
+pub(super) fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
+    match event {
+        Event::MoodTapped(mood) => tapped(model, mood, stamp),
+        Event::MoodCorrected => corrected(model, stamp),
+        Event::Typed { field, text } => typed(model, &field, text),
+        Event::Saved => saved(model, stamp),
+        Event::Edited(id) => edited(model, id),
+        Event::Deleted(id) => deleted(model, &id),
+        Event::Undone => undone(model, stamp),
+        Event::UndoSeen => {
+            model.noting.forget_undo();
+            Vec::new()
+        }
+        Event::FieldChosen { field, shown } => {
+            choose(model, &diary::shown(field), if shown { ON } else { OFF })
+        }
+        Event::WeekSeen => week_seen(model),
+        Event::WeekChosen(on) => choose(model, WEEK, if on { ON } else { NEVER }),
+    }
+}
 
 /// What is typed into the diary and not kept yet, and the last change to it.
 #[derive(Debug, Default)]
@@ -87,8 +149,8 @@ impl Model {
     }
 }
 
-/// [`super::Event::MoodTapped`]. What stands in the form stays there.
-pub(super) fn tapped(model: &mut Model, mood: u8, stamp: Stamp) -> Vec<Effect> {
+/// [`Event::MoodTapped`]. What stands in the form stays there.
+fn tapped(model: &mut Model, mood: u8, stamp: Stamp) -> Vec<Effect> {
     if is_noted(model, mood, stamp) {
         return Vec::new();
     }
@@ -110,8 +172,8 @@ fn is_slip(at: i64, stamp: Stamp) -> bool {
     (0..SLIP_MS).contains(&(stamp.at.unix_ms - at))
 }
 
-/// [`super::Event::NotedTyped`].
-pub(super) fn typed(model: &mut Model, field: &str, text: String) -> Vec<Effect> {
+/// [`Event::Typed`].
+fn typed(model: &mut Model, field: &str, text: String) -> Vec<Effect> {
     model.noting.kept = false;
     let calls = field == "sign" && guidance::sign_calls(&text).is_some();
     model.noting.form.typing().set(field, text);
@@ -123,8 +185,8 @@ pub(super) fn typed(model: &mut Model, field: &str, text: String) -> Vec<Effect>
     Vec::new()
 }
 
-/// [`super::Event::NotedEdited`].
-pub(super) fn edited(model: &mut Model, id: Option<Id>) -> Vec<Effect> {
+/// [`Event::Edited`].
+fn edited(model: &mut Model, id: Option<Id>) -> Vec<Effect> {
     let Some(id) = id else {
         model.noting.form.leave();
         return vec![Effect::Focus(Focus::Heading)];
@@ -147,8 +209,8 @@ pub(super) fn edited(model: &mut Model, id: Option<Id>) -> Vec<Effect> {
     effects
 }
 
-/// [`super::Event::NotedSaved`].
-pub(super) fn saved(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
+/// [`Event::Saved`].
+fn saved(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
     let form = &model.noting.form;
     let mut given = form.given().clone();
     // The second half of a double press, or a press after a tap.
@@ -220,8 +282,8 @@ fn is_mood_alone(noted: &Noted) -> bool {
     noted.mood().is_some() && noted.ratings.len() == 1 && lists && noted.note.is_empty()
 }
 
-/// [`super::Event::MoodCorrected`]. What else the first entry has by now stays.
-pub(super) fn corrected(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
+/// [`Event::MoodCorrected`]. What else the first entry has by now stays.
+fn corrected(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
     let Some((first, second)) = model.noted_twice() else { return Vec::new() };
     let (first, second) = (first.clone(), second.clone());
     let mut noted = Noted { id: Id::from_dice(stamp.dice), ..first.clone() };
@@ -260,7 +322,7 @@ fn take(model: &mut Model, noted: &Noted) -> Key {
     key
 }
 
-/// [`super::Event::NotedDeleted`].
+/// [`Event::Deleted`].
 pub(super) fn deleted(model: &mut Model, id: &Id) -> Vec<Effect> {
     let Some(noted) = diary::find(&model.record, id).cloned() else { return Vec::new() };
     let key = take(model, &noted);
@@ -270,9 +332,9 @@ pub(super) fn deleted(model: &mut Model, id: &Id) -> Vec<Effect> {
     effects
 }
 
-/// [`super::Event::Undone`]. A deletion is final, so what went comes back as a
+/// [`Event::Undone`]. A deletion is final, so what went comes back as a
 /// new entry.
-pub(super) fn undone(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
+fn undone(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
     let Some(Undo { came, went }) = model.noting.undo.take() else { return Vec::new() };
     model.noting.slip = None;
     let mut keys = Vec::new();
@@ -305,42 +367,8 @@ pub(super) fn forget_older(model: &mut Model) {
     }
 }
 
-/// [`super::Event::SignAdded`].
-pub(super) fn sign_added(model: &mut Model, text: &str, stamp: Stamp) -> Vec<Effect> {
-    model.noting.sign_over = None;
-    let typed = model.noting.sign == text;
-    let text = match short(text, OWN, "") {
-        Ok(text) => text,
-        Err(over) => {
-            model.noting.sign_over = Some(over);
-            return vec![focus("sign")];
-        }
-    };
-    if typed {
-        model.noting.sign = String::new();
-    }
-    let same = fold(&text);
-    if text.is_empty() || model.record.signs().any(|sign| fold(&sign.text) == same) {
-        return Vec::new();
-    }
-    let id = Id::from_dice(stamp.dice);
-    model.visit.push(id.clone());
-    model.record.signs.insert(id.clone(), Entry::Kept(Sign { id: id.clone(), text }));
-    keep(model, [Key::Sign(id)])
-}
-
-/// [`super::Event::SignRemoved`].
-pub(super) fn sign_removed(model: &mut Model, id: Id) -> Vec<Effect> {
-    let key = Key::Sign(id);
-    if model.record.part(&key).is_none() {
-        return Vec::new();
-    }
-    delete(model, &key);
-    keep_deleted(model, [key])
-}
-
-/// [`super::Event::WeekSeen`].
-pub(super) fn week_seen(model: &mut Model) -> Vec<Effect> {
+/// [`Event::WeekSeen`].
+fn week_seen(model: &mut Model) -> Vec<Effect> {
     let Some(today) = model.today() else { return Vec::new() };
     let mut effects = choose(model, WEEK, &today.iso());
     // The button that was pressed is gone.

@@ -3,6 +3,28 @@
 use super::{Effect, Focus, Model};
 use crate::guidance::dip::{Given, Outcome, THOUGHTS};
 
+/// What can happen in the conversation on a dip or a return.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// A choice of the conversation on a dip or a return was picked or let go.
+    Picked {
+        /// The question's id.
+        question: String,
+        /// The choice's.
+        choice: String,
+    },
+    /// That conversation was to begin anew.
+    StartedOver,
+}
+
+/// Lets `event` happen.
+pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
+    match event {
+        Event::Picked { question, choice } => picked(model, &question, &choice),
+        Event::StartedOver => started_over(model),
+    }
+}
+
 impl Model {
     /// What was picked; before anything was, what the diary knows.
     #[must_use]
@@ -14,8 +36,8 @@ impl Model {
     }
 }
 
-/// [`super::Event::DipPicked`].
-pub(super) fn picked(model: &mut Model, question: &str, choice: &str) -> Vec<Effect> {
+/// [`Event::Picked`].
+fn picked(model: &mut Model, question: &str, choice: &str) -> Vec<Effect> {
     let mut given = model.dip();
     given.pick(question, choice);
     let calls = question == THOUGHTS && given.outcome() == Outcome::Help;
@@ -28,8 +50,8 @@ pub(super) fn picked(model: &mut Model, question: &str, choice: &str) -> Vec<Eff
     Vec::new()
 }
 
-/// [`super::Event::DipStartedOver`].
-pub(super) fn started_over(model: &mut Model) -> Vec<Effect> {
+/// [`Event::StartedOver`].
+fn started_over(model: &mut Model) -> Vec<Effect> {
     model.dip = None;
     vec![Effect::Focus(Focus::Heading)]
 }

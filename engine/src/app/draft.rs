@@ -34,7 +34,7 @@ impl Model {
     }
 }
 
-/// [`super::Event::Answered`].
+/// [`super::check::Event::Answered`].
 pub(super) fn answered(
     model: &mut Model,
     instrument: &'static Instrument,
@@ -74,7 +74,7 @@ pub(super) fn mark(
     Some(Key::Draft(instrument.id.to_owned()))
 }
 
-/// [`super::Event::FinishPressed`].
+/// [`super::check::Event::FinishPressed`].
 pub(super) fn finished(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
     let (Route::Check(instrument) | Route::Review(instrument)) = model.route else {
         return Vec::new();
@@ -117,7 +117,7 @@ pub(super) fn finished(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
     effects
 }
 
-/// [`super::Event::GrowPressed`].
+/// [`super::check::Event::GrowPressed`].
 pub(super) fn grow_pressed(model: &mut Model, from: &Id, into: &'static Instrument) -> Vec<Effect> {
     let mut effects = grow(model, from, into);
     if effects.is_empty() {
@@ -161,7 +161,7 @@ fn replace_shorter(model: &mut Model, instrument: &Instrument) -> Option<Key> {
     })
 }
 
-/// [`super::Event::StartOverPressed`].
+/// [`super::check::Event::StartOverPressed`].
 pub(super) fn start_over(model: &mut Model, instrument: &'static Instrument) -> Vec<Effect> {
     clear(model, instrument);
     model.gaps_shown = false;

@@ -1,27 +1,16 @@
 //! What the widget asks the browser to do.
 
+use super::Place;
 use crate::moment::Day;
 use crate::route::Route;
 use crate::stored::{Epoch, Gone, Leaf};
 
-/// A store.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Place {
-    /// Local storage: read at once, so it serves the first paint; but the
-    /// latest writes do not survive a crash.
-    First,
-    /// The durable copy in IndexedDB.
-    Safe,
-    /// This tab's session storage: gone when it is closed.
-    Tab,
-}
-
 /// An order to the browser's edge.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Read everything of ours; answered by [`super::Event::WasRead`].
+    /// Read everything of ours; answered by [`super::store::Event::WasRead`].
     Read(Place),
-    /// Write these texts in this order; answered by [`super::Event::Written`].
+    /// Write these texts in this order; answered by [`super::store::Event::Written`].
     Write {
         /// Where.
         place: Place,
@@ -33,7 +22,7 @@ pub enum Effect {
         leaves: Vec<Leaf>,
     },
     /// Begin an epoch, for good and in one step: take away what is to go, mark
-    /// the epoch, and write these texts; answered by [`super::Event::Renewed`].
+    /// the epoch, and write these texts; answered by [`super::store::Event::Renewed`].
     Renew {
         /// Where.
         place: Place,
@@ -47,18 +36,18 @@ pub enum Effect {
         leaves: Vec<Leaf>,
     },
     /// Tell in so many milliseconds that they have passed, by
-    /// [`super::Event::Woke`].
+    /// [`super::store::Event::Woke`].
     Wake(i32),
     /// Wait no longer for what IndexedDB was asked for.
     GiveUp,
-    /// Remove these keys; answered by [`super::Event::Removed`].
+    /// Remove these keys; answered by [`super::store::Event::Removed`].
     Remove {
         /// Where.
         place: Place,
         /// Which.
         keys: Vec<String>,
     },
-    /// Remove everything of ours; answered by [`super::Event::Removed`].
+    /// Remove everything of ours; answered by [`super::store::Event::Removed`].
     Wipe(Place),
     /// Hold this in the tab's storage, under [`super::HELD`], in place of what
     /// was held there; blank for nothing.
@@ -96,7 +85,7 @@ pub enum Effect {
     /// dark one.
     Accent([String; 2]),
     /// Read a part of the file that was picked; answered by
-    /// [`super::Event::PartRead`].
+    /// [`super::files::Event::PartRead`].
     ReadPicked {
         /// Comes back with the answer.
         ticket: u32,
@@ -106,17 +95,17 @@ pub enum Effect {
         from: usize,
     },
     /// Let others have their turn, and then answer with
-    /// [`super::Event::WentOn`].
+    /// [`super::files::Event::WentOn`].
     GoOn(u32),
     /// Copy what stands in the text area with this id; answered by
-    /// [`super::Event::Copied`] with the same.
+    /// [`super::page::Event::Copied`] with the same.
     CopyArea(&'static str),
     /// Let the later release that waits serve the next load. This page stays.
     TakeRelease,
     /// Leave for a neutral page, at once.
     Leave,
     /// Look from now on whether somebody is there, and tell of it by
-    /// [`super::Event::Rested`].
+    /// [`super::visit::Event::Rested`].
     Watch,
     /// Load the page anew.
     Reload,

@@ -96,7 +96,7 @@ pub(super) fn empty(model: &mut Model, route: Route, settings: Settings) {
     fresh.framing = std::mem::take(&mut model.framing);
     fresh.from_disk = model.from_disk;
     let own = fresh.framing.own.clone();
-    fresh.suggest_base(&own);
+    fresh.clinic_form.suggest_base(&own);
     fresh.keeping = Keeping::Session;
     fresh.record.settings = settings;
     fresh.tab = model.tab.emptied();
@@ -118,7 +118,7 @@ pub(super) fn end(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
-/// [`super::Event::NextPersonPressed`].
+/// [`super::visit::Event::NextPersonPressed`].
 pub(super) fn next_person(model: &mut Model) -> Vec<Effect> {
     if !model.by_link() {
         return Vec::new();
@@ -128,7 +128,7 @@ pub(super) fn next_person(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
-/// [`super::Event::BeginPressed`].
+/// [`super::visit::Event::BeginPressed`].
 pub(super) fn begin(model: &mut Model) -> Vec<Effect> {
     if !model.is_over() {
         return Vec::new();
@@ -148,7 +148,7 @@ pub(super) fn begin(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
-/// [`super::Event::LeavePressed`], and Shift three times.
+/// [`super::visit::Event::LeavePressed`], and Shift three times.
 pub(super) fn leave(model: &mut Model) -> Vec<Effect> {
     model.shifts.clear();
     let mut effects = if model.is_forgetful() { end(model) } else { Vec::new() };
@@ -162,7 +162,7 @@ pub(super) fn watch(model: &Model) -> Option<Effect> {
     model.is_shared().then_some(Effect::Watch)
 }
 
-/// [`super::Event::Rested`].
+/// [`super::visit::Event::Rested`].
 pub(super) fn rested(model: &mut Model, ms: i64) -> Vec<Effect> {
     if !model.is_shared() || model.over || model.left {
         return Vec::new();
@@ -176,7 +176,7 @@ pub(super) fn rested(model: &mut Model, ms: i64) -> Vec<Effect> {
     Vec::new()
 }
 
-/// [`super::Event::WentAway`]: the browser may keep the page as it looks now,
+/// [`super::visit::Event::WentAway`]: the browser may keep the page as it looks now,
 /// and show it again before anything of ours runs.
 pub(super) const fn went_away(model: &mut Model) -> Vec<Effect> {
     if model.is_forgetful() && !model.is_framed() {
@@ -185,7 +185,7 @@ pub(super) const fn went_away(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// [`super::Event::CameBack`]: whoever turned to another page and came back is
+/// [`super::visit::Event::CameBack`]: whoever turned to another page and came back is
 /// not known to be the same person. Loading anew leaves nothing in memory.
 pub(super) fn came_back(model: &mut Model) -> Vec<Effect> {
     let over = model.is_forgetful() && !model.is_framed();

@@ -8,6 +8,50 @@ use crate::record::Keeping;
 use crate::route::Route;
 use crate::stored::Key;
 
+/// What can happen on the screen of files.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// Everything kept was wanted as a file.
+    BackupPressed,
+    /// A file was picked in the input with this id.
+    Picked(&'static str),
+    /// A part of it was read, or can't be.
+    PartRead {
+        /// The ticket of the order.
+        ticket: u32,
+        /// The part.
+        part: Result<FilePart, Fault>,
+    },
+    /// The time has come for the next step of reading it: the ticket of the
+    /// order.
+    WentOn(u32),
+    /// It is no longer to be read.
+    ReadingStopped,
+    /// What the file would add was looked at, and is wanted.
+    RestoreConfirmed,
+    /// It is not wanted.
+    RestoreDropped,
+    /// Something of the check-in days was picked or typed.
+    RemindSet(Remind),
+    /// The check-in days were wanted as a calendar file.
+    RemindPressed,
+}
+
+/// Lets `event` happen.
+pub(super) fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
+    match event {
+        Event::BackupPressed => backup_pressed(model),
+        Event::Picked(input) => picked(model, input),
+        Event::PartRead { ticket, part } => part_read(model, ticket, part),
+        Event::WentOn(ticket) => went_on(model, ticket),
+        Event::ReadingStopped => stopped(model),
+        Event::RestoreConfirmed => confirmed(model),
+        Event::RestoreDropped => dropped(model),
+        Event::RemindSet(set) => remind_set(model, set),
+        Event::RemindPressed => remind_pressed(model, stamp),
+    }
+}
+
 /// What is going on on the screen of files.
 #[derive(Debug, Default)]
 pub struct Files {
@@ -108,8 +152,8 @@ impl Model {
     }
 }
 
-/// [`super::Event::BackupPressed`].
-pub(super) fn backup_pressed(model: &mut Model) -> Vec<Effect> {
+/// [`Event::BackupPressed`].
+fn backup_pressed(model: &mut Model) -> Vec<Effect> {
     if !backup::is_worth(&model.record) {
         return Vec::new();
     }
@@ -123,9 +167,9 @@ const IMPORT: &str = "import";
 /// From so many bytes on it is shown how far a file is read.
 const LONG: usize = 500_000;
 
-/// [`super::Event::FilePicked`]. What the file is for is known by its input: by
+/// [`Event::Picked`]. What the file is for is known by its input: by
 /// the time it is read, the screen may be another one.
-pub(super) fn picked(model: &mut Model, input: &'static str) -> Vec<Effect> {
+fn picked(model: &mut Model, input: &'static str) -> Vec<Effect> {
     let wanted = if input == IMPORT {
         model.route == Route::Data && model.can_restore()
     } else {
@@ -141,12 +185,8 @@ pub(super) fn picked(model: &mut Model, input: &'static str) -> Vec<Effect> {
     vec![Effect::ReadPicked { ticket: files.asked, input, from: 0 }]
 }
 
-/// [`super::Event::PartRead`].
-pub(super) fn part_read(
-    model: &mut Model,
-    ticket: u32,
-    part: Result<FilePart, Fault>,
-) -> Vec<Effect> {
+/// [`Event::PartRead`].
+fn part_read(model: &mut Model, ticket: u32, part: Result<FilePart, Fault>) -> Vec<Effect> {
     let files = &mut model.files;
     let Some(Arriving::Text { input, of, text, rest }) = &mut files.arriving else {
         return Vec::new();
@@ -211,8 +251,8 @@ fn join(text: &mut String, rest: &mut Vec<u8>, bytes: &[u8]) -> Result<(), Fault
     Ok(())
 }
 
-/// [`super::Event::WentOn`].
-pub(super) fn went_on(model: &mut Model, ticket: u32) -> Vec<Effect> {
+/// [`Event::WentOn`].
+fn went_on(model: &mut Model, ticket: u32) -> Vec<Effect> {
     let files = &mut model.files;
     let Some(Arriving::Backup(reading)) = &mut files.arriving else { return Vec::new() };
     if ticket != files.asked {
@@ -245,14 +285,14 @@ fn ended(model: &mut Model, read: Result<Plan, Fault>) -> Vec<Effect> {
     }
 }
 
-/// [`super::Event::ReadingStopped`].
-pub(super) fn stopped(model: &mut Model) -> Vec<Effect> {
+/// [`Event::ReadingStopped`].
+fn stopped(model: &mut Model) -> Vec<Effect> {
     model.files.arriving = None;
     vec![focus(IMPORT)]
 }
 
-/// [`super::Event::RestoreConfirmed`].
-pub(super) fn confirmed(model: &mut Model) -> Vec<Effect> {
+/// [`Event::RestoreConfirmed`].
+fn confirmed(model: &mut Model) -> Vec<Effect> {
     if !model.can_restore() {
         return Vec::new();
     }
@@ -274,14 +314,14 @@ pub(super) fn confirmed(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
-/// [`super::Event::RestoreDropped`].
-pub(super) fn dropped(model: &mut Model) -> Vec<Effect> {
+/// [`Event::RestoreDropped`].
+fn dropped(model: &mut Model) -> Vec<Effect> {
     model.files.picked = Picked::None;
     vec![focus(IMPORT)]
 }
 
-/// [`super::Event::RemindSet`].
-pub(super) fn remind_set(model: &mut Model, set: Remind) -> Vec<Effect> {
+/// [`Event::RemindSet`].
+fn remind_set(model: &mut Model, set: Remind) -> Vec<Effect> {
     let files = &mut model.files;
     match set {
         Remind::Day(day, on) => files.remind.pick(day, on),
@@ -292,8 +332,8 @@ pub(super) fn remind_set(model: &mut Model, set: Remind) -> Vec<Effect> {
     Vec::new()
 }
 
-/// [`super::Event::RemindPressed`].
-pub(super) fn remind_pressed(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
+/// [`Event::RemindPressed`].
+fn remind_pressed(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
     let title = model.words().files.remind_event;
     let written = ics::write(&model.files.remind, title, stamp);
     model.files.remind_fault = written.as_ref().err().copied();

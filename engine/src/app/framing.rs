@@ -1,6 +1,6 @@
 //! The page that holds ours in a frame, and what that means for the record.
 
-use super::{Effect, Model};
+use super::Model;
 
 /// Who holds the page.
 #[derive(Debug, Default)]
@@ -10,6 +10,13 @@ pub struct Framing {
     /// The origin of the page around, once it is known. A browser may not tell
     /// it; then nothing is said of it.
     host: Option<String>,
+}
+
+impl Framing {
+    /// The origin of the page around became known.
+    pub(super) fn framed_by(&mut self, origin: String) {
+        self.host = Some(origin);
+    }
 }
 
 impl Model {
@@ -47,12 +54,6 @@ impl Model {
     pub fn own_address(&self) -> String {
         [&self.framing.own, &self.route.fragment()].map(String::as_str).concat()
     }
-}
-
-/// [`super::Event::FramedBy`].
-pub(super) fn framed_by(model: &mut Model, origin: String) -> Vec<Effect> {
-    model.framing.host = Some(origin);
-    Vec::new()
 }
 
 fn origin(address: &str) -> &str {

@@ -1,15 +1,10 @@
-//! What the person chooses about the widget: country, and where to keep.
+//! Choices, and what the choice of where to keep leads to.
 
 use super::model::ON;
 use super::shelf::{forget_moved, keep, leave_out, read, release};
 use super::{Effect, Model, Place};
-use crate::record::{COUNTRY, KEEPING, Keeping, LEFT, LINKED};
+use crate::record::{KEEPING, Keeping, LEFT, LINKED};
 use crate::stored::Key;
-
-/// [`super::Event::CountryChosen`].
-pub(super) fn country_chosen(model: &mut Model, code: &str) -> Vec<Effect> {
-    choose(model, COUNTRY, code)
-}
 
 /// Notes a choice about the widget itself.
 pub(super) fn choose(model: &mut Model, name: &str, value: &str) -> Vec<Effect> {
@@ -17,7 +12,7 @@ pub(super) fn choose(model: &mut Model, name: &str, value: &str) -> Vec<Effect> 
     keep(model, [Key::Settings])
 }
 
-/// [`super::Event::KeepingChosen`].
+/// [`super::settings::Event::KeepingChosen`].
 pub(super) fn chosen(model: &mut Model, keeping: Keeping) -> Vec<Effect> {
     if keeping == model.keeping || model.is_shared() {
         return Vec::new();

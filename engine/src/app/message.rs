@@ -6,6 +6,32 @@ use crate::guidance::{HARD, NOW, Overview, Rule, Since, TOLD, Tier, Told, tellin
 use crate::moment::Day;
 use crate::record::Check;
 
+/// What can happen to the message, and what can be said of what it is about.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// "It is hard to manage on my own" was pressed.
+    HardPressed,
+    /// "I have told them" was pressed.
+    ToldPressed,
+    /// How it is with what was an emergency.
+    HowItIsSaid(Since),
+    /// A reason, by its key, is told in the message or left out.
+    ReasonToggled(String),
+    /// Something was typed into the message: what stands there now.
+    Typed(String),
+}
+
+/// Lets `event` happen.
+pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
+    match event {
+        Event::HardPressed => pressed(model),
+        Event::ToldPressed => told(model),
+        Event::HowItIsSaid(since) => said(model, NOW, since.as_str()),
+        Event::ReasonToggled(rule) => toggled(model, &rule),
+        Event::Typed(text) => typed(model, text),
+    }
+}
+
 /// The message as it stands. Nothing of it is kept.
 #[derive(Debug, Default)]
 pub struct Message {
@@ -177,9 +203,9 @@ fn append(text: &mut String, line: &str) {
     text.push_str(line);
 }
 
-/// [`super::Event::ReasonToggled`]. A text in the person's own words stays: the
+/// [`Event::ReasonToggled`]. A text in the person's own words stays: the
 /// reason is added at its end, or taken out where it still stands as it was.
-pub(super) fn toggled(model: &mut Model, key: &str) -> Vec<Effect> {
+fn toggled(model: &mut Model, key: &str) -> Vec<Effect> {
     let reasons = model.overview().map(|overview| model.reasons(&overview)).unwrap_or_default();
     let reason = reasons.into_iter().find(|reason| reason.key == key);
     let message = &mut model.message;
@@ -205,15 +231,15 @@ pub(super) fn toggled(model: &mut Model, key: &str) -> Vec<Effect> {
     Vec::new()
 }
 
-/// [`super::Event::MessageTyped`].
-pub(super) fn typed(model: &mut Model, text: String) -> Vec<Effect> {
+/// [`Event::Typed`].
+fn typed(model: &mut Model, text: String) -> Vec<Effect> {
     model.message.typed = Some(text);
     model.copied = None;
     Vec::new()
 }
 
-/// [`super::Event::HardPressed`].
-pub(super) fn pressed(model: &mut Model) -> Vec<Effect> {
+/// [`Event::HardPressed`].
+fn pressed(model: &mut Model) -> Vec<Effect> {
     let Some(today) = model.today() else { return Vec::new() };
     let mut effects = choose(model, HARD, &today.iso());
     // What it leads to stands further up.
@@ -221,17 +247,12 @@ pub(super) fn pressed(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
-/// [`super::Event::ToldPressed`].
-pub(super) fn told(model: &mut Model) -> Vec<Effect> {
+/// [`Event::ToldPressed`].
+fn told(model: &mut Model) -> Vec<Effect> {
     let Some(value) = model.overview().map(|overview| telling(&overview)) else {
         return Vec::new();
     };
     said(model, TOLD, &value)
-}
-
-/// [`super::Event::HowItIsSaid`].
-pub(super) fn how_it_is(model: &mut Model, since: Since) -> Vec<Effect> {
-    said(model, NOW, since.as_str())
 }
 
 fn said(model: &mut Model, name: &str, value: &str) -> Vec<Effect> {

@@ -1,16 +1,16 @@
 //! What the widget is at any time.
 
 use super::browse::Browsing;
-use super::chart::Chart;
-use super::clinic::ClinicForm;
+use super::charts::Chart;
 use super::diary::Noting;
 use super::files::Files;
 use super::framing::Framing;
+use super::home::Visit;
 use super::message::Message;
 use super::rooms;
 use super::sessions::SessionForm;
 use super::shelf::Shelf;
-use super::visit::Visit;
+use super::state::clinic_form::ClinicForm;
 use super::waiting::Waiting;
 use super::{Place, Trouble};
 use crate::clinic::{self, Clinic};

@@ -2,11 +2,11 @@
 
 use super::ending::{empty, end, ended_before, take_link, watch};
 use super::held::take_back;
+use super::home::{Visit, apply_ticks};
 use super::keeping::choose;
 use super::model::ON;
 use super::shelf::{keep, open_tab, owe_everything, read};
 use super::steps::settle;
-use super::visit::{Visit, apply_ticks};
 use super::waiting::watched;
 use super::{Arrival, Effect, Model, Place, Stamp, Trouble};
 use crate::address::Address;
@@ -26,7 +26,7 @@ pub fn start(arrival: Arrival, stamp: Stamp) -> (Model, Vec<Effect>) {
     let mut model = Model::blank(route.clone(), stamp.at);
     let languages = arrival.languages.iter().map(String::as_str);
     model.seems = contacts::place(languages, &arrival.zone);
-    model.suggest_base(&arrival.address);
+    model.clinic_form.suggest_base(&arrival.address);
     model.framing.own.clone_from(&arrival.address);
     model.from_disk = arrival.address.starts_with("file:");
 

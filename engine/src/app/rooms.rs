@@ -5,7 +5,7 @@
 //! start below every question that can call for help: calm at first, and as high
 //! when an answer calls. More of the help unfolds over what comes below it.
 
-use super::{Effect, Focus, Model};
+use super::Model;
 use crate::guidance::{self, Tier};
 use crate::instrument::{Instrument, Item, Kind};
 
@@ -79,14 +79,5 @@ impl Model {
         let mut items = instrument.items.iter();
         let plans = items.any(|item| guidance::asks_for_plans(instrument, item.id));
         Room { name: ALL, tier, brief: false, plans }
-    }
-}
-
-/// [`super::Event::HelpUnfolded`].
-pub(super) fn unfolded(model: &mut Model, room: Option<&'static str>) -> Vec<Effect> {
-    let before = std::mem::replace(&mut model.help_at, room);
-    match room {
-        Some(_) => vec![Effect::Focus(Focus::HelpPanel)],
-        None => before.map(|room| Effect::Focus(Focus::HelpRoom(room))).into_iter().collect(),
     }
 }

@@ -9,6 +9,31 @@ use crate::record::Entry;
 use crate::session::{self, Fault, Field, Given, Session};
 use crate::stored::Key;
 
+/// What can happen on the screen of sessions.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// Something about a session was typed or picked.
+    Typed {
+        /// Which input.
+        field: Field,
+        /// What stands there now.
+        text: String,
+    },
+    /// "Save this session" was pressed: a new one, or the one being changed.
+    Saved,
+    /// A session is to be changed, or stays as it was.
+    Edited(Option<Id>),
+}
+
+/// Lets `event` happen.
+pub(super) fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
+    match event {
+        Event::Typed { field, text } => typed(model, field, text),
+        Event::Saved => saved(model, stamp),
+        Event::Edited(id) => edited(model, id),
+    }
+}
+
 /// What is typed on the screen of sessions and not kept yet.
 #[derive(Debug, Default)]
 pub struct SessionForm {
@@ -26,15 +51,15 @@ impl SessionForm {
     }
 }
 
-/// [`super::Event::SessionTyped`].
-pub(super) fn typed(model: &mut Model, field: Field, text: String) -> Vec<Effect> {
+/// [`Event::Typed`].
+fn typed(model: &mut Model, field: Field, text: String) -> Vec<Effect> {
     model.session_form.saved = false;
     model.session_form.form.typing().set(field, text);
     Vec::new()
 }
 
-/// [`super::Event::SessionEdited`].
-pub(super) fn edited(model: &mut Model, id: Option<Id>) -> Vec<Effect> {
+/// [`Event::Edited`].
+fn edited(model: &mut Model, id: Option<Id>) -> Vec<Effect> {
     model.session_form.turned();
     let Some(id) = id else {
         model.session_form.form.leave();
@@ -46,8 +71,8 @@ pub(super) fn edited(model: &mut Model, id: Option<Id>) -> Vec<Effect> {
     vec![focus(Field::Day)]
 }
 
-/// [`super::Event::SessionSaved`].
-pub(super) fn saved(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
+/// [`Event::Saved`].
+fn saved(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
     let form = &model.session_form.form;
     // The second half of a double press.
     if model.session_form.saved && *form.given() == Given::default() {

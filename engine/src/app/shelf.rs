@@ -6,8 +6,8 @@
 mod found;
 mod renew;
 
+use super::home::{apply_ticks, home};
 use super::steps::settle;
-use super::visit::{apply_ticks, home};
 use super::{Effect, Model, Outcome, Place, Trouble};
 use crate::sorted::Sorted;
 use crate::stored::{self, Epoch, Gone, Key, Leaf, Part};
@@ -264,7 +264,7 @@ fn parts(model: &Model, keys: &[Key]) -> Vec<Part> {
     parts
 }
 
-/// [`super::Event::Written`].
+/// [`super::store::Event::Written`].
 pub(super) fn written(
     model: &mut Model,
     place: Place,
@@ -296,14 +296,14 @@ pub(super) fn written(
     Vec::new()
 }
 
-/// [`super::Event::Removed`]. A store that never let itself be read has
+/// [`super::store::Event::Removed`]. A store that never let itself be read has
 /// nothing of ours that could be left in it.
 pub(super) fn removed(model: &mut Model, place: Place, outcome: Outcome) -> Vec<Effect> {
     model.not_deleted |= outcome.is_err() && model.shelf(place).is_seen();
     Vec::new()
 }
 
-/// [`super::Event::WasRead`].
+/// [`super::store::Event::WasRead`].
 pub(super) fn was_read(
     model: &mut Model,
     place: Place,

@@ -70,7 +70,7 @@ pub fn before(
     steps(model, instrument).into_iter().take_while(|one| one.id != item.id).last()
 }
 
-/// [`super::Event::NextPressed`]: on to the next question, or back to all answers
+/// [`super::check::Event::NextPressed`]: on to the next question, or back to all answers
 /// when this one was come back to from there.
 pub(super) fn next(model: &mut Model) -> Vec<Effect> {
     let Route::Item(instrument, item) = model.route else { return Vec::new() };
@@ -90,7 +90,7 @@ fn turn(model: &mut Model, route: Route) -> Vec<Effect> {
     vec![Effect::Push(route), Effect::Focus(Focus::Heading)]
 }
 
-/// [`super::Event::MannerChosen`].
+/// [`super::check::Event::MannerChosen`].
 pub(super) fn manner_chosen(model: &mut Model, manner: Manner) -> Vec<Effect> {
     let shown = match model.route {
         Route::Item(instrument, item) => Some([instrument.id, "-", item.id].concat()),
@@ -103,7 +103,7 @@ pub(super) fn manner_chosen(model: &mut Model, manner: Manner) -> Vec<Effect> {
     effects
 }
 
-/// [`super::Event::GapFollowed`].
+/// [`super::check::Event::GapFollowed`].
 pub(super) fn gap_followed(model: &mut Model, name: String) -> Vec<Effect> {
     if let Route::Review(instrument) = model.route {
         let id = name.strip_prefix(instrument.id).and_then(|rest| rest.strip_prefix('-'));
@@ -114,7 +114,7 @@ pub(super) fn gap_followed(model: &mut Model, name: String) -> Vec<Effect> {
     vec![Effect::Focus(Focus::Item(name))]
 }
 
-/// [`super::Event::DigitPressed`]: picks the choice at that place, if keys may.
+/// [`super::check::Event::DigitPressed`]: picks the choice at that place, if keys may.
 pub(super) fn digit(model: &mut Model, name: Option<&str>, digit: usize) -> Vec<Effect> {
     if !model.number_keys() {
         return Vec::new();

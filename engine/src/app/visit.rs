@@ -1,83 +1,78 @@
-//! What belongs to this visit, and where it lies.
+//! Where the person goes, and when a visit begins and ends.
 
-use super::draft;
-use super::{Model, Place};
-use crate::diary::MOOD;
-use crate::id::Id;
-use crate::instrument;
-use crate::record::Keeping;
+use super::steps::settle;
+use super::{Effect, Focus, Model, ending, link};
+use crate::address::Address;
 use crate::route::Route;
-use crate::sorted::Sorted;
-use crate::stored::Key;
 
-/// Entries of this visit. A file may bring in thousands, so they are found by
-/// halves.
-#[derive(Debug, Default)]
-pub(super) struct Visit(Sorted<Id, ()>);
+/// Shift pressed this often …
+const EXIT_PRESSES: usize = 3;
+/// … within this time leaves the page (GOV.UK, "Exit this page").
+const EXIT_WITHIN_MS: i64 = 5_000;
 
-impl Visit {
-    pub(super) fn push(&mut self, id: Id) {
-        self.0.insert(id, ());
-    }
+/// What can happen on the way through a visit.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// The address's fragment changed.
+    Navigated(String),
+    /// At the end of a visit by a link: nothing of it stays, and a screen waits
+    /// for the next person.
+    NextPersonPressed,
+    /// On that screen, "Begin" was pressed.
+    BeginPressed,
+    /// Nobody touched the page for so long, in milliseconds: the longest time
+    /// since this was last told.
+    Rested(i64),
+    /// Another page took the place of ours, which the browser may keep as it
+    /// looks now.
+    WentAway,
+    /// A page that was kept so is shown again.
+    CameBack,
+    /// The exit was pressed.
+    LeavePressed,
+    /// The Shift key was pressed.
+    ShiftPressed,
+}
 
-    pub(super) fn contains(&self, id: &Id) -> bool {
-        self.0.contains_key(id)
-    }
-
-    pub(super) fn iter(&self) -> impl Iterator<Item = &Id> {
-        self.0.keys()
-    }
-
-    pub(super) fn clear(&mut self) {
-        self.0.clear();
+/// Lets `event` happen.
+pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
+    match event {
+        Event::Navigated(fragment) => navigated(model, &fragment),
+        Event::NextPersonPressed => ending::next_person(model),
+        Event::BeginPressed => ending::begin(model),
+        Event::Rested(ms) => ending::rested(model, ms),
+        Event::WentAway => ending::went_away(model),
+        Event::CameBack => ending::came_back(model),
+        Event::LeavePressed => ending::leave(model),
+        Event::ShiftPressed => shift_pressed(model),
     }
 }
 
-/// The stores that `key` lies in.
-///
-/// In a visit that keeps nothing, new entries and drafts lie in the tab;
-/// entries from before stay on the device, and so must their deletion.
-pub(super) fn home(model: &Model, key: &Key) -> &'static [Place] {
-    const DEVICE: &[Place] = &[Place::First, Place::Safe];
-    const TAB: &[Place] = &[Place::Tab];
-    const BOTH: &[Place] = &[Place::Tab, Place::First, Place::Safe];
-    if model.keeping == Keeping::Device {
-        return DEVICE;
+fn navigated(model: &mut Model, fragment: &str) -> Vec<Effect> {
+    let address = match Address::parse(fragment) {
+        Some(address) if address.link => return ending::opened_again(model, address),
+        address => address.map(|address| address.route),
+    };
+    if model.is_over() {
+        return ending::navigated(model, address.as_ref());
     }
-    if *key == Key::Epoch {
-        return if model.by_link() { &[] } else { DEVICE };
+    let Some(route) = address.filter(|route| link::leads_on(model, route)) else {
+        model.show(Route::Home);
+        return vec![Effect::Replace(Route::Home), Effect::Focus(Focus::Heading)];
+    };
+    let mut effects = Vec::new();
+    if route != model.route {
+        model.show(route);
+        effects.push(Effect::Focus(Focus::Heading));
     }
-    match key {
-        _ if model.by_link() => TAB,
-        Key::Check(id) | Key::Session(id) | Key::Noted(_, id) | Key::Sign(id)
-            if !model.visit.contains(id) =>
-        {
-            DEVICE
-        }
-        // The device's own settings are part of what was kept before.
-        Key::Settings | Key::Sentinel if model.older() > 0 => BOTH,
-        _ => TAB,
-    }
+    effects.extend(settle(model));
+    effects
 }
 
-/// Puts the ticks from before the program on their sheets; returns the keys
-/// that changed. A name or value that no instrument has is left out.
-pub(super) fn apply_ticks(model: &mut Model) -> Vec<Key> {
-    let ticked = std::mem::take(&mut model.ticked);
-    let mut keys = Vec::new();
-    for (name, value) in ticked {
-        if name == MOOD {
-            model.noting.form.typing().set(MOOD, value);
-            continue;
-        }
-        let Some((instrument, item)) = name.split_once('-') else { continue };
-        let (Some(instrument), Ok(value)) = (instrument::find(instrument), value.parse()) else {
-            continue;
-        };
-        let key = draft::mark(model, instrument, item, value);
-        model.whole |= key.is_some() && model.route == Route::Check(instrument);
-        keys.extend(key);
-    }
-    keys.dedup();
-    keys
+fn shift_pressed(model: &mut Model) -> Vec<Effect> {
+    let now = model.now.unix_ms;
+    // A clock that was set back counts as too long ago.
+    model.shifts.retain(|at| (0..EXIT_WITHIN_MS).contains(&(now - at)));
+    model.shifts.push(now);
+    if model.shifts.len() >= EXIT_PRESSES { ending::leave(model) } else { Vec::new() }
 }

@@ -1,7 +1,7 @@
 //! Stores that refuse or don't answer are told, and tried again.
 
 use super::shelf::{read, release, write_owed};
-use super::{Effect, Event, Model, Place};
+use super::{Effect, Model, Place};
 
 /// So long IndexedDB may take, in milliseconds, before that is told …
 const PATIENCE: i32 = 3_000;
@@ -26,16 +26,12 @@ impl Default for Waiting {
     }
 }
 
-/// Notes an answer of IndexedDB.
-pub(super) fn heard(model: &mut Model, event: &Event) {
-    let (Event::WasRead { place: Place::Safe, .. }
-    | Event::Written { place: Place::Safe, .. }
-    | Event::Renewed { place: Place::Safe, .. }) = event
-    else {
-        return;
-    };
-    model.waiting.open = model.waiting.open.saturating_sub(1);
-    model.waiting.answered = true;
+/// Notes an answer, if it is one of IndexedDB.
+pub(super) const fn heard(model: &mut Model, place: Place) {
+    if matches!(place, Place::Safe) {
+        model.waiting.open = model.waiting.open.saturating_sub(1);
+        model.waiting.answered = true;
+    }
 }
 
 /// Asks for the time where something is waited for.
@@ -66,7 +62,7 @@ fn is_refused(model: &Model) -> bool {
     !model.newer && model.reads_device() && (refused(Place::First) || refused(Place::Safe))
 }
 
-/// [`Event::Woke`].
+/// [`super::store::Event::Woke`].
 pub(super) fn woke(model: &mut Model) -> Vec<Effect> {
     let waiting = &mut model.waiting;
     let silent = waiting.open > 0 && !waiting.answered;

@@ -26,7 +26,7 @@ pub(super) fn delete_all(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
-/// [`super::Event::WipedElsewhere`].
+/// [`super::store::Event::WipedElsewhere`].
 pub(super) fn wiped_elsewhere(model: &mut Model) -> Vec<Effect> {
     if model.by_link() {
         return Vec::new();

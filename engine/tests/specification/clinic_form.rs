@@ -2,7 +2,7 @@
 //! force.
 use doorway_engine::address::Address;
 use doorway_engine::app::{
-    self, Arrival, Arrived, Effect, Event, FilePart, Model, PickedFile, Stamp,
+    self, Arrival, Arrived, Effect, Event, FilePart, Model, PickedFile, Stamp, clinic, files,
 };
 use doorway_engine::clinic::{Clinic, Colour, Fault};
 use doorway_engine::instrument;
@@ -26,20 +26,21 @@ fn open(address: &str) -> Model {
     app::start(arrival, STAMP).0
 }
 
-fn act(model: &mut Model, event: Event) -> Vec<Effect> {
-    app::update(model, event, STAMP)
+fn act(model: &mut Model, event: impl Into<Event>) -> Vec<Effect> {
+    app::update(model, event.into(), STAMP)
 }
 
 /// Picks a file, and has it read at once.
 fn pick(model: &mut Model, input: &'static str, text: &str) -> Vec<Effect> {
-    let effects = act(model, Event::FilePicked(input));
+    let effects = act(model, files::Event::Picked(input));
     let [Effect::ReadPicked { ticket, from: 0, .. }] = effects[..] else { panic!("{effects:?}") };
     let part = Ok(FilePart { bytes: text.as_bytes().to_vec(), of: text.len() });
-    act(model, Event::PartRead { ticket, part })
+    act(model, files::Event::PartRead { ticket, part })
 }
 
 fn type_in(model: &mut Model, field: &str, text: &str) {
-    let typed = Event::ClinicTyped { field: field.to_owned(), text: text.to_owned() };
+    let typed =
+        Event::Clinic(clinic::Event::Typed { field: field.to_owned(), text: text.to_owned() });
     assert_eq!(act(model, typed), []);
 }
 
@@ -154,7 +155,11 @@ fn each_fault_is_told_at_its_input() {
         model.clinic_form.made().err(),
         Some(("name".to_owned(), Fault::Long("name".to_owned(), 1)))
     );
-    assert_eq!(act(&mut model, Event::ClinicOffered("file")), [], "nothing wrong is offered");
+    assert_eq!(
+        act(&mut model, clinic::Event::Offered(clinic::Output::Settings)),
+        [],
+        "nothing wrong is offered"
+    );
 }
 
 fn offered(effects: &[Effect]) -> (&str, &str) {
@@ -165,7 +170,7 @@ fn offered(effects: &[Effect]) -> (&str, &str) {
 #[test]
 fn a_file_that_was_saved_is_gone_on_with_and_loses_nothing() {
     let mut model = filled();
-    let effects = act(&mut model, Event::ClinicOffered("file"));
+    let effects = act(&mut model, clinic::Event::Offered(clinic::Output::Settings));
     let (name, text) = offered(&effects);
     assert_eq!(name, "clinic.json");
     let more = text.replacen(
@@ -219,7 +224,7 @@ fn the_page_comes_back_with_the_settings_in_it() {
 fn settings_are_in_force_whole_or_not_at_all() {
     let mut model = open("https://checkin.clinic.example/");
     let file = filled().clinic_form.file();
-    let effects = act(&mut model, Event::ClinicRead(file.clone()));
+    let effects = act(&mut model, clinic::Event::Read(file.clone()));
     let [Effect::Accent([light, dark])] = effects.as_slice() else { panic!("{effects:?}") };
     assert_ne!(light, "#ffd700", "yellow can't be read on a light ground");
     assert_eq!(dark, "#ffd700");
@@ -228,12 +233,12 @@ fn settings_are_in_force_whole_or_not_at_all() {
     assert!(Clinic::default().offers(instrument::find("phq4").unwrap()));
     assert!(model.clinic.offers(instrument::find("after").unwrap()), "our own checks stay");
     let broken = file.replace("+44 20 7946 0000\"", "+44 20 7946 0001\"");
-    assert_eq!(act(&mut model, Event::ClinicRead(broken)), []);
+    assert_eq!(act(&mut model, clinic::Event::Read(broken)), []);
     assert_eq!(model.clinic, Clinic::default());
     assert_eq!(model.clinic_fault, Some(Fault::Undialled("numbers.0".to_owned())));
     // Nothing beside the page is no fault.
     let mut model = open("https://checkin.clinic.example/");
-    act(&mut model, Event::ClinicRead(String::new()));
+    act(&mut model, clinic::Event::Read(String::new()));
     assert_eq!(model.clinic_fault, None);
 }
 

@@ -1,5 +1,5 @@
 //! What a save costs.
-use doorway_engine::app::Model;
+use doorway_engine::app::{self, Model, check, settings, store};
 use doorway_engine::app::{Arrival, Arrived, Effect, Event, Place, Stamp, start, update};
 use doorway_engine::diary::{self, Given};
 use doorway_engine::id::Id;
@@ -44,9 +44,14 @@ fn a_save_touches_only_what_changed() {
     let (mut model, _) = start(arrival, stamp(2_000_000_000_000));
     for place in [Place::First, Place::Safe] {
         let texts = Ok(ten_years());
-        update(&mut model, Event::WasRead { place, texts }, stamp(2_000_000_000_001));
+        update(
+            &mut model,
+            Event::Store(store::Event::WasRead { place, texts }),
+            stamp(2_000_000_000_001),
+        );
     }
-    let answered = Event::Answered { instrument: &PHQ9, item: "1".to_owned(), value: 2 };
+    let answered =
+        Event::Check(check::Event::Answered { instrument: &PHQ9, item: "1".to_owned(), value: 2 });
     let effects = update(&mut model, answered, stamp(2_000_000_000_002));
     assert_eq!(effects.len(), 2, "one write to each store");
     for effect in effects {
@@ -104,7 +109,7 @@ fn after(count: u16) -> Model {
     for place in [Place::First, Place::Safe] {
         let effects = update(
             &mut model,
-            Event::WasRead { place, texts: Ok(months(count)) },
+            Event::Store(store::Event::WasRead { place, texts: Ok(months(count)) }),
             stamp(EVENING + 1),
         );
         assert!(effects.is_empty(), "both stores have everything");
@@ -115,7 +120,7 @@ fn after(count: u16) -> Model {
 
 /// The texts that saving a mood hands to the stores.
 fn handed_over(model: &mut Model) -> Vec<(Place, Leaf)> {
-    let effects = update(model, Event::MoodTapped(7), stamp(EVENING + 2));
+    let effects = update(model, Event::Diary(app::diary::Event::MoodTapped(7)), stamp(EVENING + 2));
     let write = |effect| match effect {
         Effect::Write { place, leaves, .. } => leaves.into_iter().map(move |leaf| (place, leaf)),
         other => panic!("{other:?}"),
@@ -151,7 +156,11 @@ fn so_it_does_while_keeping_in_the_tab() {
     let cost = |count| {
         let mut model = after(count);
         let at = stamp(EVENING + 2);
-        let effects = update(&mut model, Event::KeepingChosen(Keeping::Session), at);
+        let effects = update(
+            &mut model,
+            Event::Settings(settings::Event::KeepingChosen(Keeping::Session)),
+            at,
+        );
         assert!(!effects.is_empty());
         let leaves = handed_over(&mut model);
         leaves.into_iter().map(|(_, leaf)| leaf.text.len()).sum::<usize>()

@@ -9,7 +9,7 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use doorway_engine::app::{Event, Place, Trouble};
+use doorway_engine::app::{Event, Place, Trouble, store};
 use doorway_engine::stored::{self, Epoch, Gone, Key, Leaf, Step};
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
@@ -101,14 +101,14 @@ async fn work(job: Job) -> Event {
     let place = Place::Safe;
     let told = |error| trouble(&error);
     match job {
-        Job::Read => Event::WasRead { place, texts: read().await.map_err(told) },
+        Job::Read => store::Event::WasRead { place, texts: read().await.map_err(told) }.into(),
         Job::Write(ticket, epoch, leaves) => {
             let outcome = write(epoch, leaves).await.map_err(told);
-            Event::Written { place, ticket, outcome: outcome.and_then(in_time) }
+            store::Event::Written { place, ticket, outcome: outcome.and_then(in_time) }.into()
         }
         Job::Renew(ticket, epoch, gone, leaves) => {
             let outcome = renew(epoch, gone, leaves).await.map_err(told);
-            Event::Renewed { place, ticket, outcome: outcome.and_then(in_time) }
+            store::Event::Renewed { place, ticket, outcome: outcome.and_then(in_time) }.into()
         }
     }
 }

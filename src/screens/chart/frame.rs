@@ -1,7 +1,7 @@
 //! What stands around each drawing: its summary, its legend, the slider that
 //! tells each place of it in words, and the same as a table.
 
-use doorway_engine::app::Event;
+use doorway_engine::app::charts;
 use doorway_engine::chart::Drawing;
 use doorway_engine::route::Route;
 use wasm_bindgen::JsCast;
@@ -82,7 +82,7 @@ fn slider(view: View<'_>, which: Drawing, places: i64, at: i64, facts: String) -
     let moved = Callback::from(move |event: DomEvent| {
         let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         if let Some(at) = input.and_then(|input| input.value().parse().ok()) {
-            tell.emit(Event::ChartMoved { chart: which, at });
+            tell.emit(charts::Event::Moved { chart: which, at }.into());
         }
     });
     let id = ["chart-at-", which.as_str()].concat();
@@ -122,7 +122,7 @@ fn opener(view: View<'_>, which: Drawing, title: &'static str, shown: bool) -> H
         ],
         [text, tag!("span.unseen", [": ", title])]
     );
-    parts::on(When::Click, view.pressed(Event::ChartTableToggled(which)), button)
+    parts::on(When::Click, view.pressed(charts::Event::TableToggled(which).into()), button)
 }
 
 /// One line of a legend, with a small drawing of what it names.

@@ -1,6 +1,6 @@
 //! A year, day by day: months as rows, days as columns.
 
-use doorway_engine::app::Event;
+use doorway_engine::app::charts;
 use doorway_engine::chart::{Drawing, Pixels, Year};
 use doorway_engine::diary::{MOOD, scale};
 use doorway_engine::moment::Day;
@@ -81,7 +81,9 @@ fn turn(view: View<'_>, act: &'static str, text: &'static str, year: Option<Year
         [text]
     );
     match year {
-        Some(year) => parts::on(When::Click, view.pressed(Event::ChartYearChosen(year)), button),
+        Some(year) => {
+            parts::on(When::Click, view.pressed(charts::Event::YearChosen(year).into()), button)
+        }
         None => button,
     }
 }

@@ -1,6 +1,6 @@
 //! The inputs.
 
-use doorway_engine::app::{Event, LINKS_ALL};
+use doorway_engine::app::{LINKS_ALL, clinic};
 use doorway_engine::clinic::{Fault, NUMBERS};
 use doorway_engine::contacts;
 use doorway_engine::instrument::{self, Instrument};
@@ -35,7 +35,7 @@ pub(super) fn form(view: View<'_>, wrong: Wrong<'_>) -> Html {
         if let Some((field, text)) =
             parts::name_and_text(&event).filter(|(name, _)| !name.is_empty())
         {
-            tell.emit(Event::ClinicTyped { field, text });
+            tell.emit(clinic::Event::Typed { field, text }.into());
         }
     });
     parts::on(When::Submit, parts::stay(), parts::on(When::Input, typed, form))

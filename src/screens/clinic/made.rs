@@ -1,6 +1,6 @@
 //! What the form makes: lines, files, a code and a card.
 
-use doorway_engine::app::{Event, Made, Placed};
+use doorway_engine::app::{Made, Placed, clinic, page};
 use doorway_engine::clinic::{Clinic, Number};
 use doorway_engine::qr::Code;
 use yew::Html;
@@ -30,7 +30,10 @@ pub(super) fn made(view: View<'_>, made: Option<&Made>) -> Html {
                     output(view, "clinic-file", words.file, words.file_about, &made.file),
                     tag!(
                         "div.acts",
-                        [offer(view, words.file_act, "file"), copy(view, "clinic-file")]
+                        [
+                            offer(view, words.file_act, clinic::Output::Settings),
+                            copy(view, "clinic-file")
+                        ]
                     ),
                 ]
             ),
@@ -43,8 +46,8 @@ pub(super) fn made(view: View<'_>, made: Option<&Made>) -> Html {
     )
 }
 
-fn offer(view: View<'_>, text: &'static str, what: &'static str) -> Html {
-    parts::button(view, what, text, Event::ClinicOffered(what))
+fn offer(view: View<'_>, text: &'static str, what: clinic::Output) -> Html {
+    parts::button(view, what.as_str(), text, clinic::Event::Offered(what).into())
 }
 
 fn lines(view: View<'_>, clinic: &Clinic, placed: &Placed) -> Html {
@@ -92,7 +95,14 @@ fn output(
 
 fn copy(view: View<'_>, area: &'static str) -> Html {
     let label = view.words().clinic.copy.into();
-    parts::press(view, "button.small", "copy", Some(area), Event::CopyPressed(area), label)
+    parts::press(
+        view,
+        "button.small",
+        "copy",
+        Some(area),
+        page::Event::CopyPressed(area).into(),
+        label,
+    )
 }
 
 fn picture(view: View<'_>, code: &Code) -> Html {
@@ -123,7 +133,10 @@ fn offered(view: View<'_>, code: &Code) -> Html {
             picture(view, code),
             tag!(
                 "div.acts",
-                [offer(view, words.svg_act, "svg"), offer(view, words.png_act, "png")]
+                [
+                    offer(view, words.svg_act, clinic::Output::Svg),
+                    offer(view, words.png_act, clinic::Output::Png)
+                ]
             ),
         ]
     )
@@ -161,7 +174,7 @@ fn card(view: View<'_>, clinic: &Clinic, placed: &Placed, code: &Code) -> Html {
                     parts::p_of("line", line),
                 ]
             ),
-            parts::button(view, "print", words.card_act, Event::PrintPressed),
+            parts::button(view, "print", words.card_act, page::Event::PrintPressed.into()),
         ]
     )
 }

@@ -1,6 +1,6 @@
 //! Adding from a file: picked, looked at, added.
 
-use doorway_engine::app::{Event, Picked};
+use doorway_engine::app::{Picked, files};
 use doorway_engine::backup::{Amounts, Counts, Fault, Plan};
 use doorway_engine::record::Keeping;
 use yew::Html;
@@ -46,7 +46,7 @@ fn picking(view: View<'_>) -> Html {
         ],
         []
     );
-    let input = parts::on(When::Change, view.pressed(Event::FilePicked("import")), input);
+    let input = parts::on(When::Change, view.pressed(files::Event::Picked("import").into()), input);
     let input = parts::on(When::Click, parts::afresh(), input);
     group![
         parts::p(words.add_about),
@@ -77,7 +77,12 @@ fn reading(view: View<'_>, done: usize) -> Html {
             bar,
             tag!(
                 "div.acts",
-                [parts::button(view, "stop-import", words.stop, Event::ReadingStopped)]
+                [parts::button(
+                    view,
+                    "stop-import",
+                    words.stop,
+                    files::Event::ReadingStopped.into()
+                )]
             ),
         ]
     )
@@ -98,8 +103,10 @@ fn preview(view: View<'_>, plan: &Plan) -> Html {
     let counts = plan.counts(&view.model.record);
     let none = counts.new.is_none();
     let drop_text = if none { words.close } else { words.drop };
-    let drop = parts::button(view, "drop-restore", drop_text, Event::RestoreDropped);
-    let add = || parts::main_button(view, "restore", words.add_act, Event::RestoreConfirmed);
+    let drop = parts::button(view, "drop-restore", drop_text, files::Event::RestoreDropped.into());
+    let add = || {
+        parts::main_button(view, "restore", words.add_act, files::Event::RestoreConfirmed.into())
+    };
     let in_tab = !none && view.model.keeping == Keeping::Session;
     tag!(
         "div.notice",

@@ -1,6 +1,6 @@
 //! Check-in days for a calendar.
 
-use doorway_engine::app::{Event, Remind};
+use doorway_engine::app::{Remind, files};
 use doorway_engine::export::ics::{Fault, Span};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
@@ -29,7 +29,12 @@ pub(super) fn remind(view: View<'_>) -> Html {
             time(view),
             span(view),
             no_date.map(|fault| error(view, fault)),
-            parts::main_button(view, "remind", words.remind_act, Event::RemindPressed),
+            parts::main_button(
+                view,
+                "remind",
+                words.remind_act,
+                files::Event::RemindPressed.into()
+            ),
             told("remind-offered", offered),
             parts::p_of("hint", words.remind_remove),
         ]
@@ -122,7 +127,7 @@ fn set<T: JsCast>(
     Callback::from(move |event: DomEvent| {
         let input = event.target().and_then(|target| target.dyn_into::<T>().ok());
         if let Some(set) = input.and_then(&read) {
-            tell.emit(Event::RemindSet(set));
+            tell.emit(files::Event::RemindSet(set).into());
         }
     })
 }

@@ -1,7 +1,7 @@
 //! A month as a grid of days with their moods. Its keys are those of the ARIA
 //! practices for a grid of dates.
 
-use doorway_engine::app::{Event, Move};
+use doorway_engine::app::{Move, browse};
 use doorway_engine::diary::{self, MOOD, Noted};
 use doorway_engine::moment::{Day, Month};
 use doorway_engine::route::Route;
@@ -115,6 +115,6 @@ fn moved(view: View<'_>) -> Callback<DomEvent> {
         }
         let Some(way) = Move::by_key(&pressed.key(), pressed.shift_key()) else { return };
         event.prevent_default();
-        tell.emit(Event::CalendarMoved(way));
+        tell.emit(browse::Event::CalendarMoved(way).into());
     })
 }

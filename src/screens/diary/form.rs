@@ -1,6 +1,6 @@
 //! The form of an entry.
 
-use doorway_engine::app::Event;
+use doorway_engine::app::{self};
 use doorway_engine::diary::{self, FIELDS, NOTE, SLEEP_HOURS, Scale, THOUGHTS};
 use doorway_engine::moment::Day;
 use yew::{Callback, Event as DomEvent, Html};
@@ -17,8 +17,14 @@ pub(super) fn form(view: View<'_>, day: Option<Day>) -> Html {
     } else {
         (words.form.new, words.form.save)
     };
-    let drop =
-        || parts::button(view, "drop-change", words.form.drop_change, Event::NotedEdited(None));
+    let drop = || {
+        parts::button(
+            view,
+            "drop-change",
+            words.form.drop_change,
+            app::diary::Event::Edited(None).into(),
+        )
+    };
     let none = Some(words.form.not_noted);
     // The sign of thoughts of death can be ticked whatever else is asked.
     let more = FIELDS.iter().filter(|one| **one == "signs" || asks(view, one));
@@ -196,7 +202,7 @@ fn chosen(view: View<'_>) -> Callback<DomEvent> {
         let Some((_, name)) = parts::name_and_text(&event) else { return };
         let mut fields = FIELDS.iter().zip(shown);
         if let Some((field, shown)) = fields.find(|(field, _)| **field == name) {
-            tell.emit(Event::FieldChosen { field, shown: !shown });
+            tell.emit(app::diary::Event::FieldChosen { field, shown: !shown }.into());
         }
     })
 }

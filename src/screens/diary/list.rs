@@ -1,6 +1,6 @@
 //! Entries as a list, and the search in it.
 
-use doorway_engine::app::Event;
+use doorway_engine::app::{self, Event, browse};
 use doorway_engine::diary::{self, Noted, SCALES};
 use doorway_engine::route::Route;
 use doorway_engine::session::clock;
@@ -22,7 +22,7 @@ pub(super) fn list(view: View<'_>) -> Html {
     });
     let told =
         if empty { Some(words.empty) } else { listed.days.is_empty().then_some(words.none_found) };
-    let more = || parts::button(view, "more-days", words.more, Event::MoreShown);
+    let more = || parts::button(view, "more-days", words.more, browse::Event::MoreShown.into());
     tag!(
         "section.list",
         [
@@ -70,7 +70,11 @@ fn searched(view: View<'_>) -> Callback<DomEvent> {
     Callback::from(move |event: DomEvent| {
         let Some((name, text)) = parts::name_and_text(&event) else { return };
         let tag = name == "diary-tag";
-        tell.emit(if tag { Event::TagPicked(text) } else { Event::SearchTyped(text) });
+        tell.emit(if tag {
+            browse::Event::TagPicked(text).into()
+        } else {
+            browse::Event::SearchTyped(text).into()
+        });
     })
 }
 
@@ -96,8 +100,8 @@ pub(super) fn entry(view: View<'_>, noted: &Noted) -> Html {
     let changing = view.model.noting.form.changing();
     let day = (view.words().day)(noted.day);
     let which = [day, when.clone()].join(", ");
-    let edit = Event::NotedEdited(Some(noted.id.clone()));
-    let delete = Event::NotedDeleted(noted.id.clone());
+    let edit = app::diary::Event::Edited(Some(noted.id.clone())).into();
+    let delete = app::diary::Event::Deleted(noted.id.clone()).into();
     let edit = || act(view, "edit-entry", words.edit, &which, edit);
     let note = || tag!("p.own", [tag!("bdi", [noted.note.clone()])]);
     let about = tag!(

@@ -1,6 +1,6 @@
 //! Warning signs that the person watches for.
 
-use doorway_engine::app::Event;
+use doorway_engine::app::{Event, diary, signs};
 use doorway_engine::diary::{KNOWN, NEVER, OWN, WEEK};
 use doorway_engine::id::Id;
 use yew::{Callback, Event as DomEvent, Html};
@@ -28,7 +28,7 @@ pub(super) fn signs(view: View<'_>) -> Html {
     let own = parts::each(own, |sign| {
         let which = tag!("span.unseen", [(words.remove_which)(&sign.text)]);
         let label = group![words.remove, which];
-        let remove = Event::SignRemoved(sign.id.clone());
+        let remove = signs::Event::Removed(sign.id.clone()).into();
         let remove = parts::press(view, "button.small", "remove-sign", None, remove, label);
         let item = tag!("li", [tag!("bdi", [sign.text.clone()]), remove]);
         parts::keyed(sign.id.as_str(), item)
@@ -56,8 +56,8 @@ fn picked(view: View<'_>) -> Callback<DomEvent> {
     Callback::from(move |event: DomEvent| {
         let Some((_, name)) = parts::name_and_text(&event) else { return };
         match watched.iter().find(|(sign, _)| *sign == name) {
-            Some((_, Some(id))) => tell.emit(Event::SignRemoved(id.clone())),
-            _ => tell.emit(Event::SignAdded(name)),
+            Some((_, Some(id))) => tell.emit(signs::Event::Removed(id.clone()).into()),
+            _ => tell.emit(signs::Event::Added(name).into()),
         }
     })
 }
@@ -81,12 +81,12 @@ fn written(view: View<'_>) -> Html {
         []
     );
     let input = parts::filled(noting.sign.clone(), input);
-    let add = Event::SignAdded(noting.sign.clone());
+    let add: Event = signs::Event::Added(noting.sign.clone()).into();
     let input = parts::on(When::KeyDown, parts::entered(view, add.clone()), input);
     let typed = view.tell.clone();
     let typed = Callback::from(move |event: DomEvent| {
         if let Some((_, text)) = parts::name_and_text(&event) {
-            typed.emit(Event::SignTyped(text));
+            typed.emit(signs::Event::Typed(text).into());
         }
     });
     let field = tag!(
@@ -107,6 +107,7 @@ fn week(view: View<'_>) -> Html {
     let input = tag!("input", [("type", "checkbox"), ("name", "week")], []);
     let input = parts::ticked(wanted, Value::value("on"), input);
     let label = tag!("label", [input, tag!("span", [view.words().diary.week.wanted])]);
-    let chosen = view.tell.reform(move |_: DomEvent| Event::WeekChosen(!wanted));
+    let chosen =
+        view.tell.reform(move |_: DomEvent| Event::Diary(diary::Event::WeekChosen(!wanted)));
     parts::on(When::Input, chosen, tag!("p.keeping", [label]))
 }

@@ -1,7 +1,7 @@
 //! How a result stands beside earlier ones: the last, the baseline, and the
 //! course so far.
 
-use doorway_engine::app::Event;
+use doorway_engine::app;
 use doorway_engine::record::Check;
 use doorway_engine::trend::{self, Change};
 use yew::Html;
@@ -98,11 +98,12 @@ fn pick(view: View<'_>, check: &Check) -> Html {
     }
     let is = view.model.record.baseline(&instrument).is_some_and(|one| one.id == check.id);
     if is {
-        let event = Event::BaselinePicked { instrument, id: None };
+        let event = app::check::Event::BaselinePicked { instrument, id: None }.into();
         let unset = parts::button(view, "unset-baseline", words.unset_baseline, event);
         group![parts::p(words.is_baseline), unset]
     } else {
-        let event = Event::BaselinePicked { instrument, id: Some(check.id.clone()) };
+        let event =
+            app::check::Event::BaselinePicked { instrument, id: Some(check.id.clone()) }.into();
         parts::button(view, "set-baseline", words.set_baseline, event)
     }
 }

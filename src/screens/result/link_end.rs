@@ -1,7 +1,7 @@
 //! The end of a visit by a link made for sharing: what comes next, and what
 //! becomes of the answers.
 
-use doorway_engine::app::Event;
+use doorway_engine::app::{page, settings, visit};
 use doorway_engine::link::Offer;
 use doorway_engine::record::{Check, Keeping};
 use doorway_engine::report;
@@ -27,7 +27,7 @@ pub(super) fn end(view: View<'_>, check: &Check) -> Html {
     let words = view.words().link;
     let offer = view.model.link_offer();
     let keep = || {
-        let event = Event::KeepingChosen(Keeping::Device);
+        let event = settings::Event::KeepingChosen(Keeping::Device).into();
         group![
             parts::p(words.keep_about),
             parts::p(parts::button(view, "keep-here", words.keep, event)),
@@ -39,10 +39,10 @@ pub(super) fn end(view: View<'_>, check: &Check) -> Html {
         parts::p(parts::link(Some("small"), Some("hand-over"), href, words.hand_over))
     });
     let print = || {
-        let event = Event::PrintPressed;
+        let event = page::Event::PrintPressed.into();
         parts::p(parts::button(view, "print-link", view.words().result.print, event))
     };
-    let again = Event::NextPersonPressed;
+    let again = visit::Event::NextPersonPressed.into();
     tag!(
         "section.card link-end",
         [("data-link-end", "")],
@@ -92,7 +92,12 @@ fn copy(view: View<'_>, check: &Check) -> Html {
             tag!("summary", [words.text]),
             tag!("label.unseen", [("for", TEXT)], [words.text]),
             parts::filled(text, area),
-            parts::p(parts::button(view, "copy-result", words.copy, Event::CopyPressed(TEXT))),
+            parts::p(parts::button(
+                view,
+                "copy-result",
+                words.copy,
+                page::Event::CopyPressed(TEXT).into()
+            )),
             tag!("p.told", [("role", "status"), ("data-notice", "copied")], [told]),
         ]
     ),]

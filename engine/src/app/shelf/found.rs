@@ -2,8 +2,8 @@
 
 use super::renew::{leave_out, outdate, outdated};
 use super::write_owed;
+use crate::app::home::home;
 use crate::app::keeping::to_session;
-use crate::app::visit::home;
 use crate::app::wiping::wiped_elsewhere;
 use crate::app::{Effect, Model, Place};
 use crate::record::{KEEPING, Keeping};

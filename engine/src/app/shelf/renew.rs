@@ -5,8 +5,8 @@
 //! removal, it is of an older epoch, and doesn't count.
 
 use super::{Shelf, read, write_owed};
+use crate::app::home::home;
 use crate::app::model::{OFF, ON};
-use crate::app::visit::home;
 use crate::app::{Effect, Model, Place, Trouble};
 use crate::id::Id;
 use crate::record::{Keeping, LEFT};
@@ -155,7 +155,7 @@ fn has_left(model: &mut Model) -> bool {
     left
 }
 
-/// [`crate::app::Event::Renewed`].
+/// [`crate::app::store::Event::Renewed`].
 pub(in crate::app) fn renewed(
     model: &mut Model,
     place: Place,

@@ -1,6 +1,6 @@
 //! What is looked at on the screen of charts.
 
-use doorway_engine::app::{Effect, Event};
+use doorway_engine::app::{Effect, Event, charts, store};
 use doorway_engine::chart::{Drawing, Range, Sheets, Year};
 use doorway_engine::diary;
 use doorway_engine::instrument::phq9::PHQ9;
@@ -20,13 +20,13 @@ fn looked() -> (World, usize) {
     world.settle();
     world.ordered(tab);
     for event in [
-        Event::ChartRangeChosen(Range::All),
-        Event::ChartScaleChosen(diary::scale("energy")),
-        Event::ChartInstrumentChosen(Sheets::Of(&PHQ9)),
-        Event::ChartYearChosen(Year::Of(2025)),
-        Event::ChartTableToggled(Drawing::Since),
-        Event::ChartMoved { chart: Drawing::Timeline, at: 3 },
-        Event::ChartMoved { chart: Drawing::Pixels, at: 5 },
+        Event::Charts(charts::Event::RangeChosen(Range::All)),
+        Event::Charts(charts::Event::ScaleChosen(diary::scale("energy"))),
+        Event::Charts(charts::Event::InstrumentChosen(Sheets::Of(&PHQ9))),
+        Event::Charts(charts::Event::YearChosen(Year::Of(2025))),
+        Event::Charts(charts::Event::TableToggled(Drawing::Since)),
+        Event::Charts(charts::Event::Moved { chart: Drawing::Timeline, at: 3 }),
+        Event::Charts(charts::Event::Moved { chart: Drawing::Pixels, at: 5 }),
     ] {
         world.act(tab, event);
     }
@@ -62,18 +62,18 @@ fn what_was_chosen_stays_while_the_page_is_open_and_is_kept_nowhere() {
 #[test]
 fn a_place_is_let_go_when_other_days_stand_there() {
     let (mut world, tab) = looked();
-    world.act(tab, Event::ChartRangeChosen(Range::Weeks2));
+    world.act(tab, charts::Event::RangeChosen(Range::Weeks2));
     assert_eq!(world.model(tab).chart.look(Drawing::Timeline).at, None);
     assert_eq!(world.model(tab).chart.look(Drawing::Pixels).at, Some(5));
-    world.act(tab, Event::ChartYearChosen(Year::Last));
+    world.act(tab, charts::Event::YearChosen(Year::Last));
     assert_eq!(world.model(tab).chart.look(Drawing::Pixels).at, None);
 }
 
 #[test]
 fn a_table_is_shown_and_hidden_alone() {
     let (mut world, tab) = looked();
-    world.act(tab, Event::ChartTableToggled(Drawing::Pixels));
-    world.act(tab, Event::ChartTableToggled(Drawing::Since));
+    world.act(tab, charts::Event::TableToggled(Drawing::Pixels));
+    world.act(tab, charts::Event::TableToggled(Drawing::Since));
     let shown = |drawing| world.model(tab).chart.look(drawing).table;
     assert!(shown(Drawing::Pixels) && !shown(Drawing::Since) && !shown(Drawing::Timeline));
 }
@@ -91,7 +91,7 @@ fn so_does_deleting_everything_in_another_tab_wherever_entries_are_kept() {
         let (mut world, tab) = looked();
         world.choose(tab, keeping);
         world.settle();
-        world.act(tab, Event::WipedElsewhere);
+        world.act(tab, store::Event::WipedElsewhere);
         check_forgotten(&world, tab);
     }
 }

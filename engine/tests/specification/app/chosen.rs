@@ -1,6 +1,6 @@
 //! CORE-10 is there where a clinic has chosen it (decision 11).
 
-use doorway_engine::app::Event;
+use doorway_engine::app::{check, clinic};
 use doorway_engine::instrument::{self, Instrument};
 use doorway_engine::link::{Offer, Payload};
 use doorway_engine::words::Language;
@@ -25,7 +25,7 @@ fn here(world: &World, tab: usize) -> [bool; 3] {
 fn answer_all(world: &mut World, tab: usize) {
     for item in core10().items {
         let item = item.id.to_owned();
-        world.act(tab, Event::Answered { instrument: core10(), item, value: 1 });
+        world.act(tab, check::Event::Answered { instrument: core10(), item, value: 1 });
     }
 }
 
@@ -36,9 +36,9 @@ fn core10_is_there_only_where_a_clinic_names_it() {
     world.settle();
     assert_eq!(here(&world, tab), [false; 3]);
     let settings = r#"{"doorway":"clinic","version":1,"questionnaires":["phq9"]}"#;
-    world.act(tab, Event::ClinicRead(settings.to_owned()));
+    world.act(tab, clinic::Event::Read(settings.to_owned()));
     assert_eq!(here(&world, tab), [false; 3]);
-    world.act(tab, Event::ClinicRead(NAMES_CORE10.to_owned()));
+    world.act(tab, clinic::Event::Read(NAMES_CORE10.to_owned()));
     assert_eq!(here(&world, tab), [true; 3]);
     for other in instrument::ALL.iter().filter(|one| **one != core10()) {
         assert!(!other.needs_clinic(), "{}", other.id);
@@ -57,7 +57,7 @@ fn a_link_that_names_core10_opens_it_and_another_does_not() {
         assert_eq!(world.model(tab).has(core10()), there, "{id}");
         if there {
             answer_all(&mut world, tab);
-            world.act(tab, Event::FinishPressed);
+            world.act(tab, check::Event::FinishPressed);
             assert_eq!(world.entries(tab).len(), 1);
         }
     }
@@ -68,15 +68,15 @@ fn what_was_begun_is_finished_and_what_was_finished_is_read_without_a_clinic() {
     let mut world = World::new();
     let tab = world.open(CHECK);
     world.settle();
-    world.act(tab, Event::ClinicRead(NAMES_CORE10.to_owned()));
-    world.act(tab, Event::Answered { instrument: core10(), item: "1".to_owned(), value: 2 });
+    world.act(tab, clinic::Event::Read(NAMES_CORE10.to_owned()));
+    world.act(tab, check::Event::Answered { instrument: core10(), item: "1".to_owned(), value: 2 });
     world.settle();
     // The settings are gone the next time.
     let tab = world.open(CHECK);
     world.settle();
     assert_eq!(here(&world, tab), [true; 3]);
     answer_all(&mut world, tab);
-    world.act(tab, Event::FinishPressed);
+    world.act(tab, check::Event::FinishPressed);
     world.settle();
     assert_eq!(here(&world, tab), [false; 3], "nothing new is begun");
     let checks = world.model(tab).record.checks();

@@ -1,6 +1,6 @@
 //! The country of the crisis lines.
 
-use doorway_engine::app::{Arrival, Arrived, Event, Model, Stamp, start, update};
+use doorway_engine::app::{Arrival, Arrived, Event, Model, Stamp, clinic, settings, start, update};
 use doorway_engine::moment::Moment;
 use doorway_engine::record::Settings;
 use doorway_engine::stored::Part;
@@ -12,7 +12,7 @@ fn check(world: &World, tab: usize, expected: Option<&str>) {
 }
 
 fn choose(world: &mut World, tab: usize, code: &str) {
-    world.act(tab, Event::CountryChosen(code.to_owned()));
+    world.act(tab, settings::Event::CountryChosen(code.to_owned()));
 }
 
 #[test]
@@ -61,7 +61,7 @@ fn choosing_none_is_a_choice_too() {
 
 fn clinic(world: &mut World, tab: usize, set: &str) {
     let file = [r#"{"doorway":"clinic","version":1"#, set, "}"].concat();
-    world.act(tab, Event::ClinicRead(file));
+    world.act(tab, clinic::Event::Read(file));
 }
 
 #[test]
@@ -169,11 +169,11 @@ fn where_language_and_time_zone_disagree_no_country_is_taken_before_it_is_told()
     let mut model = arrive(&["en-GB"], "Europe/Madrid");
     assert_eq!(model.country(), None);
     assert_eq!(asked(&model), Some(vec!["ES", "GB"]));
-    update(&mut model, Event::CountryChosen("ES".to_owned()), stamp());
+    update(&mut model, Event::Settings(settings::Event::CountryChosen("ES".to_owned())), stamp());
     assert_eq!(model.country().map(|one| one.code), Some("ES"));
     assert_eq!(asked(&model), None);
     let mut model = arrive(&["en-GB"], "Europe/Madrid");
-    update(&mut model, Event::CountryChosen(String::new()), stamp());
+    update(&mut model, Event::Settings(settings::Event::CountryChosen(String::new())), stamp());
     assert_eq!((model.country(), asked(&model)), (None, None), "somewhere else is an answer");
 }
 

@@ -1,6 +1,6 @@
 //! Texts that can't be read are told, and kept as they are.
 
-use doorway_engine::app::{Effect, Event, Place, Trouble};
+use doorway_engine::app::{Effect, Place, Trouble, check, notices};
 use doorway_engine::stored::{Key, Leaf, set_aside};
 
 use crate::app::store::Texts;
@@ -49,7 +49,7 @@ fn a_damaged_entry_is_told_and_kept_and_never_replaced() {
         world.settle();
         check(&world, tab, key, text);
         world.fill(tab, [2; 9]);
-        world.act(tab, Event::FinishPressed);
+        world.act(tab, check::Event::FinishPressed);
         world.settle();
         world.reload(tab, Pending::Lost);
         world.settle();
@@ -140,12 +140,12 @@ fn damaged_texts_are_offered_as_a_file_and_only_then_discarded() {
     world.settle();
     world.ordered(tab);
     assert!(!world.model(tab).damaged_saved);
-    world.act(tab, Event::DamagedSaved);
+    world.act(tab, notices::Event::DamagedSaved);
     let [Effect::Offer { text, .. }] = &world.ordered(tab)[..] else { panic!("a file") };
     assert!(text.contains(key.trim_start_matches("doorway/")) && text.contains("cut \u{e9}"));
     assert!(world.model(tab).damaged_saved);
 
-    world.act(tab, Event::DamagedDiscarded);
+    world.act(tab, notices::Event::DamagedDiscarded);
     world.settle();
     world.answer(tab, "1", 1);
     world.settle();
@@ -165,8 +165,8 @@ fn discarding_does_not_remove_what_has_taken_a_damaged_texts_place() {
     let tab = world.open(CHECK);
     world.answer(tab, "1", 2);
     world.settle();
-    world.act(tab, Event::DamagedSaved);
-    world.act(tab, Event::DamagedDiscarded);
+    world.act(tab, notices::Event::DamagedSaved);
+    world.act(tab, notices::Event::DamagedDiscarded);
     world.settle();
     world.reload(tab, Pending::Lost);
     world.settle();
@@ -180,8 +180,8 @@ fn a_damaged_text_that_could_not_be_set_aside_is_not_set_aside_after_it_was_disc
     world.everywhere(Some(Trouble::Full));
     let tab = world.open(CHECK);
     world.settle();
-    world.act(tab, Event::DamagedSaved);
-    world.act(tab, Event::DamagedDiscarded);
+    world.act(tab, notices::Event::DamagedSaved);
+    world.act(tab, notices::Event::DamagedDiscarded);
     world.everywhere(None);
     world.answer(tab, "1", 2);
     world.settle();

@@ -1,6 +1,8 @@
 //! Deleting one result, and everything.
 
-use doorway_engine::app::{Asking, Effect, Event, Focus, Place, Trouble, Troubles};
+use doorway_engine::app::{
+    Asking, Effect, Event, Focus, Place, Trouble, Troubles, deleting, notices, settings, store,
+};
 use doorway_engine::record::Keeping;
 use doorway_engine::route::Route;
 
@@ -28,7 +30,7 @@ fn lived() -> (World, usize) {
     world.take(tab, [2; 9]);
     world.go(tab, CHECK);
     world.answer(tab, "1", 3);
-    world.act(tab, Event::CountryChosen("GB".to_owned()));
+    world.act(tab, settings::Event::CountryChosen("GB".to_owned()));
     world.settle();
     (world, tab)
 }
@@ -71,17 +73,17 @@ fn deleting_is_asked_first_and_no_is_no() {
     let id = world.entries(tab)[0].clone();
     world.ordered(tab);
     for (event, asking) in [
-        (Event::DeletePressed(id.clone()), Asking::Delete(id)),
-        (Event::DeleteAllPressed, Asking::DeleteAll),
+        (Event::Deleting(deleting::Event::Pressed(id.clone())), Asking::Delete(id)),
+        (Event::Deleting(deleting::Event::AllPressed), Asking::DeleteAll),
     ] {
         world.act(tab, event);
         assert_eq!(world.model(tab).asking, Some(asking));
         assert_eq!(world.ordered(tab), [Effect::Focus(Focus::Question)]);
-        world.act(tab, Event::DeleteCancelled);
+        world.act(tab, deleting::Event::Cancelled);
         assert_eq!(world.model(tab).asking, None);
         assert_eq!(world.ordered(tab), [Effect::Focus(Focus::Heading)]);
     }
-    world.act(tab, Event::DeleteConfirmed);
+    world.act(tab, deleting::Event::Confirmed);
     assert_eq!(world.ordered(tab), [], "nothing was asked");
     assert_eq!(world.entries(tab).len(), 2);
 }
@@ -89,9 +91,9 @@ fn deleting_is_asked_first_and_no_is_no() {
 #[test]
 fn a_question_does_not_wait_on_another_screen() {
     let (mut world, tab) = lived();
-    world.act(tab, Event::DeleteAllPressed);
+    world.act(tab, deleting::Event::AllPressed);
     world.go(tab, "#/help");
-    world.act(tab, Event::DeleteConfirmed);
+    world.act(tab, deleting::Event::Confirmed);
     assert_eq!(world.entries(tab).len(), 2);
 }
 
@@ -187,12 +189,13 @@ fn a_deletion_that_the_device_refuses_is_told() {
 
 #[test]
 fn a_store_that_refuses_to_delete_is_told_and_one_that_was_never_readable_is_not() {
-    let refused = |place| Event::Removed { place, outcome: Err(Trouble::Denied) };
+    let refused =
+        |place| Event::Store(store::Event::Removed { place, outcome: Err(Trouble::Denied) });
     let (mut world, tab) = lived();
     world.delete_all(tab);
     world.act(tab, refused(Place::First));
     assert!(world.model(tab).not_deleted);
-    world.act(tab, Event::NotDeletedSeen);
+    world.act(tab, notices::Event::NotDeletedSeen);
     assert!(!world.model(tab).not_deleted);
 
     let mut world = World::new();

@@ -6,7 +6,7 @@ mod tabs;
 mod twice;
 mod typing;
 
-use doorway_engine::app::{Change, Effect, Event, Place, Trouble};
+use doorway_engine::app::{self, Change, Effect, Place, Trouble, signs};
 use doorway_engine::diary::{self, Given, Noted};
 use doorway_engine::id::Id;
 
@@ -18,7 +18,7 @@ const HOME: &str = "#/";
 /// What a person does with the diary.
 impl World {
     pub(crate) fn tap(&mut self, at: usize, mood: u8) {
-        self.act(at, Event::MoodTapped(mood));
+        self.act(at, app::diary::Event::MoodTapped(mood));
     }
 
     /// Has this stand in the form.
@@ -43,27 +43,27 @@ impl World {
             typed.push(("diary-note", given.note.clone()));
         }
         for (field, text) in typed {
-            self.act(at, Event::NotedTyped { field: field.to_owned(), text });
+            self.act(at, app::diary::Event::Typed { field: field.to_owned(), text });
         }
     }
 
     pub(crate) fn save_noted(&mut self, at: usize, given: &Given, replaces: Option<&Id>) {
         if replaces.is_some() {
-            self.act(at, Event::NotedEdited(replaces.cloned()));
+            self.act(at, app::diary::Event::Edited(replaces.cloned()));
         }
         self.type_noted(at, given);
-        self.act(at, Event::NotedSaved);
+        self.act(at, app::diary::Event::Saved);
     }
 
     /// Opens an entry, writes this note to it and saves it.
     pub(crate) fn rewrite(&mut self, at: usize, id: &Id, note: &str) {
-        self.act(at, Event::NotedEdited(Some(id.clone())));
+        self.act(at, app::diary::Event::Edited(Some(id.clone())));
         let given = Given { note: note.to_owned(), ..self.model(at).noting.form.given().clone() };
         self.save_noted(at, &given, Some(id));
     }
 
     pub(crate) fn undo(&mut self, at: usize) {
-        self.act(at, Event::Undone);
+        self.act(at, app::diary::Event::Undone);
     }
 
     pub(crate) fn noted(&self, at: usize) -> Vec<Noted> {
@@ -171,7 +171,7 @@ fn a_deleted_entry_leaves_nothing_but_when_and_can_be_taken_back() {
     let given = Given { note: "private".to_owned(), ..on("2026-11-02", 7) };
     world.save_noted(tab, &given, None);
     let before = world.noted(tab);
-    world.act(tab, Event::NotedDeleted(before[0].id.clone()));
+    world.act(tab, app::diary::Event::Deleted(before[0].id.clone()));
     assert_eq!(world.model(tab).noting.undo(), Some(Change::Deleted));
     check(&mut world, tab, &[]);
     for texts in [&world.first.texts, &world.safe.texts] {
@@ -202,7 +202,7 @@ fn a_change_is_a_new_entry_in_the_same_write_and_can_be_taken_back() {
     world.tap(tab, 5);
     world.settle();
     let old = world.noted(tab).remove(0);
-    world.act(tab, Event::NotedEdited(Some(old.id.clone())));
+    world.act(tab, app::diary::Event::Edited(Some(old.id.clone())));
     assert_eq!(world.model(tab).noting.form.changing(), Some(&old.id));
     assert_eq!(world.model(tab).noting.form.given(), &Given::of(&old));
     world.ordered(tab);
@@ -256,7 +256,7 @@ fn a_change_that_changes_nothing_writes_nothing() {
 fn deleting_everything_empties_the_diary_and_leaves_nothing_to_take_back() {
     let (mut world, tab) = opened();
     world.tap(tab, 5);
-    world.act(tab, Event::SignAdded("isolation".to_owned()));
+    world.act(tab, signs::Event::Added("isolation".to_owned()));
     let given = Given { note: "half".to_owned(), ..Given::default() };
     world.type_noted(tab, &given);
     world.delete_all(tab);
@@ -308,8 +308,8 @@ fn fields_are_shown_as_chosen() {
     let (mut world, tab) = opened();
     let model = world.model(tab);
     assert!(model.shows("energy") && model.shows("note") && !model.shows("agency"));
-    world.act(tab, Event::FieldChosen { field: "energy", shown: false });
-    world.act(tab, Event::FieldChosen { field: "agency", shown: true });
+    world.act(tab, app::diary::Event::FieldChosen { field: "energy", shown: false });
+    world.act(tab, app::diary::Event::FieldChosen { field: "agency", shown: true });
     world.settle();
     world.reload(tab, Pending::Lost);
     world.settle();

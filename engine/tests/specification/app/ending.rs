@@ -1,6 +1,6 @@
 //! Visits that are to be forgotten, and what is left of them.
 
-use doorway_engine::app::{Arrived, Effect, Event, Focus, Place};
+use doorway_engine::app::{Arrived, Effect, Focus, Place, check, diary, settings, visit};
 use doorway_engine::instrument::{self, phq9::PHQ9};
 use doorway_engine::record::{KEEPING, Keeping};
 use doorway_engine::route::Route;
@@ -35,12 +35,12 @@ fn lived(way: Way) -> (World, usize) {
         }
     };
     world.take(tab, [2; 9]);
-    world.act(tab, Event::CountryChosen("IE".to_owned()));
-    world.act(tab, Event::NotedTyped { field: "note".to_owned(), text: WORD.to_owned() });
-    world.act(tab, Event::MannerChosen(doorway_engine::record::Manner::One));
+    world.act(tab, settings::Event::CountryChosen("IE".to_owned()));
+    world.act(tab, diary::Event::Typed { field: "note".to_owned(), text: WORD.to_owned() });
+    world.act(tab, check::Event::MannerChosen(doorway_engine::record::Manner::One));
     world.go(tab, CHECK);
     world.answer(tab, "1", 3);
-    world.act(tab, Event::NextPressed);
+    world.act(tab, check::Event::NextPressed);
     world.settle();
     world.ordered(tab);
     (world, tab)
@@ -72,7 +72,7 @@ fn model_choices(world: &World, tab: usize) -> usize {
 /// The next person begins, and finds nothing.
 fn begins_clean(world: &mut World, tab: usize, what: &str) {
     world.ordered(tab);
-    world.act(tab, Event::BeginPressed);
+    world.act(tab, visit::Event::BeginPressed);
     assert_eq!(world.ordered(tab).last(), Some(&Effect::Focus(Focus::Heading)), "{what}");
     world.settle();
     assert!(!world.model(tab).is_over(), "{what}");
@@ -92,7 +92,7 @@ fn begins_clean(world: &mut World, tab: usize, what: &str) {
 fn the_exit_leaves_nothing_and_back_shows_a_screen_to_begin_with() {
     for way in WAYS {
         let (mut world, tab) = lived(way);
-        world.act(tab, Event::LeavePressed);
+        world.act(tab, visit::Event::LeavePressed);
         let ordered = world.ordered(tab);
         assert_eq!(ordered.first(), Some(&Effect::Wipe(Place::Tab)), "{way:?}: before all else");
         assert_eq!(ordered.last(), Some(&Effect::Leave), "{way:?}");
@@ -120,12 +120,12 @@ fn a_page_that_the_browser_kept_is_covered_and_begins_anew() {
         for left in [true, false] {
             let (mut world, tab) = lived(way);
             if left {
-                world.act(tab, Event::LeavePressed);
+                world.act(tab, visit::Event::LeavePressed);
             }
-            world.act(tab, Event::WentAway);
+            world.act(tab, visit::Event::WentAway);
             assert!(world.model(tab).left, "nothing shows before anything runs");
             world.ordered(tab);
-            world.act(tab, Event::CameBack);
+            world.act(tab, visit::Event::CameBack);
             assert_eq!(world.ordered(tab).last(), Some(&Effect::Reload), "{way:?}");
             world.reload(tab, Pending::Done);
             check(&world, tab, "out of the browser's memory");
@@ -141,14 +141,14 @@ fn a_visit_that_is_kept_on_the_device_is_there_again() {
     world.settle();
     world.answer(tab, "1", 3);
     world.settle();
-    world.act(tab, Event::WentAway);
-    world.act(tab, Event::CameBack);
+    world.act(tab, visit::Event::WentAway);
+    world.act(tab, visit::Event::CameBack);
     assert!(!world.model(tab).left);
     assert_eq!(world.answers(tab)[0], Some(3));
     // After the exit the cover must not stay for ever.
-    world.act(tab, Event::LeavePressed);
+    world.act(tab, visit::Event::LeavePressed);
     world.ordered(tab);
-    world.act(tab, Event::CameBack);
+    world.act(tab, visit::Event::CameBack);
     assert_eq!(world.ordered(tab), [Effect::Reload]);
     world.load(tab, CHECK, Arrived::Returned);
     world.settle();
@@ -192,7 +192,7 @@ fn a_link_opened_once_more_is_a_new_visit() {
             // Opened over an empty form, or over nobody's visit, nothing was cleared.
             world.load(tab, LINK, Arrived::Opened);
             assert!(!world.model(tab).cleared, "{first:?}");
-            world.act(tab, Event::LeavePressed);
+            world.act(tab, visit::Event::LeavePressed);
             world.load(tab, LINK, Arrived::Opened);
             assert!(!world.model(tab).cleared && !world.model(tab).is_over(), "{first:?}");
         }
@@ -215,10 +215,10 @@ fn another_address_in_the_tab_of_a_link_goes_on_with_nobodys_visit() {
 fn clearing_for_the_next_person_shows_where_to_begin() {
     for link in [LINK, MARK] {
         let (mut world, tab) = lived(Way::Link(link));
-        world.act(tab, Event::NextPersonPressed);
+        world.act(tab, visit::Event::NextPersonPressed);
         assert_eq!(world.ordered(tab).last(), Some(&Effect::Focus(Focus::Heading)));
         check(&world, tab, "cleared");
-        world.act(tab, Event::BeginPressed);
+        world.act(tab, visit::Event::BeginPressed);
         assert_eq!(world.model(tab).route, Route::Check(&PHQ9));
         // The link is the same.
         let both = (link == LINK).then(|| instrument::find("gad7"));
@@ -233,7 +233,7 @@ fn what_the_tabs_history_names_leads_nowhere_and_says_nothing() {
     let id = world.entries(tab)[0].clone();
     let result = Route::Result(&PHQ9, id.clone()).fragment();
     let paper = Route::Paper(&PHQ9, Some(id)).fragment();
-    world.act(tab, Event::NextPersonPressed);
+    world.act(tab, visit::Event::NextPersonPressed);
     for address in [result.as_str(), &paper, "#/history", "#/check/phq9/7", "#/nowhere"] {
         world.go(tab, address);
         check(&world, tab, address);
@@ -259,7 +259,7 @@ fn a_visit_that_moved_to_the_device_is_no_longer_forgotten() {
     world.choose(tab, Keeping::Device);
     world.settle();
     world.ordered(tab);
-    world.act(tab, Event::LeavePressed);
+    world.act(tab, visit::Event::LeavePressed);
     assert_eq!(world.ordered(tab), [Effect::Leave]);
     world.load(tab, CHECK, Arrived::Returned);
     world.settle();
@@ -278,11 +278,11 @@ fn what_is_older_than_the_visit_stays_on_the_device() {
     world.choose(tab, Keeping::Session);
     world.answer(tab, "1", 3);
     world.settle();
-    world.act(tab, Event::LeavePressed);
+    world.act(tab, visit::Event::LeavePressed);
     world.load(tab, CHECK, Arrived::Returned);
     world.settle();
     assert_eq!(world.entries(tab), [], "not before somebody begins");
-    world.act(tab, Event::BeginPressed);
+    world.act(tab, visit::Event::BeginPressed);
     world.settle();
     assert_eq!((world.entries(tab), world.answers(tab)), (vec![old], [None; 9]));
     assert_eq!(world.model(tab).keeping, Keeping::Session);

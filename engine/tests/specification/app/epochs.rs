@@ -1,6 +1,6 @@
 //! What was deleted stays deleted, whatever a crash does to local storage.
 
-use doorway_engine::app::{Effect, Event, Place, Saving, Trouble, Troubles};
+use doorway_engine::app::{Effect, Place, Saving, Trouble, Troubles, notices};
 use doorway_engine::id::Id;
 use doorway_engine::record::Keeping;
 
@@ -132,7 +132,7 @@ fn a_tab_that_has_not_heard_of_it_writes_nothing_back() {
         world.settle();
         assert_eq!(world.entries(next), []);
         assert_eq!(world.answers(next)[0], None);
-        world.act(other, Event::WipedElsewhereSeen);
+        world.act(other, notices::Event::WipedElsewhereSeen);
         assert!(!world.model(other).wiped_elsewhere);
     }
 }

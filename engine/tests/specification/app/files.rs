@@ -2,7 +2,10 @@
 
 mod reading;
 
-use doorway_engine::app::{Effect, Event, FilePart, Focus, Picked, Place, Remind, Saving, Trouble};
+use doorway_engine::app::{
+    Effect, FilePart, Focus, Picked, Place, Remind, Saving, Trouble, files, sessions, settings,
+    signs,
+};
 use doorway_engine::backup::{Amounts, Counts, Fault, MOST};
 use doorway_engine::export::ics;
 use doorway_engine::record::{Keeping, Record};
@@ -19,7 +22,7 @@ impl World {
     fn export(&mut self, at: usize) -> (String, String) {
         self.go(at, DATA);
         self.ordered(at);
-        self.act(at, Event::BackupPressed);
+        self.act(at, files::Event::BackupPressed);
         match &self.ordered(at)[..] {
             [Effect::Offer { name, text }] => (name.clone(), text.clone()),
             other => panic!("one file, not {other:?}"),
@@ -30,7 +33,7 @@ impl World {
     fn pick(&mut self, at: usize, text: &str) {
         self.go(at, DATA);
         self.ordered(at);
-        self.act(at, Event::FilePicked("import"));
+        self.act(at, files::Event::Picked("import"));
         self.answer_parts(at, text, 1 << 20);
     }
 
@@ -41,7 +44,7 @@ impl World {
             let end = text.len().min(from + most);
             let bytes = text.as_bytes().get(from..end).unwrap_or_default().to_vec();
             let part = Ok(FilePart { bytes, of: text.len() });
-            self.act(at, Event::PartRead { ticket, part });
+            self.act(at, files::Event::PartRead { ticket, part });
             if asked(&self.tab(at).ordered).is_none() {
                 self.tab_mut(at).ordered.retain(|one| !matches!(one, Effect::GoOn(_)));
                 return;
@@ -52,7 +55,7 @@ impl World {
     fn import(&mut self, at: usize, text: &str) -> Counts {
         self.pick(at, text);
         assert!(matches!(self.model(at).files.picked, Picked::Plan(_)));
-        self.act(at, Event::RestoreConfirmed);
+        self.act(at, files::Event::RestoreConfirmed);
         match &self.model(at).files.picked {
             Picked::Added(counts) => *counts,
             other => panic!("added, not {other:?}"),
@@ -89,10 +92,10 @@ fn lived() -> (World, usize) {
     world.answer(tab, "1", 3);
     world.tap(tab, 4);
     let date = "2026-11-20".to_owned();
-    world.act(tab, Event::SessionTyped { field: Field::Day, text: date });
-    world.act(tab, Event::SessionSaved);
-    world.act(tab, Event::SignAdded("low-mood".to_owned()));
-    world.act(tab, Event::CountryChosen("IE".to_owned()));
+    world.act(tab, sessions::Event::Typed { field: Field::Day, text: date });
+    world.act(tab, sessions::Event::Saved);
+    world.act(tab, signs::Event::Added("low-mood".to_owned()));
+    world.act(tab, settings::Event::CountryChosen("IE".to_owned()));
     world.settle();
     (world, tab)
 }
@@ -153,9 +156,9 @@ fn a_preview_changes_nothing_and_takes_the_focus() {
     to.pick(there, &text);
     assert_eq!(to.ordered(there), [Effect::Focus(Focus::Picked)]);
     assert_eq!(to.record(there), Record::default());
-    to.act(there, Event::RestoreDropped);
+    to.act(there, files::Event::RestoreDropped);
     assert_eq!(to.ordered(there), [Effect::Focus(Focus::Item("import".to_owned()))]);
-    to.act(there, Event::RestoreConfirmed);
+    to.act(there, files::Event::RestoreConfirmed);
     to.settle();
     assert_eq!(to.record(there), Record::default());
     assert!(to.first.texts.is_empty() && to.safe.texts.is_empty());
@@ -170,7 +173,7 @@ fn a_file_made_here_adds_nothing_and_twice_is_once() {
     assert_eq!(counts, Counts { new: Amounts::default(), here: 5, gone: 0 });
     assert!(written(&world.ordered(tab), Place::First).is_empty());
     check(&mut world, tab, &before);
-    world.act(tab, Event::RestoreConfirmed);
+    world.act(tab, files::Event::RestoreConfirmed);
     check(&mut world, tab, &before);
 }
 
@@ -202,13 +205,13 @@ fn of_a_damaged_file_nothing_is_used() {
         to.pick(there, bad);
         assert!(to.fault(there).is_some());
         assert!(to.ordered(there).is_empty(), "the focus stays");
-        to.act(there, Event::RestoreConfirmed);
+        to.act(there, files::Event::RestoreConfirmed);
         check(&mut to, there, &before);
     }
     for fault in [Fault::TooLarge, Fault::Denied, Fault::NotText] {
-        to.act(there, Event::FilePicked("import"));
+        to.act(there, files::Event::Picked("import"));
         let (ticket, _) = asked(&to.ordered(there)).unwrap();
-        to.act(there, Event::PartRead { ticket, part: Err(fault) });
+        to.act(there, files::Event::PartRead { ticket, part: Err(fault) });
         assert_eq!(to.fault(there), Some(fault));
     }
     to.import(there, &text);
@@ -332,10 +335,10 @@ fn a_visit_by_link_and_one_over_a_newer_release_add_nothing() {
     for tab in [linked, newer] {
         let before = world.record(tab);
         world.ordered(tab);
-        world.act(tab, Event::FilePicked("import"));
+        world.act(tab, files::Event::Picked("import"));
         let part = Ok(FilePart { bytes: text.clone().into_bytes(), of: text.len() });
-        world.act(tab, Event::PartRead { ticket: 1, part });
-        world.act(tab, Event::RestoreConfirmed);
+        world.act(tab, files::Event::PartRead { ticket: 1, part });
+        world.act(tab, files::Event::RestoreConfirmed);
         assert!(world.ordered(tab).is_empty());
         assert_eq!(world.record(tab), before);
     }
@@ -347,7 +350,7 @@ fn where_nothing_is_kept_no_file_is_offered() {
     let tab = world.open(DATA);
     world.settle();
     world.ordered(tab);
-    world.act(tab, Event::BackupPressed);
+    world.act(tab, files::Event::BackupPressed);
     assert!(world.ordered(tab).is_empty());
 }
 
@@ -358,15 +361,15 @@ fn check_in_days_make_a_calendar_file_and_stay_on_the_screen() {
     world.settle();
     world.ordered(tab);
     let focus = |name: &str| Effect::Focus(Focus::Item(name.to_owned()));
-    world.act(tab, Event::RemindPressed);
+    world.act(tab, files::Event::RemindPressed);
     assert_eq!(world.ordered(tab), [focus("remind-day")]);
-    world.act(tab, Event::RemindSet(Remind::Day(1, true)));
-    world.act(tab, Event::RemindPressed);
+    world.act(tab, files::Event::RemindSet(Remind::Day(1, true)));
+    world.act(tab, files::Event::RemindPressed);
     assert_eq!(world.ordered(tab), [focus("remind-time")]);
     assert_eq!(world.model(tab).files.remind_fault, Some(ics::Fault::NoTime));
-    world.act(tab, Event::RemindSet(Remind::Time("09:00".to_owned())));
-    world.act(tab, Event::RemindSet(Remind::Span(ics::Span::Month)));
-    world.act(tab, Event::RemindPressed);
+    world.act(tab, files::Event::RemindSet(Remind::Time("09:00".to_owned())));
+    world.act(tab, files::Event::RemindSet(Remind::Span(ics::Span::Month)));
+    world.act(tab, files::Event::RemindPressed);
     let ordered = world.ordered(tab);
     let [Effect::Offer { name, text }] = &ordered[..] else { panic!("a file") };
     assert_eq!(name, "check-in.ics");

@@ -1,6 +1,6 @@
 //! Finishing a questionnaire.
 
-use doorway_engine::app::{Effect, Event, Focus, Trouble};
+use doorway_engine::app::{Effect, Focus, Trouble, check};
 use doorway_engine::id::Id;
 use doorway_engine::instrument::phq9::{DIFFICULTY, PHQ9};
 use doorway_engine::route::Route;
@@ -29,7 +29,7 @@ fn finishing_moves_to_the_result_and_blanks_the_sheet() {
     let tab = world.open(CHECK);
     world.fill(tab, VALUES);
     world.ordered(tab);
-    world.act(tab, Event::FinishPressed);
+    world.act(tab, check::Event::FinishPressed);
     let id = world.entries(tab)[0].clone();
     let result = Route::Result(&PHQ9, id.clone());
     assert_eq!(world.model(tab).route, result);
@@ -48,7 +48,7 @@ fn finishing_with_gaps_names_them_and_moves_the_focus() {
             world.answer(tab, other, 1);
         }
         world.ordered(tab);
-        world.act(tab, Event::FinishPressed);
+        world.act(tab, check::Event::FinishPressed);
         assert_eq!(world.ordered(tab), [Effect::Focus(Focus::Gaps)]);
         assert!(world.model(tab).gaps_shown);
         assert_eq!(world.model(tab).route, Route::Check(&PHQ9));
@@ -57,7 +57,7 @@ fn finishing_with_gaps_names_them_and_moves_the_focus() {
         assert!(sheet.missing().map(|one| one.id).eq([item]));
 
         let name = ["phq9-", item].concat();
-        world.act(tab, Event::GapFollowed(name.clone()));
+        world.act(tab, check::Event::GapFollowed(name.clone()));
         assert_eq!(world.ordered(tab), [Effect::Focus(Focus::Item(name))]);
         world.answer(tab, item, 0);
         assert!(!world.model(tab).gaps_shown, "nothing is missing any more");
@@ -68,7 +68,7 @@ fn finishing_with_gaps_names_them_and_moves_the_focus() {
 fn finishing_a_blank_sheet_names_all_nine() {
     let mut world = World::new();
     let tab = world.open(CHECK);
-    world.act(tab, Event::FinishPressed);
+    world.act(tab, check::Event::FinishPressed);
     assert!(world.model(tab).gaps_shown);
     assert_eq!(world.model(tab).sheet(&PHQ9).missing().count(), 9);
     world.go(tab, "#/");
@@ -81,7 +81,7 @@ fn finishing_elsewhere_than_on_a_questionnaire_does_nothing() {
     let tab = world.open("#/");
     world.fill(tab, VALUES);
     world.ordered(tab);
-    world.act(tab, Event::FinishPressed);
+    world.act(tab, check::Event::FinishPressed);
     assert_eq!(world.ordered(tab), []);
     assert_eq!(world.answers(tab), VALUES.map(Some));
 }
@@ -93,7 +93,7 @@ fn a_finished_draft_does_not_come_back_from_a_stale_copy() {
     world.fill(tab, VALUES);
     world.settle();
     world.first.flush();
-    world.act(tab, Event::FinishPressed);
+    world.act(tab, check::Event::FinishPressed);
     let id = world.entries(tab)[0].clone();
 
     // IndexedDB still has the draft, local storage the entry.
@@ -157,7 +157,7 @@ fn a_store_that_fills_up_while_finishing_has_the_draft_or_the_entry() {
         world.settle();
         world.first.trouble = Some(Trouble::Full);
         world.first.room = room;
-        world.act(tab, Event::FinishPressed);
+        world.act(tab, check::Event::FinishPressed);
         world.everywhere(None);
         world.reload(tab, Pending::Lost);
         world.settle();

@@ -1,7 +1,7 @@
 //! A shorter questionnaire grows into a longer one: nothing is asked again, and
 //! nothing is lost on the way.
 
-use doorway_engine::app::{Effect, Event};
+use doorway_engine::app::{Effect, check, page};
 use doorway_engine::id::Id;
 use doorway_engine::instrument::{self, Instrument};
 use doorway_engine::record::{Check, Keeping, Manner};
@@ -20,7 +20,7 @@ fn take(world: &mut World, tab: usize, id: &str, values: &[u8]) {
     for (item, value) in find(id).items.iter().zip(values) {
         world.answer_to(tab, id, item.id, *value);
     }
-    world.act(tab, Event::FinishPressed);
+    world.act(tab, check::Event::FinishPressed);
 }
 
 fn kept(world: &World, tab: usize) -> Vec<(String, Option<u8>)> {
@@ -48,7 +48,7 @@ fn begin() -> (World, usize) {
 fn within_another_page_the_result_offers_the_other_seven_whatever_the_total() {
     for values in [[0, 0], [2, 1], [3, 3]] {
         let (mut world, tab) = begin();
-        world.act(tab, Event::FramedBy("https://www.clinic.example".to_owned()));
+        world.act(tab, page::Event::FramedBy("https://www.clinic.example".to_owned()));
         take(&mut world, tab, "phq2", &values);
         let result = Route::Result(find("phq2"), latest(&world, tab).id);
         assert_eq!(world.model(tab).route, result, "{values:?}");
@@ -80,7 +80,7 @@ fn below_3_points_they_follow_on_request() {
     let (mut world, tab) = begin();
     take(&mut world, tab, "phq2", &[1, 0]);
     let from = latest(&world, tab).id;
-    world.act(tab, Event::GrowPressed { from, into: find("phq9") });
+    world.act(tab, check::Event::GrowPressed { from, into: find("phq9") });
     assert_eq!(world.model(tab).route, Route::Check(find("phq9")));
     assert_eq!(world.answers(tab)[..2], [Some(1), Some(0)]);
 }
@@ -88,13 +88,13 @@ fn below_3_points_they_follow_on_request() {
 #[test]
 fn grown_one_at_a_time_the_way_back_leads_to_the_result() {
     let (mut world, tab) = begin();
-    world.act(tab, Event::MannerChosen(Manner::One));
+    world.act(tab, check::Event::MannerChosen(Manner::One));
     take(&mut world, tab, "phq2", &[1, 0]);
     world.go(tab, "#/check/phq2/review");
-    world.act(tab, Event::FinishPressed);
+    world.act(tab, check::Event::FinishPressed);
     let from = latest(&world, tab).id;
     world.tab_mut(tab).ordered.clear();
-    world.act(tab, Event::GrowPressed { from, into: find("phq9") });
+    world.act(tab, check::Event::GrowPressed { from, into: find("phq9") });
     let at = world.model(tab).route.clone();
     assert!(matches!(&at, Route::Item(one, item) if one.id == "phq9" && item.id == "3"), "{at:?}");
     let ordered = &world.tab(tab).ordered;
@@ -112,7 +112,7 @@ fn once_finished_one_sheet_is_kept_and_not_two() {
         for item in &ITEMS[2..] {
             world.answer(tab, item, 1);
         }
-        world.act(tab, Event::FinishPressed);
+        world.act(tab, check::Event::FinishPressed);
         world.settle();
         assert_eq!(kept(&world, tab), one("phq9", 11));
         world.reload(tab, Pending::Done);
@@ -136,7 +136,7 @@ fn stopping_on_the_way_keeps_the_two() {
     for item in &ITEMS[3..] {
         world.answer(tab, item, 0);
     }
-    world.act(tab, Event::FinishPressed);
+    world.act(tab, check::Event::FinishPressed);
     assert_eq!(kept(&world, tab), one("phq9", 5));
 }
 
@@ -145,15 +145,15 @@ fn phq4_grows_both_ways_and_stays_itself() {
     let (mut world, tab) = begin();
     take(&mut world, tab, "phq4", &[1, 2, 3, 0]);
     let from = latest(&world, tab).id;
-    world.act(tab, Event::GrowPressed { from: from.clone(), into: find("gad7") });
+    world.act(tab, check::Event::GrowPressed { from: from.clone(), into: find("gad7") });
     let gad = world.model(tab).sheet(find("gad7"));
     assert_eq!([gad.value("1"), gad.value("2"), gad.value("3")], [Some(1), Some(2), None]);
-    world.act(tab, Event::GrowPressed { from, into: find("phq9") });
+    world.act(tab, check::Event::GrowPressed { from, into: find("phq9") });
     assert_eq!(world.answers(tab)[..3], [Some(3), Some(0), None]);
     for item in &ITEMS[2..] {
         world.answer(tab, item, 1);
     }
-    world.act(tab, Event::FinishPressed);
+    world.act(tab, check::Event::FinishPressed);
     let names: Vec<_> = kept(&world, tab).into_iter().map(|(name, _)| name).collect();
     assert_eq!(names, ["phq9", "phq4"]);
 }
@@ -173,7 +173,7 @@ fn an_older_unfinished_phq9_takes_the_newer_two_answers() {
 fn starting_over_empties_the_sheet_and_forgets_where_it_came_from() {
     let (mut world, tab) = begin();
     take(&mut world, tab, "phq2", &[2, 2]);
-    world.act(tab, Event::StartOverPressed(find("phq9")));
+    world.act(tab, check::Event::StartOverPressed(find("phq9")));
     world.settle();
     world.reload(tab, Pending::Done);
     world.settle();
@@ -185,7 +185,7 @@ fn starting_over_empties_the_sheet_and_forgets_where_it_came_from() {
 #[test]
 fn growing_from_an_entry_that_is_gone_does_nothing() {
     let (mut world, tab) = begin();
-    world.act(tab, Event::GrowPressed { from: Id::from_dice([1; 16]), into: find("phq9") });
+    world.act(tab, check::Event::GrowPressed { from: Id::from_dice([1; 16]), into: find("phq9") });
     assert_eq!(world.model(tab).route, Route::Home);
     assert_eq!(world.answers(tab), [None; 9]);
 }

@@ -1,7 +1,7 @@
 //! When to contact the provider: what holds, the button that always counts, and
 //! the message.
 
-use doorway_engine::app::{Effect, Event, Focus, Reason, texting};
+use doorway_engine::app::{self, Effect, Focus, Reason, check, deleting, message, page, texting};
 use doorway_engine::diary;
 use doorway_engine::guidance::{Since, Tier};
 use doorway_engine::instrument::Instrument;
@@ -18,7 +18,7 @@ fn pressed() -> (World, usize) {
     let mut world = World::new();
     let tab = world.open(GUIDANCE);
     world.settle();
-    world.act(tab, Event::HardPressed);
+    world.act(tab, message::Event::HardPressed);
     (world, tab)
 }
 
@@ -62,9 +62,9 @@ fn the_message_tells_only_what_is_left_in() {
     let (mut world, tab) = pressed();
     let line = "It is becoming hard to manage on my own.";
     assert!(message(&world, tab).contains(line));
-    world.act(tab, Event::ReasonToggled("hard-alone".into()));
+    world.act(tab, message::Event::ReasonToggled("hard-alone".into()));
     assert!(!message(&world, tab).contains(line));
-    world.act(tab, Event::ReasonToggled("hard-alone".into()));
+    world.act(tab, message::Event::ReasonToggled("hard-alone".into()));
     assert!(message(&world, tab).contains(line));
 }
 
@@ -72,13 +72,13 @@ fn the_message_tells_only_what_is_left_in() {
 fn own_words_stay_whatever_is_left_out_or_in() {
     let (mut world, tab) = pressed();
     let line = "It is becoming hard to manage on my own.";
-    world.act(tab, Event::MessageTyped(format!("Dear Ann. {line} Please call.")));
-    world.act(tab, Event::ReasonToggled("hard-alone".into()));
+    world.act(tab, message::Event::Typed(format!("Dear Ann. {line} Please call.")));
+    world.act(tab, message::Event::ReasonToggled("hard-alone".into()));
     assert_eq!(message(&world, tab), "Dear Ann. Please call.");
-    world.act(tab, Event::ReasonToggled("hard-alone".into()));
+    world.act(tab, message::Event::ReasonToggled("hard-alone".into()));
     assert_eq!(message(&world, tab), format!("Dear Ann. Please call. {line}"));
-    world.act(tab, Event::MessageTyped(format!("Dear Ann.\n{line}\nPlease call.")));
-    world.act(tab, Event::ReasonToggled("hard-alone".into()));
+    world.act(tab, message::Event::Typed(format!("Dear Ann.\n{line}\nPlease call.")));
+    world.act(tab, message::Event::ReasonToggled("hard-alone".into()));
     assert_eq!(message(&world, tab), "Dear Ann.\nPlease call.");
 }
 
@@ -86,12 +86,12 @@ fn own_words_stay_whatever_is_left_out_or_in() {
 fn copying_is_ordered_and_told() {
     let (mut world, tab) = pressed();
     world.ordered(tab);
-    world.act(tab, Event::CopyPressed("message"));
+    world.act(tab, page::Event::CopyPressed("message"));
     assert_eq!(world.ordered(tab), [Effect::CopyArea("message")]);
-    world.act(tab, Event::Copied { area: "message", done: false });
+    world.act(tab, page::Event::Copied { area: "message", done: false });
     assert_eq!(world.model(tab).copied("message"), Some(false));
     // A changed text is another one.
-    world.act(tab, Event::MessageTyped("Hello".into()));
+    world.act(tab, message::Event::Typed("Hello".into()));
     assert_eq!(world.model(tab).copied("message"), None);
 }
 
@@ -101,8 +101,8 @@ fn that_it_was_copied_is_told_where_it_was_asked_and_nowhere_else() {
     let areas = ["message", "result-text", "clinic-file", "clinic-embed"];
     let told = |world: &World| areas.map(|area| world.model(tab).copied(area));
     for (at, area) in areas.into_iter().enumerate() {
-        world.act(tab, Event::CopyPressed(area));
-        world.act(tab, Event::Copied { area, done: true });
+        world.act(tab, page::Event::CopyPressed(area));
+        world.act(tab, page::Event::Copied { area, done: true });
         let mut expected = [None; 4];
         expected[at] = Some(true);
         assert_eq!(told(&world), expected);
@@ -116,7 +116,7 @@ fn that_it_was_copied_is_told_where_it_was_asked_and_nowhere_else() {
 #[test]
 fn the_text_message_carries_what_stands_there() {
     let (mut world, tab) = pressed();
-    world.act(tab, Event::MessageTyped("Können wir reden? & bald".into()));
+    world.act(tab, message::Event::Typed("Können wir reden? & bald".into()));
     assert_eq!(
         texting(&message(&world, tab)),
         "sms:?&body=K%C3%B6nnen%20wir%20reden%3F%20%26%20bald"
@@ -126,7 +126,7 @@ fn the_text_message_carries_what_stands_there() {
 #[test]
 fn nothing_of_the_message_is_kept() {
     let (mut world, tab) = pressed();
-    world.act(tab, Event::MessageTyped("only for her".into()));
+    world.act(tab, message::Event::Typed("only for her".into()));
     world.settle();
     let again = world.open(GUIDANCE);
     world.settle();
@@ -140,9 +140,9 @@ fn answered(of: &'static Instrument, answers: &[(&str, u8)]) -> (World, usize) {
     world.settle();
     for (item, value) in answers {
         let item = (*item).to_owned();
-        world.act(tab, Event::Answered { instrument: of, item, value: *value });
+        world.act(tab, check::Event::Answered { instrument: of, item, value: *value });
     }
-    world.act(tab, Event::FinishPressed);
+    world.act(tab, check::Event::FinishPressed);
     (world, tab)
 }
 
@@ -158,9 +158,9 @@ fn leaving_any_reason_out_changes_the_message() {
     let (mut world, tab) = answered(&PHQ9, &all);
     for (item, value) in [("thoughts", 1), ("craving", 1), ("breathing", 4)] {
         let item = item.to_owned();
-        world.act(tab, Event::Answered { instrument: &AFTER, item, value });
+        world.act(tab, check::Event::Answered { instrument: &AFTER, item, value });
     }
-    world.act(tab, Event::HardPressed);
+    world.act(tab, message::Event::HardPressed);
     let reasons = reasons(&world, tab);
     let told = world.model(tab).overview().unwrap().told.len();
     // The thoughts in two questionnaires are one thing to tell.
@@ -168,9 +168,9 @@ fn leaving_any_reason_out_changes_the_message() {
     for reason in &reasons {
         let before = message(&world, tab);
         assert_eq!(before.matches(&reason.line).count(), 1, "{}", reason.key);
-        world.act(tab, Event::ReasonToggled(reason.key.clone()));
+        world.act(tab, message::Event::ReasonToggled(reason.key.clone()));
         assert!(!message(&world, tab).contains(&reason.line), "{}", reason.key);
-        world.act(tab, Event::ReasonToggled(reason.key.clone()));
+        world.act(tab, message::Event::ReasonToggled(reason.key.clone()));
         assert_eq!(message(&world, tab), before, "{}", reason.key);
     }
 }
@@ -178,7 +178,7 @@ fn leaving_any_reason_out_changes_the_message() {
 #[test]
 fn a_message_sounds_as_urgent_as_what_it_tells() {
     let (mut world, tab) = answered(&AFTER, &[("breathing", 4), ("thoughts", 1), ("craving", 1)]);
-    world.act(tab, Event::HardPressed);
+    world.act(tab, message::Event::HardPressed);
     for begins in [
         "Hello, this is an emergency.",
         "Hello, I need help today.",
@@ -188,7 +188,7 @@ fn a_message_sounds_as_urgent_as_what_it_tells() {
         assert!(message(&world, tab).starts_with(begins), "{}", message(&world, tab));
         let told = reasons(&world, tab);
         let next = told.iter().find(|one| world.model(tab).message.tells(&one.key)).unwrap();
-        world.act(tab, Event::ReasonToggled(next.key.clone()));
+        world.act(tab, message::Event::ReasonToggled(next.key.clone()));
     }
 }
 
@@ -204,7 +204,7 @@ fn plans_stay_plans_in_the_message() {
 fn having_told_quiets_the_card_until_it_gets_worse() {
     let (mut world, tab) = pressed();
     world.ordered(tab);
-    world.act(tab, Event::ToldPressed);
+    world.act(tab, message::Event::ToldPressed);
     assert!(world.ordered(tab).contains(&Effect::Focus(Focus::Heading)));
     let tier = |world: &World| world.model(tab).overview().unwrap().tier();
     assert_eq!(tier(&world), None);
@@ -213,7 +213,7 @@ fn having_told_quiets_the_card_until_it_gets_worse() {
     let again = world.open(GUIDANCE);
     world.settle();
     assert_eq!(world.model(again).overview().unwrap().tier(), None);
-    world.act(tab, Event::Answered { instrument: &AFTER, item: "coping".into(), value: 1 });
+    world.act(tab, check::Event::Answered { instrument: &AFTER, item: "coping".into(), value: 1 });
     assert_eq!(tier(&world), Some(Tier::Soon));
 }
 
@@ -226,11 +226,11 @@ fn how_it_is_with_an_emergency_is_asked_after_a_day_and_counts() {
     };
     assert_eq!(held(&world), (Tier::Emergency, false));
     world.now += 24 * 3_600_000;
-    world.act(tab, Event::UndoSeen);
+    world.act(tab, app::diary::Event::UndoSeen);
     assert_eq!(held(&world), (Tier::Today, true));
-    world.act(tab, Event::HowItIsSaid(Since::Still));
+    world.act(tab, message::Event::HowItIsSaid(Since::Still));
     assert_eq!(held(&world), (Tier::Emergency, false));
-    world.act(tab, Event::HowItIsSaid(Since::Passed));
+    world.act(tab, message::Event::HowItIsSaid(Since::Passed));
     assert_eq!(held(&world), (Tier::Today, false));
 }
 
@@ -239,16 +239,16 @@ fn thoughts_of_death_in_a_deleted_sheet_or_entry_are_gone() {
     let (mut world, tab) = answered(&AFTER, &[("thoughts", 1)]);
     let id = world.model(tab).record.checks()[0].id.clone();
     assert_eq!(rules(&world, tab), ["after-thoughts"]);
-    world.act(tab, Event::DeletePressed(id));
-    world.act(tab, Event::DeleteConfirmed);
+    world.act(tab, deleting::Event::Pressed(id));
+    world.act(tab, deleting::Event::Confirmed);
     assert_eq!(rules(&world, tab), [""; 0]);
-    world.act(tab, Event::NotedTyped { field: "sign".into(), text: "thoughts".into() });
-    world.act(tab, Event::NotedSaved);
+    world.act(tab, app::diary::Event::Typed { field: "sign".into(), text: "thoughts".into() });
+    world.act(tab, app::diary::Event::Saved);
     assert_eq!(rules(&world, tab), ["sign-thoughts"]);
     let noted = diary::every(&world.model(tab).record).next().unwrap().id.clone();
-    world.act(tab, Event::NotedDeleted(noted));
+    world.act(tab, app::diary::Event::Deleted(noted));
     assert_eq!(rules(&world, tab), [""; 0]);
-    world.act(tab, Event::Undone);
+    world.act(tab, app::diary::Event::Undone);
     assert_eq!(rules(&world, tab), ["sign-thoughts"]);
 }
 

@@ -1,6 +1,6 @@
 //! What is typed and not kept yet, and a page that is thrown away meanwhile.
 
-use doorway_engine::app::{Event, HELD, Place};
+use doorway_engine::app::{HELD, Place, diary, message, sessions, signs, visit};
 use doorway_engine::diary::Given;
 use doorway_engine::record::Keeping;
 use doorway_engine::session::Field;
@@ -11,7 +11,7 @@ const DIARY: &str = "#/diary";
 
 impl World {
     fn type_session(&mut self, at: usize, field: Field, text: &str) {
-        self.act(at, Event::SessionTyped { field, text: text.to_owned() });
+        self.act(at, sessions::Event::Typed { field, text: text.to_owned() });
     }
 
     /// What of forms the tab's storage holds.
@@ -49,13 +49,13 @@ fn what_is_typed_is_there_again_after_the_page_was_thrown_away() {
     world.tap(tab, 6);
     let id = world.noted(tab)[0].id.clone();
     world.type_noted(tab, &full());
-    world.act(tab, Event::NotedEdited(Some(id.clone())));
-    world.act(tab, Event::NotedTyped { field: "diary-note".into(), text: "a walk".into() });
+    world.act(tab, diary::Event::Edited(Some(id.clone())));
+    world.act(tab, diary::Event::Typed { field: "diary-note".into(), text: "a walk".into() });
     world.type_session(tab, Field::Day, "2026-11-1");
     world.type_session(tab, Field::Who, "Ann");
     world.type_session(tab, Field::Note, "calm");
-    world.act(tab, Event::SignTyped("early wa".into()));
-    world.act(tab, Event::MessageTyped("Dear Ann,".into()));
+    world.act(tab, signs::Event::Typed("early wa".into()));
+    world.act(tab, message::Event::Typed("Dear Ann,".into()));
     world.settle();
     world.reload(tab, Pending::Lost);
     for _ in 0..2 {
@@ -74,7 +74,7 @@ fn what_is_typed_is_there_again_after_the_page_was_thrown_away() {
     }
     world.settle();
     // The change is kept, and what was typed of something new waits behind it.
-    world.act(tab, Event::NotedSaved);
+    world.act(tab, diary::Event::Saved);
     assert_eq!(world.noted(tab).iter().map(|one| &*one.note).collect::<Vec<_>>(), ["a walk"]);
     assert_eq!(world.model(tab).noting.form.given(), &full());
     world.reload(tab, Pending::Done);
@@ -88,19 +88,19 @@ fn what_is_kept_or_dropped_is_held_no_longer() {
     assert_eq!(world.held(tab), None);
     world.type_noted(tab, &Given { note: "rain".into(), ..Given::default() });
     assert!(world.held(tab).is_some_and(|text| text.contains("rain")));
-    world.act(tab, Event::NotedSaved);
+    world.act(tab, diary::Event::Saved);
     assert_eq!(world.held(tab), None);
     let id = world.noted(tab)[0].id.clone();
-    world.act(tab, Event::NotedEdited(Some(id)));
+    world.act(tab, diary::Event::Edited(Some(id)));
     assert!(world.held(tab).is_some());
-    world.act(tab, Event::NotedEdited(None));
+    world.act(tab, diary::Event::Edited(None));
     assert_eq!(world.held(tab), None);
     world.type_session(tab, Field::Day, "2026-11-20");
     assert!(world.held(tab).is_some());
-    world.act(tab, Event::SessionSaved);
+    world.act(tab, sessions::Event::Saved);
     assert_eq!(world.held(tab), None);
-    world.act(tab, Event::SignTyped("early".into()));
-    world.act(tab, Event::SignAdded("early".into()));
+    world.act(tab, signs::Event::Typed("early".into()));
+    world.act(tab, signs::Event::Added("early".into()));
     assert_eq!(world.held(tab), None);
 }
 
@@ -134,7 +134,7 @@ fn deleting_everything_deletes_it_and_what_is_typed_then_is_held_again() {
     world.tap(tab, 6);
     world.type_noted(tab, &full());
     world.type_session(tab, Field::Note, "calm");
-    world.act(tab, Event::MessageTyped("Dear Ann,".into()));
+    world.act(tab, message::Event::Typed("Dear Ann,".into()));
     world.delete_all(tab);
     world.settle();
     assert_eq!(world.held(tab), None);
@@ -173,11 +173,11 @@ fn after_leaving_nothing_is_written_and_the_next_person_finds_nothing() {
     let (mut world, tab) = opened("#/check/phq9#c1.");
     world.go(tab, DIARY);
     world.type_noted(tab, &full());
-    world.act(tab, Event::NextPersonPressed);
+    world.act(tab, visit::Event::NextPersonPressed);
     world.settle();
     assert_eq!(world.held(tab), None);
     assert_eq!(world.model(tab).noting.form.given(), &Given::default());
-    world.act(tab, Event::LeavePressed);
+    world.act(tab, visit::Event::LeavePressed);
     world.type_noted(tab, &full());
     assert_eq!(world.held(tab), None);
 }

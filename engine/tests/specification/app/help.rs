@@ -1,7 +1,7 @@
 //! The rooms for help in a form.
 
 use doorway_engine::app::rooms::{ALL, Room};
-use doorway_engine::app::{Effect, Event, Focus};
+use doorway_engine::app::{Effect, Focus, check, help};
 use doorway_engine::guidance::{self, Tier};
 use doorway_engine::instrument::core10::CORE10;
 use doorway_engine::instrument::phq9::PHQ9;
@@ -103,14 +103,14 @@ fn more_help_unfolds_before_an_answer_and_after_and_an_answer_folds_it() {
         }
         check(&world, tab, called, false);
         world.ordered(tab);
-        world.act(tab, Event::HelpUnfolded(Some("9")));
+        world.act(tab, help::Event::Unfolded(Some("9")));
         check(&world, tab, called, true);
         assert_eq!(world.ordered(tab), [Effect::Focus(Focus::HelpPanel)]);
         world.answer(tab, "1", 3);
         check(&world, tab, called, true);
     }
     world.ordered(tab);
-    world.act(tab, Event::HelpUnfolded(None));
+    world.act(tab, help::Event::Unfolded(None));
     check(&world, tab, true, false);
     assert_eq!(world.ordered(tab), [Effect::Focus(Focus::HelpRoom("9"))]);
 }
@@ -131,7 +131,7 @@ fn an_answer_taken_back_leaves_the_help_until_the_sheet_is_done_or_the_visit() {
         (world, tab)
     };
     let (mut world, tab) = taken_back();
-    world.act(tab, Event::StartOverPressed(&PHQ9));
+    world.act(tab, check::Event::StartOverPressed(&PHQ9));
     check(&world, tab, false, false);
 
     let (mut world, tab) = taken_back();
@@ -152,10 +152,10 @@ fn help_is_called_after_a_reload_and_folded_on_the_next_screen() {
     let (mut world, tab) = opened();
     world.answer(tab, "9", 1);
     world.settle();
-    world.act(tab, Event::HelpUnfolded(Some("9")));
+    world.act(tab, help::Event::Unfolded(Some("9")));
     world.reload(tab, Pending::Lost);
     check(&world, tab, true, false);
-    world.act(tab, Event::HelpUnfolded(Some("9")));
+    world.act(tab, help::Event::Unfolded(Some("9")));
     world.go(tab, "#/");
     world.go(tab, CHECK);
     check(&world, tab, true, false);
@@ -174,7 +174,7 @@ fn every_question_that_can_call_has_a_room_before_and_after_and_no_other_has() {
             let tab = world.open(&Route::Check(instrument).fragment());
             for (item, value) in answers {
                 let item = (*item).to_owned();
-                world.act(tab, Event::Answered { instrument, item, value: *value });
+                world.act(tab, check::Event::Answered { instrument, item, value: *value });
             }
             let model = world.model(tab);
             let place = |room: Option<Room>| room.map(|room| (room.name, room.brief));

@@ -1,6 +1,6 @@
 //! Routes, print, and the quick exit.
 
-use doorway_engine::app::{Effect, Event, Focus};
+use doorway_engine::app::{Effect, Focus, page, visit};
 use doorway_engine::instrument::phq9::PHQ9;
 use doorway_engine::route::Route;
 
@@ -15,7 +15,7 @@ fn check(times: &[i64], left: bool) {
     for time in times {
         // Each event takes a second here; the time of this one is set.
         world.now = start + time - 1_000;
-        world.act(tab, Event::ShiftPressed);
+        world.act(tab, visit::Event::ShiftPressed);
     }
     assert_eq!(world.model(tab).left, left, "{times:?}");
     assert_eq!(world.ordered(tab).contains(&Effect::Leave), left, "{times:?}");
@@ -49,10 +49,10 @@ fn after_leaving_the_count_starts_anew() {
     let tab = world.open(CHECK);
     for _ in 0..3 {
         world.now -= 900;
-        world.act(tab, Event::ShiftPressed);
+        world.act(tab, visit::Event::ShiftPressed);
     }
     world.ordered(tab);
-    world.act(tab, Event::ShiftPressed);
+    world.act(tab, visit::Event::ShiftPressed);
     assert_eq!(world.ordered(tab), []);
 }
 
@@ -61,7 +61,7 @@ fn the_exit_leaves_at_once_and_writes_nothing() {
     let mut world = World::new();
     let tab = world.open(CHECK);
     world.ordered(tab);
-    world.act(tab, Event::LeavePressed);
+    world.act(tab, visit::Event::LeavePressed);
     assert!(world.model(tab).left);
     assert_eq!(world.ordered(tab), [Effect::Leave]);
 }
@@ -99,6 +99,6 @@ fn print_prints() {
     let mut world = World::new();
     let tab = world.open(CHECK);
     world.ordered(tab);
-    world.act(tab, Event::PrintPressed);
+    world.act(tab, page::Event::PrintPressed);
     assert_eq!(world.ordered(tab), [Effect::Print]);
 }

@@ -1,6 +1,6 @@
 //! A visit by a link made for sharing.
 
-use doorway_engine::app::{Arrived, Effect, Event, Place, Saving};
+use doorway_engine::app::{Arrived, Effect, Place, Saving, settings, store, visit};
 use doorway_engine::record::Keeping;
 
 use crate::app::store::Texts;
@@ -15,7 +15,7 @@ fn lived() -> (World, (Texts, Texts)) {
     world.take(tab, [1; 9]);
     world.go(tab, CHECK);
     world.answer(tab, "1", 3);
-    world.act(tab, Event::CountryChosen("GB".to_owned()));
+    world.act(tab, settings::Event::CountryChosen("GB".to_owned()));
     world.settle();
     world.close(tab, Pending::Done);
     let stores = (world.first.texts.clone(), world.safe.texts.clone());
@@ -49,9 +49,9 @@ fn a_visit_by_link_reads_and_changes_nothing_of_the_device() {
     world.take(tab, [2; 9]);
     world.go(tab, CHECK);
     world.answer(tab, "2", 2);
-    world.act(tab, Event::CountryChosen("IE".to_owned()));
-    world.act(tab, Event::ChangedElsewhere);
-    world.act(tab, Event::WipedElsewhere);
+    world.act(tab, settings::Event::CountryChosen("IE".to_owned()));
+    world.act(tab, store::Event::ChangedElsewhere);
+    world.act(tab, store::Event::WipedElsewhere);
     world.settle();
     assert_eq!(world.entries(tab).len(), 1);
     assert_eq!(world.model(tab).saving(), Saving::Session);
@@ -65,7 +65,7 @@ fn a_reload_in_the_tab_carries_on_and_closing_it_forgets() {
     let id = world.take(tab, [2; 9]);
     world.go(tab, CHECK);
     world.answer(tab, "2", 2);
-    world.act(tab, Event::CountryChosen("IE".to_owned()));
+    world.act(tab, settings::Event::CountryChosen("IE".to_owned()));
     for _ in 0..2 {
         world.reload(tab, Pending::Lost);
         assert_eq!(world.answers(tab)[1], Some(2));
@@ -154,7 +154,7 @@ fn a_link_opened_in_a_tab_in_use_is_a_visit_of_its_own() {
     world.settle();
     check(&world, tab, &before);
     world.load(tab, "#/", Arrived::Opened);
-    world.act(tab, Event::BeginPressed);
+    world.act(tab, visit::Event::BeginPressed);
     assert_eq!(world.answers(tab), [None; 9]);
     // In a tab of its own everything is as it was.
     let tab = world.open(CHECK);

@@ -1,7 +1,7 @@
 //! What a later release wrote is read by this one as little as possible, and
 //! nothing is written beside it.
 
-use doorway_engine::app::{Effect, Event, Saving};
+use doorway_engine::app::{Effect, Saving, check, settings, store};
 use doorway_engine::record::Keeping;
 
 use crate::app::store::Texts;
@@ -36,8 +36,8 @@ fn check(mut world: World, before: &(Texts, Texts)) {
     world.fill(tab, [2; 9]);
     assert_eq!(world.answers(tab), [Some(2); 9], "it stays on the screen");
     assert_eq!(world.model(tab).saving(), Saving::Memory);
-    world.act(tab, Event::FinishPressed);
-    world.act(tab, Event::CountryChosen("GB".to_owned()));
+    world.act(tab, check::Event::FinishPressed);
+    world.act(tab, settings::Event::CountryChosen("GB".to_owned()));
     world.delete(tab, &id);
     world.choose(tab, Keeping::Session);
     world.answer(tab, "1", 3);
@@ -107,7 +107,7 @@ fn a_tab_stops_writing_when_a_later_release_writes_in_another() {
     world.settle();
     world.first.texts.insert("doorway/settings".to_owned(), LATER.to_owned());
     world.safe.texts.insert("doorway/settings".to_owned(), LATER.to_owned());
-    world.act(tab, Event::ChangedElsewhere);
+    world.act(tab, store::Event::ChangedElsewhere);
     world.settle();
     let before = (world.first.texts.clone(), world.safe.texts.clone());
     world.answer(tab, "1", 1);

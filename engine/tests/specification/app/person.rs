@@ -1,6 +1,6 @@
 //! What a person does with the widget.
 
-use doorway_engine::app::Event;
+use doorway_engine::app::{check, deleting, settings, visit};
 use doorway_engine::id::Id;
 use doorway_engine::instrument::{self, phq9::PHQ9};
 use doorway_engine::record::Keeping;
@@ -10,13 +10,13 @@ use crate::app::world::{CHECK, ITEMS, World};
 
 impl World {
     pub(crate) fn answer(&mut self, at: usize, item: &str, value: u8) {
-        self.act(at, Event::Answered { instrument: &PHQ9, item: item.to_owned(), value });
+        self.act(at, check::Event::Answered { instrument: &PHQ9, item: item.to_owned(), value });
     }
 
     /// An answer to any questionnaire.
     pub(crate) fn answer_to(&mut self, at: usize, id: &str, item: &str, value: u8) {
         let instrument = instrument::find(id).expect("an instrument");
-        self.act(at, Event::Answered { instrument, item: item.to_owned(), value });
+        self.act(at, check::Event::Answered { instrument, item: item.to_owned(), value });
     }
 
     pub(crate) fn fill(&mut self, at: usize, values: [u8; 9]) {
@@ -29,7 +29,7 @@ impl World {
     pub(crate) fn take(&mut self, at: usize, values: [u8; 9]) -> Id {
         self.go(at, CHECK);
         self.fill(at, values);
-        self.act(at, Event::FinishPressed);
+        self.act(at, check::Event::FinishPressed);
         match &self.model(at).route {
             Route::Result(_, id) => id.clone(),
             other => panic!("a result, not {other:?}"),
@@ -37,20 +37,20 @@ impl World {
     }
 
     pub(crate) fn go(&mut self, at: usize, fragment: &str) {
-        self.act(at, Event::Navigated(fragment.to_owned()));
+        self.act(at, visit::Event::Navigated(fragment.to_owned()));
     }
 
     pub(crate) fn choose(&mut self, at: usize, keeping: Keeping) {
-        self.act(at, Event::KeepingChosen(keeping));
+        self.act(at, settings::Event::KeepingChosen(keeping));
     }
 
     pub(crate) fn delete(&mut self, at: usize, id: &Id) {
-        self.act(at, Event::DeletePressed(id.clone()));
-        self.act(at, Event::DeleteConfirmed);
+        self.act(at, deleting::Event::Pressed(id.clone()));
+        self.act(at, deleting::Event::Confirmed);
     }
 
     pub(crate) fn delete_all(&mut self, at: usize) {
-        self.act(at, Event::DeleteAllPressed);
-        self.act(at, Event::DeleteConfirmed);
+        self.act(at, deleting::Event::AllPressed);
+        self.act(at, deleting::Event::Confirmed);
     }
 }

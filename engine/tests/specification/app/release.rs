@@ -1,6 +1,6 @@
 //! A later release that waits for its turn.
 
-use doorway_engine::app::{Effect, Event};
+use doorway_engine::app::{self, Effect, Event, clinic, diary, sessions, signs, visit};
 use doorway_engine::session::Field;
 
 use crate::app::world::{CHECK, Pending, World};
@@ -20,12 +20,12 @@ fn opened(fragment: &str) -> (World, usize) {
 #[test]
 fn it_is_let_in_once_where_nothing_is_half_filled() {
     let (mut world, tab) = opened("#/");
-    world.act(tab, Event::ReleaseWaits);
+    world.act(tab, app::page::Event::ReleaseWaits);
     assert_eq!(taken(&mut world, tab), 1);
     world.go(tab, "#/help");
     assert_eq!(taken(&mut world, tab), 0);
     // Another one after it.
-    world.act(tab, Event::ReleaseWaits);
+    world.act(tab, app::page::Event::ReleaseWaits);
     assert_eq!(taken(&mut world, tab), 1);
 }
 
@@ -39,7 +39,7 @@ fn it_waits_until_what_is_kept_is_known() {
     // Local storage has lost what IndexedDB still has.
     world.first.texts.clear();
     let tab = world.open("#/");
-    world.act(tab, Event::ReleaseWaits);
+    world.act(tab, app::page::Event::ReleaseWaits);
     assert_eq!(taken(&mut world, tab), 0, "IndexedDB has not answered");
     world.settle();
     assert_eq!(taken(&mut world, tab), 0, "a questionnaire is half filled");
@@ -49,13 +49,13 @@ fn it_waits_until_what_is_kept_is_known() {
 fn it_waits_for_a_questionnaire_to_be_finished() {
     let (mut world, tab) = opened(CHECK);
     world.answer(tab, "1", 2);
-    world.act(tab, Event::ReleaseWaits);
+    world.act(tab, app::page::Event::ReleaseWaits);
     world.go(tab, "#/");
     world.settle();
     assert_eq!(taken(&mut world, tab), 0);
     // The same page, loaded again: it is told again.
     world.reload(tab, Pending::Done);
-    world.act(tab, Event::ReleaseWaits);
+    world.act(tab, app::page::Event::ReleaseWaits);
     world.settle();
     assert_eq!(taken(&mut world, tab), 0);
     world.take(tab, [1; 9]);
@@ -67,25 +67,32 @@ fn it_waits_for_whatever_is_typed() {
     let typed: [(&str, Event, Event); 4] = [
         (
             "#/diary",
-            Event::NotedTyped { field: "diary-note".into(), text: "rain".into() },
-            Event::NotedSaved,
+            Event::Diary(diary::Event::Typed { field: "diary-note".into(), text: "rain".into() }),
+            Event::Diary(diary::Event::Saved),
         ),
         (
             "#/sessions",
-            Event::SessionTyped { field: Field::Day, text: "2026-11-20".into() },
-            Event::SessionSaved,
+            Event::Sessions(sessions::Event::Typed {
+                field: Field::Day,
+                text: "2026-11-20".into(),
+            }),
+            Event::Sessions(sessions::Event::Saved),
         ),
-        ("#/diary", Event::SignTyped("early".into()), Event::SignAdded("early".into())),
+        (
+            "#/diary",
+            Event::Signs(signs::Event::Typed("early".into())),
+            Event::Signs(signs::Event::Added("early".into())),
+        ),
         (
             "#/clinic",
-            Event::ClinicTyped { field: "name".into(), text: "Harbour".into() },
-            Event::ClinicTyped { field: "name".into(), text: String::new() },
+            Event::Clinic(clinic::Event::Typed { field: "name".into(), text: "Harbour".into() }),
+            Event::Clinic(clinic::Event::Typed { field: "name".into(), text: String::new() }),
         ),
     ];
     for (fragment, type_it, finish) in typed {
         let (mut world, tab) = opened(fragment);
         world.act(tab, type_it);
-        world.act(tab, Event::ReleaseWaits);
+        world.act(tab, app::page::Event::ReleaseWaits);
         assert_eq!(taken(&mut world, tab), 0, "{fragment}");
         world.act(tab, finish);
         assert_eq!(taken(&mut world, tab), 1, "{fragment}");
@@ -95,7 +102,7 @@ fn it_waits_for_whatever_is_typed() {
 #[test]
 fn nothing_is_ordered_after_leaving() {
     let (mut world, tab) = opened("#/");
-    world.act(tab, Event::LeavePressed);
-    world.act(tab, Event::ReleaseWaits);
+    world.act(tab, visit::Event::LeavePressed);
+    world.act(tab, app::page::Event::ReleaseWaits);
     assert_eq!(taken(&mut world, tab), 0);
 }

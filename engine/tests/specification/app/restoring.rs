@@ -1,6 +1,6 @@
 //! A store that lost its data is filled again from the other, and that is told.
 
-use doorway_engine::app::{Effect, Event, Place, Saving, Trouble, Troubles};
+use doorway_engine::app::{Effect, Place, Saving, Trouble, Troubles, notices};
 
 use crate::app::world::{CHECK, Pending, World};
 
@@ -25,7 +25,7 @@ fn check(change: impl FnOnce(&mut World), restored: bool) {
     assert_eq!(world.first.texts, before);
     assert_eq!(world.safe.texts, before);
     assert_eq!(world.model(tab).saving(), Saving::Device);
-    world.act(tab, Event::RestoredSeen);
+    world.act(tab, notices::Event::RestoredSeen);
     assert!(!world.model(tab).is_restored());
 }
 

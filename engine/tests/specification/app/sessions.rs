@@ -3,7 +3,7 @@
 mod keeping;
 mod typing;
 
-use doorway_engine::app::{Event, Place, Trouble};
+use doorway_engine::app::{Place, Trouble, deleting, sessions};
 use doorway_engine::id::Id;
 use doorway_engine::session::{Field, Given, Session};
 
@@ -15,11 +15,11 @@ const SESSIONS: &str = "#/sessions";
 /// What a person does on the screen of sessions.
 impl World {
     fn type_in(&mut self, at: usize, field: Field, text: &str) {
-        self.act(at, Event::SessionTyped { field, text: text.to_owned() });
+        self.act(at, sessions::Event::Typed { field, text: text.to_owned() });
     }
 
     fn save(&mut self, at: usize) {
-        self.act(at, Event::SessionSaved);
+        self.act(at, sessions::Event::Saved);
     }
 
     /// Notes a session on this day; its id.
@@ -31,7 +31,7 @@ impl World {
     }
 
     fn change(&mut self, at: usize, id: &Id) {
-        self.act(at, Event::SessionEdited(Some(id.clone())));
+        self.act(at, sessions::Event::Edited(Some(id.clone())));
     }
 
     /// The ids of the sessions, newest first.
@@ -204,9 +204,9 @@ fn a_deleted_session_does_not_come_back_and_nothing_of_it_stays_but_when() {
     world.note(tab, "2026-11-21");
     world.settle();
     let stale = world.first.texts.clone();
-    world.act(tab, Event::DeletePressed(gone.clone()));
+    world.act(tab, deleting::Event::Pressed(gone.clone()));
     assert_eq!(world.sessions(tab).len(), 2, "it is asked first");
-    world.act(tab, Event::DeleteConfirmed);
+    world.act(tab, deleting::Event::Confirmed);
     check(&mut world, tab, &["2026-11-21"]);
     let text = &world.first.texts[&["doorway/session/", gone.as_str()].concat()];
     assert!(text.contains("deleted") && !text.contains("private"), "{text}");

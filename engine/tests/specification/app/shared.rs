@@ -1,6 +1,6 @@
 //! A visit by a link on a device that several people use.
 
-use doorway_engine::app::{Arrived, Effect, Event, Place};
+use doorway_engine::app::{Arrived, Effect, Place, visit};
 use doorway_engine::instrument;
 use doorway_engine::link::{Offer, Payload};
 use doorway_engine::record::Keeping;
@@ -28,7 +28,7 @@ fn shared() -> (World, usize) {
 fn check(rests: &[i64], told: bool, over: bool) {
     let (mut world, tab) = shared();
     for rest in rests {
-        world.act(tab, Event::Rested(*rest));
+        world.act(tab, visit::Event::Rested(*rest));
     }
     let model = world.model(tab);
     assert_eq!((model.is_ending(), model.is_over()), (told, over), "{rests:?}");
@@ -54,14 +54,14 @@ fn ten_minutes_without_a_touch_end_it_told_one_minute_before() {
 fn what_ended_by_itself_is_wiped_and_waits_for_the_next_person() {
     let (mut world, tab) = shared();
     world.ordered(tab);
-    world.act(tab, Event::Rested(10 * MINUTE));
+    world.act(tab, visit::Event::Rested(10 * MINUTE));
     assert_eq!(world.ordered(tab).first(), Some(&Effect::Wipe(Place::Tab)));
     let held = format!("{:?}", world.tab(tab).session.texts);
     assert!(!held.contains("draft"), "{held}");
     // Nobody is there to be told anything more.
-    world.act(tab, Event::Rested(9 * MINUTE));
+    world.act(tab, visit::Event::Rested(9 * MINUTE));
     assert!(!world.model(tab).is_ending());
-    world.act(tab, Event::BeginPressed);
+    world.act(tab, visit::Event::BeginPressed);
     assert!(world.ordered(tab).contains(&Effect::Watch));
     assert!(world.model(tab).is_shared() && !world.model(tab).is_over());
     assert_eq!(world.answers(tab), [None; 9]);
@@ -101,7 +101,7 @@ fn other_visits_do_not_end_by_themselves() {
         assert!(!world.ordered(tab).contains(&Effect::Watch));
         world.settle();
         world.answer(tab, "1", 2);
-        world.act(tab, Event::Rested(600 * MINUTE));
+        world.act(tab, visit::Event::Rested(600 * MINUTE));
         assert_eq!(world.answers(tab)[0], Some(2));
         world.now += 600 * MINUTE;
         world.reload(tab, Pending::Done);

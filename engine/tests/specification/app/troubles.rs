@@ -1,6 +1,6 @@
 //! Stores that refuse.
 
-use doorway_engine::app::{Event, Place, Saving, Trouble, Troubles};
+use doorway_engine::app::{Place, Saving, Trouble, Troubles, settings};
 
 use crate::app::world::{CHECK, Pending, World};
 
@@ -72,7 +72,7 @@ fn what_was_refused_is_written_with_the_next_write() {
             world.settle();
             world.everywhere(trouble);
             let id = world.take(tab, [1; 9]);
-            world.act(tab, Event::CountryChosen("GB".to_owned()));
+            world.act(tab, settings::Event::CountryChosen("GB".to_owned()));
             world.settle();
             assert_eq!(world.model(tab).saving(), Saving::Memory);
             world.everywhere(None);

@@ -2,7 +2,9 @@
 
 use std::collections::VecDeque;
 
-use doorway_engine::app::{self, Arrival, Arrived, Effect, Event, HELD, Model, Place, Stamp};
+use doorway_engine::app::{
+    self, Arrival, Arrived, Effect, Event, HELD, Model, Place, Stamp, files, store, visit,
+};
 use doorway_engine::moment::Moment;
 
 pub(crate) use crate::app::store::written;
@@ -158,8 +160,9 @@ impl World {
     }
 
     /// Lets an event happen, and everything that follows at once.
-    pub(crate) fn act(&mut self, at: usize, event: Event) {
-        if let Event::Navigated(fragment) = &event {
+    pub(crate) fn act(&mut self, at: usize, event: impl Into<Event>) {
+        let event = event.into();
+        if let Event::Visit(visit::Event::Navigated(fragment)) = &event {
             self.tab_mut(at).address.clone_from(fragment);
         }
         let stamp = self.stamp();
@@ -202,21 +205,25 @@ impl World {
                     Place::Tab => self.tab(at).session.read(),
                     _ => self.first.read(),
                 };
-                return Some(Event::WasRead { place, texts });
+                return Some(Event::Store(store::Event::WasRead { place, texts }));
             }
             Effect::Write { place: Place::Tab, ticket, leaves, .. } => {
                 let (outcome, _) = self.tab_mut(at).session.write_each(None, leaves);
-                return Some(Event::Written { place: Place::Tab, ticket, outcome });
+                return Some(Event::Store(store::Event::Written {
+                    place: Place::Tab,
+                    ticket,
+                    outcome,
+                }));
             }
             Effect::Write { place, ticket, epoch, leaves } => {
                 let (outcome, changed) = self.first.write_each(epoch.as_ref(), leaves);
                 self.tell_others(at, changed);
-                return Some(Event::Written { place, ticket, outcome });
+                return Some(Event::Store(store::Event::Written { place, ticket, outcome }));
             }
             Effect::Renew { place, ticket, epoch, gone, leaves } => {
                 let (outcome, changed) = self.first.renew_each(epoch, &gone, leaves);
                 self.tell_others(at, changed);
-                return Some(Event::Renewed { place, ticket, outcome });
+                return Some(Event::Store(store::Event::Renewed { place, ticket, outcome }));
             }
             Effect::Remove { place: Place::Tab, keys } => {
                 self.tab_mut(at).session.remove(&keys);
@@ -248,7 +255,7 @@ impl World {
                 }
                 return None;
             }
-            Effect::GoOn(ticket) => return Some(Event::WentOn(ticket)),
+            Effect::GoOn(ticket) => return Some(Event::Files(files::Event::WentOn(ticket))),
             _ => return None,
         };
         self.tell_others(at, changed);
@@ -260,7 +267,7 @@ impl World {
         for _ in changed {
             for (_, other) in self.tabs.iter_mut().enumerate().filter(|(other, _)| *other != at) {
                 let Some(other) = other else { continue };
-                other.news.push_back(Event::ChangedElsewhere);
+                other.news.push_back(Event::Store(store::Event::ChangedElsewhere));
             }
         }
     }
@@ -275,14 +282,16 @@ impl World {
 
     fn work(&mut self, job: Effect) -> Event {
         match job {
-            Effect::Read(place) => Event::WasRead { place, texts: self.safe.read() },
+            Effect::Read(place) => {
+                Event::Store(store::Event::WasRead { place, texts: self.safe.read() })
+            }
             Effect::Write { place, ticket, epoch, leaves } => {
                 let outcome = self.safe.write_all(epoch.as_ref(), leaves);
-                Event::Written { place, ticket, outcome }
+                Event::Store(store::Event::Written { place, ticket, outcome })
             }
             Effect::Renew { place, ticket, epoch, gone, leaves } => {
                 let outcome = self.safe.renew_all(epoch, &gone, leaves);
-                Event::Renewed { place, ticket, outcome }
+                Event::Store(store::Event::Renewed { place, ticket, outcome })
             }
             other => panic!("IndexedDB is not asked for {other:?}"),
         }
@@ -294,7 +303,7 @@ impl World {
         let asked = tab.wakes > 0;
         if asked {
             tab.wakes -= 1;
-            self.act(at, Event::Woke);
+            self.act(at, store::Event::Woke);
         }
         asked
     }

@@ -1,7 +1,10 @@
 //! Any events, in several tabs, over stores that hold anything: nothing
 //! panics, it comes to rest, and what can't be read stays.
 
-use doorway_engine::app::{Event, FilePart, Place, Remind, Trouble};
+use doorway_engine::app::{
+    Event, FilePart, Place, Remind, Trouble, check, deleting, diary, files, help, notices,
+    sessions, settings, signs, store, visit,
+};
 use doorway_engine::backup::Fault;
 use doorway_engine::id::Id;
 use doorway_engine::instrument::phq9::PHQ9;
@@ -108,7 +111,8 @@ fn any_fragment() -> impl Strategy<Value = &'static str> {
 fn any_typed() -> impl Strategy<Value = Event> {
     let day = "20(26-11-2[0-9]|27-0[1-3]-30)".prop_map(|text| (Field::Day, text));
     let note = any::<String>().prop_map(|text| (Field::Note, text));
-    prop_oneof![3 => day, 1 => note].prop_map(|(field, text)| Event::SessionTyped { field, text })
+    prop_oneof![3 => day, 1 => note]
+        .prop_map(|(field, text)| Event::Sessions(sessions::Event::Typed { field, text }))
 }
 
 /// Something typed, picked or ticked in the form of the diary.
@@ -123,7 +127,7 @@ fn any_noted() -> impl Strategy<Value = Event> {
         1 => (field("diary-note"), any::<String>()),
         1 => (any::<String>(), any::<String>()),
     ]
-    .prop_map(|(field, text)| Event::NotedTyped { field, text })
+    .prop_map(|(field, text)| Event::Diary(diary::Event::Typed { field, text }))
 }
 
 fn any_file() -> impl Strategy<Value = Event> {
@@ -137,7 +141,8 @@ fn any_file() -> impl Strategy<Value = Event> {
         }),
         1 => Just(Err(Fault::Denied)),
     ];
-    (1..4_u32, part).prop_map(|(ticket, part)| Event::PartRead { ticket, part })
+    (1..4_u32, part)
+        .prop_map(|(ticket, part)| Event::Files(files::Event::PartRead { ticket, part }))
 }
 
 /// Events as the browser sends them.
@@ -145,41 +150,41 @@ fn any_event() -> impl Strategy<Value = Event> {
     let item = proptest::sample::select(vec!["1", "2", "9", "difficulty", "10", ""]);
     let keeping = prop_oneof![Just(Keeping::Device), Just(Keeping::Session)];
     prop_oneof![
-        6 => (item, 0..5_u8).prop_map(|(item, value)| Event::Answered {
+        6 => (item, 0..5_u8).prop_map(|(item, value)| Event::Check(check::Event::Answered {
             instrument: &PHQ9,
             item: item.to_owned(),
             value,
-        }),
-        3 => Just(Event::FinishPressed),
-        2 => any_fragment().prop_map(|fragment| Event::Navigated(fragment.to_owned())),
-        1 => any::<bool>().prop_map(Event::HelpFolded),
-        1 => "[A-Z]{0,2}".prop_map(Event::CountryChosen),
-        3 => keeping.prop_map(Event::KeepingChosen),
+        })),
+        3 => Just(Event::Check(check::Event::FinishPressed)),
+        2 => any_fragment().prop_map(|fragment| Event::Visit(visit::Event::Navigated(fragment.to_owned()))),
+        1 => any::<bool>().prop_map(|it| Event::Help(help::Event::Folded(it))),
+        1 => "[A-Z]{0,2}".prop_map(|it| Event::Settings(settings::Event::CountryChosen(it))),
+        3 => keeping.prop_map(|it| Event::Settings(settings::Event::KeepingChosen(it))),
         2 => any_typed(),
-        2 => Just(Event::SessionSaved),
-        1 => Just(Event::SessionEdited(None)),
-        3 => (0..12_u8).prop_map(Event::MoodTapped),
-        2 => Just(Event::NotedSaved),
-        2 => Just(Event::MoodCorrected),
+        2 => Just(Event::Sessions(sessions::Event::Saved)),
+        1 => Just(Event::Sessions(sessions::Event::Edited(None))),
+        3 => (0..12_u8).prop_map(|it| Event::Diary(diary::Event::MoodTapped(it))),
+        2 => Just(Event::Diary(diary::Event::Saved)),
+        2 => Just(Event::Diary(diary::Event::MoodCorrected)),
         3 => any_noted(),
-        2 => Just(Event::Undone),
-        1 => Just(Event::NotedEdited(None)),
-        1 => any::<String>().prop_map(Event::SignAdded),
-        1 => Just(Event::BackupPressed),
+        2 => Just(Event::Diary(diary::Event::Undone)),
+        1 => Just(Event::Diary(diary::Event::Edited(None))),
+        1 => any::<String>().prop_map(|it| Event::Signs(signs::Event::Added(it))),
+        1 => Just(Event::Files(files::Event::BackupPressed)),
         3 => any_file(),
-        1 => (1..4_u32).prop_map(Event::WentOn),
-        1 => Just(Event::ReadingStopped),
-        3 => Just(Event::RestoreConfirmed),
-        1 => Just(Event::RestoreDropped),
-        3 => Just(Event::FilePicked("import")),
-        1 => any::<(u8, bool)>().prop_map(|(day, on)| Event::RemindSet(Remind::Day(day, on))),
-        1 => any::<String>().prop_map(|time| Event::RemindSet(Remind::Time(time))),
-        1 => Just(Event::RemindPressed),
-        1 => Just(Event::DeleteCancelled),
-        1 => Just(Event::DamagedSaved),
-        1 => Just(Event::RestoredSeen),
-        1 => Just(Event::ShiftPressed),
-        1 => any::<[u8; 16]>().prop_map(|dice| Event::DeletePressed(Id::from_dice(dice))),
+        1 => (1..4_u32).prop_map(|it| Event::Files(files::Event::WentOn(it))),
+        1 => Just(Event::Files(files::Event::ReadingStopped)),
+        3 => Just(Event::Files(files::Event::RestoreConfirmed)),
+        1 => Just(Event::Files(files::Event::RestoreDropped)),
+        3 => Just(Event::Files(files::Event::Picked("import"))),
+        1 => any::<(u8, bool)>().prop_map(|(day, on)| Event::Files(files::Event::RemindSet(Remind::Day(day, on)))),
+        1 => any::<String>().prop_map(|time| Event::Files(files::Event::RemindSet(Remind::Time(time)))),
+        1 => Just(Event::Files(files::Event::RemindPressed)),
+        1 => Just(Event::Deleting(deleting::Event::Cancelled)),
+        1 => Just(Event::Notices(notices::Event::DamagedSaved)),
+        1 => Just(Event::Notices(notices::Event::RestoredSeen)),
+        1 => Just(Event::Visit(visit::Event::ShiftPressed)),
+        1 => any::<[u8; 16]>().prop_map(|dice| Event::Deleting(deleting::Event::Pressed(Id::from_dice(dice)))),
     ]
 }
 
@@ -192,17 +197,16 @@ fn any_false_event() -> impl Strategy<Value = Event> {
         1 => any_trouble().prop_map(|one| Err(one.unwrap_or(Trouble::Denied))),
     ];
     prop_oneof![
-        (place(), texts).prop_map(|(place, texts)| Event::WasRead { place, texts }),
-        (place(), 0..9_u32, any_trouble()).prop_map(|(place, ticket, trouble)| Event::Written {
-            place,
-            ticket,
-            outcome: trouble.map_or(Ok(()), Err),
-        }),
-        Just(Event::ChangedElsewhere),
-        Just(Event::WipedElsewhere),
-        Just(Event::DeleteAllPressed),
-        Just(Event::DeleteConfirmed),
-        Just(Event::DamagedDiscarded),
+        (place(), texts)
+            .prop_map(|(place, texts)| Event::Store(store::Event::WasRead { place, texts })),
+        (place(), 0..9_u32, any_trouble()).prop_map(|(place, ticket, trouble)| Event::Store(
+            store::Event::Written { place, ticket, outcome: trouble.map_or(Ok(()), Err) }
+        )),
+        Just(Event::Store(store::Event::ChangedElsewhere)),
+        Just(Event::Store(store::Event::WipedElsewhere)),
+        Just(Event::Deleting(deleting::Event::AllPressed)),
+        Just(Event::Deleting(deleting::Event::Confirmed)),
+        Just(Event::Notices(notices::Event::DamagedDiscarded)),
         any_event(),
     ]
 }
@@ -249,14 +253,14 @@ fn live(world: &mut World, deed: Deed) {
                     let noted = world.noted(tab);
                     match (noted.get(which), text) {
                         (Some(one), Some(text)) => world.rewrite(tab, &one.id, &text),
-                        (Some(one), None) => world.act(tab, Event::NotedDeleted(one.id.clone())),
+                        (Some(one), None) => world.act(tab, diary::Event::Deleted(one.id.clone())),
                         (None, _) => {}
                     }
                 }
                 Act::Change(which) => {
                     let sessions = world.model(tab).record.sessions();
                     if let Some(id) = sessions.get(which).map(|one| one.id.clone()) {
-                        world.act(tab, Event::SessionEdited(Some(id)));
+                        world.act(tab, sessions::Event::Edited(Some(id)));
                     }
                 }
             }
@@ -357,19 +361,20 @@ fn act(event: Event) -> Deed {
 #[test]
 fn what_was_set_aside_outlives_an_epoch_that_a_reload_cut_short() {
     with_damage(vec![
-        act(Event::MoodTapped(0)),
-        act(Event::KeepingChosen(Keeping::Session)),
+        act(Event::Diary(diary::Event::MoodTapped(0))),
+        act(Event::Settings(settings::Event::KeepingChosen(Keeping::Session))),
         Deed::Reload(0, Pending::Done),
     ]);
 }
 
 #[test]
 fn what_was_set_aside_outlives_an_epoch_of_another_tab() {
-    let answered = Event::Answered { instrument: &PHQ9, item: "1".to_owned(), value: 0 };
+    let answered =
+        Event::Check(check::Event::Answered { instrument: &PHQ9, item: "1".to_owned(), value: 0 });
     with_damage(vec![
         act(answered),
         Deed::Open(CHECK),
-        Deed::Act(1, Act::Event(Event::KeepingChosen(Keeping::Session))),
+        Deed::Act(1, Act::Event(Event::Settings(settings::Event::KeepingChosen(Keeping::Session)))),
         Deed::Close(1),
     ]);
 }

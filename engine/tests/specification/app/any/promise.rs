@@ -5,7 +5,7 @@ mod lives;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use doorway_engine::app::{Event, Place, Saving, Trouble};
+use doorway_engine::app::{Place, Saving, Trouble, check, sessions, settings};
 use doorway_engine::diary::{self, Given};
 use doorway_engine::id::Id;
 use doorway_engine::instrument::phq9::PHQ9;
@@ -206,7 +206,7 @@ impl Life {
             Deed::Answer(item, value) => self.answer(*item, *value),
             Deed::AnswerAll(value) => (0..9).for_each(|item| self.answer(item, *value)),
             Deed::Finish => {
-                world.act(tab, Event::FinishPressed);
+                world.act(tab, check::Event::FinishPressed);
                 if let Route::Result(_, id) = &world.model(tab).route {
                     self.own.insert(id.clone());
                     self.fresh.insert(id.clone());
@@ -238,7 +238,7 @@ impl Life {
             }
             Deed::Note => self.note(),
             Deed::Change(which) => self.change(*which),
-            Deed::Country => world.act(tab, Event::CountryChosen("GB".to_owned())),
+            Deed::Country => world.act(tab, settings::Event::CountryChosen("GB".to_owned())),
             Deed::Deliver(jobs) => {
                 for _ in 0..*jobs {
                     self.world.deliver(self.tab);
@@ -306,25 +306,25 @@ impl Life {
     }
 
     fn type_in(&mut self, field: Field, text: &str) {
-        self.world.act(self.tab, Event::SessionTyped { field, text: text.to_owned() });
+        self.world.act(self.tab, sessions::Event::Typed { field, text: text.to_owned() });
     }
 
     fn note(&mut self) {
-        self.world.act(self.tab, Event::SessionEdited(None));
+        self.world.act(self.tab, sessions::Event::Edited(None));
         let note = self.world.now.to_string();
         self.type_in(Field::Day, "2026-11-20");
         self.type_in(Field::Note, &note);
-        self.world.act(self.tab, Event::SessionSaved);
+        self.world.act(self.tab, sessions::Event::Saved);
         self.own_notes.insert(note);
     }
 
     fn change(&mut self, which: usize) {
         let sessions = self.world.model(self.tab).record.sessions();
         let Some(id) = sessions.get(which).map(|session| session.id.clone()) else { return };
-        self.world.act(self.tab, Event::SessionEdited(Some(id)));
+        self.world.act(self.tab, sessions::Event::Edited(Some(id)));
         let who = self.world.now.to_string();
         self.type_in(Field::Who, &who);
-        self.world.act(self.tab, Event::SessionSaved);
+        self.world.act(self.tab, sessions::Event::Saved);
     }
 
     /// Looks at what is said, and whether it would hold if all ended now.

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use doorway_engine::app::Event;
+use doorway_engine::app::diary;
 use doorway_engine::diary::Given;
 use doorway_engine::id::Id;
 use proptest::prelude::*;
@@ -56,7 +56,7 @@ fn live(world: &mut World, tab: usize, deed: &Deed, left: &mut BTreeSet<Id>) {
         }
         Deed::Delete(which) => {
             if let Some(id) = pick(*which) {
-                world.act(tab, Event::NotedDeleted(id));
+                world.act(tab, diary::Event::Deleted(id));
             }
         }
         Deed::Undo => world.undo(tab),

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use doorway_engine::app::Event;
+use doorway_engine::app::diary;
 use doorway_engine::diary::Given;
 use doorway_engine::moment::{Day, Moment};
 use proptest::prelude::*;
@@ -91,7 +91,7 @@ fn live(world: &mut World, tab: usize, deed: &Deed, left: &mut Days) {
         }
         Deed::DeleteAndBack(which, offset) => {
             if let Some(id) = id(world, *which) {
-                world.act(tab, Event::NotedDeleted(id));
+                world.act(tab, diary::Event::Deleted(id));
                 world.offset = *offset;
                 world.undo(tab);
             }

@@ -1,6 +1,6 @@
 //! The calendar, the list and the look back over the week.
 
-use doorway_engine::app::{Effect, Event, Focus, Move};
+use doorway_engine::app::{self, Effect, Focus, Move, browse};
 use doorway_engine::diary::{self, Given};
 use doorway_engine::moment::Day;
 use doorway_engine::route::Route;
@@ -37,9 +37,9 @@ fn beyond_the_month_the_calendar_turns_its_page_and_the_focus_stays_on_the_day()
     world.go(tab, "#/diary");
     assert_eq!(world.model(tab).calendar_day(), Some(day("2026-11-22")));
     world.ordered(tab);
-    world.act(tab, Event::CalendarMoved(Move::Days(-7)));
+    world.act(tab, browse::Event::CalendarMoved(Move::Days(-7)));
     assert_eq!(world.ordered(tab), [Effect::Focus(Focus::Day(day("2026-11-15")))]);
-    world.act(tab, Event::CalendarMoved(Move::Months(-1)));
+    world.act(tab, browse::Event::CalendarMoved(Move::Months(-1)));
     let october = Route::Month(day("2026-10-15").month());
     let focus = Effect::Focus(Focus::Day(day("2026-10-15")));
     assert_eq!(world.ordered(tab), [Effect::Replace(october), focus]);
@@ -62,13 +62,13 @@ fn the_list_shows_two_weeks_of_days_and_more_on_request() {
         world.save_noted(tab, &given, None);
     }
     assert_eq!(days_listed(&world, tab), (14, true));
-    world.act(tab, Event::MoreShown);
+    world.act(tab, browse::Event::MoreShown);
     assert_eq!(days_listed(&world, tab), (28, true));
-    world.act(tab, Event::MoreShown);
+    world.act(tab, browse::Event::MoreShown);
     assert_eq!(days_listed(&world, tab), (30, false));
     let counts = world.model(tab).listed().days.iter().map(|(_, noted)| noted.len()).sum::<usize>();
     assert_eq!(counts, 60);
-    world.act(tab, Event::SearchTyped("no such word".to_owned()));
+    world.act(tab, browse::Event::SearchTyped("no such word".to_owned()));
     assert_eq!(days_listed(&world, tab), (0, false));
 }
 
@@ -82,9 +82,9 @@ fn the_list_is_searched_by_word_and_by_tag() {
     };
     world.save_noted(tab, &given("Walk", "long"), None);
     world.save_noted(tab, &given("family", "A long talk"), None);
-    world.act(tab, Event::SearchTyped("LONG".to_owned()));
+    world.act(tab, browse::Event::SearchTyped("LONG".to_owned()));
     assert_eq!(world.model(tab).listed().days[0].1.len(), 2);
-    world.act(tab, Event::TagPicked("walk".to_owned()));
+    world.act(tab, browse::Event::TagPicked("walk".to_owned()));
     assert_eq!(world.model(tab).listed().days[0].1.len(), 1);
     world.delete_all(tab);
     assert_eq!(world.model(tab).browsing.text, "");
@@ -106,8 +106,8 @@ fn due(world: &World, tab: usize) -> Option<diary::Week> {
 #[test]
 fn the_look_back_counts_seven_days_today_among_them() {
     let (mut world, tab) = opened();
-    world.act(tab, Event::SignAdded("isolation".to_owned()));
-    world.act(tab, Event::SignAdded("Own".to_owned()));
+    world.act(tab, app::signs::Event::Added("isolation".to_owned()));
+    world.act(tab, app::signs::Event::Added("Own".to_owned()));
     noted_ago(&mut world, tab, &[(7, 0), (6, 2), (6, 3), (1, 5), (0, 8)]);
     for (ago, sign) in [(0, "isolation"), (2, "isolation"), (7, "isolation"), (3, "own")] {
         let day = day("2026-11-22").minus(ago).iso();
@@ -128,18 +128,18 @@ fn the_look_back_comes_at_most_once_a_week_and_can_be_switched_off() {
     assert!(due(&world, tab).is_none(), "nothing is from before");
     noted_ago(&mut world, tab, &[(7, 3)]);
     assert!(due(&world, tab).is_some());
-    world.act(tab, Event::WeekSeen);
+    world.act(tab, app::diary::Event::WeekSeen);
     for (days, is) in [(0, false), (6, false), (1, true)] {
         world.now += days * 86_400_000;
         world.tap(tab, 5);
         assert_eq!(due(&world, tab).is_some(), is, "{days}");
     }
-    world.act(tab, Event::WeekChosen(false));
+    world.act(tab, app::diary::Event::WeekChosen(false));
     assert!(due(&world, tab).is_none());
-    world.act(tab, Event::WeekChosen(true));
+    world.act(tab, app::diary::Event::WeekChosen(true));
     assert!(due(&world, tab).is_some());
     world.go(tab, HOME);
     world.now -= 400 * 86_400_000;
-    world.act(tab, Event::WeekSeen);
+    world.act(tab, app::diary::Event::WeekSeen);
     assert!(due(&world, tab).is_none(), "under a clock set back nothing is of the week");
 }

@@ -1,6 +1,6 @@
 //! Where the diary is kept: one month may lie in two places.
 
-use doorway_engine::app::{Event, Saving};
+use doorway_engine::app::{Saving, diary};
 use doorway_engine::id::Id;
 use doorway_engine::record::Keeping;
 
@@ -126,7 +126,7 @@ fn what_this_visit_deletes_of_its_own_is_nothing_to_the_device() {
     world.choose(tab, Keeping::Session);
     world.settle();
     let own = world.newest(tab);
-    world.act(tab, Event::NotedDeleted(own.clone()));
+    world.act(tab, diary::Event::Deleted(own.clone()));
     check(&mut world, tab, &[1], &[]);
     assert_eq!(lie(&world.tab(tab).session.texts).1, 1);
     world.reload(tab, Pending::Lost);
@@ -140,7 +140,7 @@ fn what_this_visit_deletes_of_its_own_is_nothing_to_the_device() {
 fn a_deletion_of_an_entry_from_before_is_taken_back_to_the_device() {
     let (mut world, tab, older) = older_and_new();
     world.choose(tab, Keeping::Session);
-    world.act(tab, Event::NotedDeleted(older));
+    world.act(tab, diary::Event::Deleted(older));
     check(&mut world, tab, &[], &[2]);
     world.undo(tab);
     check(&mut world, tab, &[1], &[2]);

@@ -1,6 +1,6 @@
 //! Two tabs over the same month.
 
-use doorway_engine::app::{Event, Saving, Trouble};
+use doorway_engine::app::{Saving, Trouble, diary};
 use doorway_engine::record::Keeping;
 
 use super::{HOME, check, opened};
@@ -98,7 +98,7 @@ fn deleting_everything_in_one_tab_is_final_though_another_can_take_a_deletion_ba
         let (mut world, one, other) = two();
         world.choose(other, keeping);
         let id = world.newest(other);
-        world.act(other, Event::NotedDeleted(id));
+        world.act(other, diary::Event::Deleted(id));
         world.settle();
         world.delete_all(one);
         world.settle();

@@ -1,6 +1,6 @@
 //! Two moods within two minutes.
 
-use doorway_engine::app::{Change, Event};
+use doorway_engine::app::{Change, diary};
 
 use super::{check, on, opened};
 use crate::app::world::{Pending, World};
@@ -21,12 +21,12 @@ fn a_second_mood_within_two_minutes_is_kept_and_may_correct_the_first() {
     assert_eq!(twice(&world, tab), Some((4, 6)));
     check(&mut world, tab, &[6, 4]);
     let first = world.noted(tab)[1].clone();
-    world.act(tab, Event::MoodCorrected);
+    world.act(tab, diary::Event::MoodCorrected);
     assert_eq!((twice(&world, tab), world.model(tab).noting.undo()), (None, Some(Change::Changed)));
     check(&mut world, tab, &[6]);
     assert_eq!(world.noted(tab)[0].at, first.at, "it stands where the first stood");
     // Pressed again, nothing happens.
-    world.act(tab, Event::MoodCorrected);
+    world.act(tab, diary::Event::MoodCorrected);
     check(&mut world, tab, &[6]);
     world.undo(tab);
     assert_eq!(world.model(tab).noting.undo(), None);
@@ -57,11 +57,11 @@ fn a_second_mood_later_or_beside_more_is_an_entry_of_its_own() {
     world.save_noted(tab, &on("2026-11-20", 1), None);
     world.tap(tab, 2);
     assert_eq!(twice(&world, tab), None);
-    world.act(tab, Event::NotedTyped { field: "diary-note".into(), text: "rain".into() });
-    world.act(tab, Event::NotedTyped { field: "mood".into(), text: "2".into() });
-    world.act(tab, Event::NotedSaved);
+    world.act(tab, diary::Event::Typed { field: "diary-note".into(), text: "rain".into() });
+    world.act(tab, diary::Event::Typed { field: "mood".into(), text: "2".into() });
+    world.act(tab, diary::Event::Saved);
     assert_eq!(twice(&world, tab), None);
-    world.act(tab, Event::MoodCorrected);
+    world.act(tab, diary::Event::MoodCorrected);
     assert_eq!(world.noted(tab).len(), 7, "nothing was replaced");
 }
 
@@ -93,15 +93,15 @@ fn of_several_moods_each_may_correct_the_one_before() {
     world.tap(tab, 3);
     world.tap(tab, 4);
     assert_eq!(twice(&world, tab), Some((3, 4)));
-    world.act(tab, Event::MoodCorrected);
+    world.act(tab, diary::Event::MoodCorrected);
     world.tap(tab, 7);
     assert_eq!(twice(&world, tab), Some((4, 7)));
-    world.act(tab, Event::UndoSeen);
+    world.act(tab, diary::Event::UndoSeen);
     assert_eq!(twice(&world, tab), None);
     check(&mut world, tab, &[7, 4]);
     // One of the two is gone.
     world.tap(tab, 8);
     let seven = world.noted(tab).into_iter().find(|one| one.mood() == Some(7)).unwrap();
-    world.act(tab, Event::NotedDeleted(seven.id));
+    world.act(tab, diary::Event::Deleted(seven.id));
     assert_eq!(twice(&world, tab), None);
 }

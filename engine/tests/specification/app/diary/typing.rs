@@ -1,6 +1,6 @@
 //! What is typed, what is refused, and what stays in the form.
 
-use doorway_engine::app::{Effect, Event, Focus};
+use doorway_engine::app::{Effect, Event, Focus, diary, signs};
 use doorway_engine::diary::{Fault, Given, KNOWN};
 use doorway_engine::moment::Day;
 use doorway_engine::route::Route;
@@ -45,13 +45,13 @@ fn a_change_that_is_refused_leaves_the_entry_as_it_was() {
     let (mut world, tab) = opened();
     world.tap(tab, 3);
     let id = world.newest(tab);
-    world.act(tab, Event::NotedEdited(Some(id.clone())));
+    world.act(tab, diary::Event::Edited(Some(id.clone())));
     let given = on("2026-11-23", 4);
     world.save_noted(tab, &given.clone(), Some(&id));
     assert_eq!(world.model(tab).noting.form.changing(), Some(&id));
     assert_eq!(world.model(tab).noting.form.given(), &given);
     check(&mut world, tab, &[3]);
-    world.act(tab, Event::NotedEdited(None));
+    world.act(tab, diary::Event::Edited(None));
     assert_eq!(world.model(tab).noting.form.fault, None);
     assert_eq!(world.model(tab).noting.form.given(), &Given::default());
 }
@@ -76,8 +76,8 @@ fn a_change_that_was_begun_is_not_lost_for_another() {
     world.tap(tab, 5);
     world.tap(tab, 6);
     let [one, other] = [1, 0].map(|at| world.noted(tab)[at].id.clone());
-    world.act(tab, Event::NotedEdited(Some(one.clone())));
-    world.act(tab, Event::NotedEdited(Some(other)));
+    world.act(tab, diary::Event::Edited(Some(one.clone())));
+    world.act(tab, diary::Event::Edited(Some(other)));
     assert_eq!(world.model(tab).noting.form.changing(), Some(&one));
 }
 
@@ -86,8 +86,8 @@ fn an_entry_that_is_deleted_does_not_stay_in_the_form() {
     let (mut world, tab) = opened();
     world.tap(tab, 5);
     let id = world.newest(tab);
-    world.act(tab, Event::NotedEdited(Some(id.clone())));
-    world.act(tab, Event::NotedDeleted(id));
+    world.act(tab, diary::Event::Edited(Some(id.clone())));
+    world.act(tab, diary::Event::Deleted(id));
     assert_eq!(world.model(tab).noting.form.changing(), None);
 }
 
@@ -117,7 +117,7 @@ fn under_a_clock_beyond_all_calendars_a_tap_is_told_and_nothing_breaks() {
 fn a_sign_is_watched_for_once_and_can_be_picked_again_after_it_was_removed() {
     let (mut world, tab) = opened();
     for text in [KNOWN[0], "I stop calling Noa", " i stop calling noa ", KNOWN[0], " "] {
-        world.act(tab, Event::SignAdded(text.to_owned()));
+        world.act(tab, signs::Event::Added(text.to_owned()));
     }
     let signs = |world: &crate::app::world::World| -> Vec<(String, bool)> {
         world.model(tab).record.signs().map(|one| (one.text.clone(), one.is_known())).collect()
@@ -125,12 +125,12 @@ fn a_sign_is_watched_for_once_and_can_be_picked_again_after_it_was_removed() {
     let expected = [("low-mood".to_owned(), true), ("I stop calling Noa".to_owned(), false)];
     assert_eq!(signs(&world), expected);
     let id = world.model(tab).record.signs().next().unwrap().id.clone();
-    world.act(tab, Event::SignRemoved(id));
+    world.act(tab, signs::Event::Removed(id));
     world.settle();
     world.reload(tab, Pending::Lost);
     world.settle();
     assert_eq!(signs(&world), expected[1..]);
-    world.act(tab, Event::SignAdded(KNOWN[0].to_owned()));
+    world.act(tab, signs::Event::Added(KNOWN[0].to_owned()));
     world.settle();
     assert_eq!(signs(&world).len(), 2);
 }
@@ -138,10 +138,10 @@ fn a_sign_is_watched_for_once_and_can_be_picked_again_after_it_was_removed() {
 #[test]
 fn a_sign_that_is_too_long_is_told() {
     let (mut world, tab) = opened();
-    world.act(tab, Event::SignAdded("x".repeat(85)));
+    world.act(tab, signs::Event::Added("x".repeat(85)));
     assert_eq!(world.model(tab).noting.sign_over, Some(5));
     assert_eq!(world.model(tab).record.signs().count(), 0);
-    world.act(tab, Event::SignAdded("x".repeat(80)));
+    world.act(tab, signs::Event::Added("x".repeat(80)));
     assert_eq!(world.model(tab).noting.sign_over, None);
     assert_eq!(world.model(tab).record.signs().count(), 1);
 }
@@ -151,10 +151,13 @@ fn a_day_that_was_cleared_is_asked_for_and_is_not_today() {
     let (mut world, tab) = opened();
     world.type_noted(tab, &Given::mood(4));
     for text in ["2026-11-20", ""] {
-        let event = Event::NotedTyped { field: "diary-day".to_owned(), text: text.to_owned() };
+        let event = Event::Diary(diary::Event::Typed {
+            field: "diary-day".to_owned(),
+            text: text.to_owned(),
+        });
         world.act(tab, event);
     }
-    world.act(tab, Event::NotedSaved);
+    world.act(tab, diary::Event::Saved);
     assert_eq!(world.model(tab).noting.form.fault, Some(Fault::NotADay));
     check(&mut world, tab, &[]);
 }
@@ -174,7 +177,7 @@ fn nothing_typed_as_the_day_is_the_day_of_the_page() {
 fn a_press_on_save_after_a_tap_saves_nothing_more_and_scolds_nobody() {
     let (mut world, tab) = opened();
     world.tap(tab, 5);
-    world.act(tab, Event::NotedSaved);
+    world.act(tab, diary::Event::Saved);
     assert_eq!(world.model(tab).noting.form.fault, None);
     check(&mut world, tab, &[5]);
 }
@@ -185,7 +188,7 @@ fn an_entry_is_changed_on_the_page_of_its_day() {
     world.save_noted(tab, &on("2026-11-20", 4), None);
     let id = world.newest(tab);
     world.ordered(tab);
-    world.act(tab, Event::NotedEdited(Some(id)));
+    world.act(tab, diary::Event::Edited(Some(id)));
     let day = Route::Day(Day::parse("2026-11-20").unwrap());
     assert_eq!(world.model(tab).route, day);
     assert_eq!(
@@ -199,7 +202,7 @@ fn on_another_screen_a_press_on_save_with_nothing_typed_is_told() {
     let (mut world, tab) = opened();
     world.tap(tab, 5);
     world.go(tab, "#/diary/2026-11-20");
-    world.act(tab, Event::NotedSaved);
+    world.act(tab, diary::Event::Saved);
     assert_eq!(world.model(tab).noting.form.fault, Some(Fault::Nothing));
     check(&mut world, tab, &[5]);
 }

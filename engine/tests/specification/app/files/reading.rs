@@ -1,6 +1,6 @@
 //! Reading a picked file, part by part.
 
-use doorway_engine::app::{Effect, Event, FilePart, Focus, Picked, PickedFile};
+use doorway_engine::app::{Effect, FilePart, Focus, Picked, PickedFile, diary, files};
 use doorway_engine::backup::{Fault, MOST};
 
 use super::{DATA, asked, lived};
@@ -15,23 +15,23 @@ fn a_file_that_is_read_after_another_screen_was_turned_to_is_let_go() {
     for away in ["#/help", "#/clinic", "#/data"] {
         world.go(tab, DATA);
         world.ordered(tab);
-        world.act(tab, Event::FilePicked("import"));
+        world.act(tab, files::Event::Picked("import"));
         let (ticket, _) = asked(&world.ordered(tab)).unwrap();
         world.go(tab, "#/help");
         world.go(tab, away);
         world.ordered(tab);
-        world.act(tab, Event::PartRead { ticket, part: part() });
-        world.act(tab, Event::WentOn(ticket));
+        world.act(tab, files::Event::PartRead { ticket, part: part() });
+        world.act(tab, files::Event::WentOn(ticket));
         assert!(world.ordered(tab).is_empty(), "{away}");
         assert!(matches!(world.model(tab).files.picked, Picked::None));
         assert_eq!(world.model(tab).clinic_form.picked, PickedFile::None);
     }
     // Settings that are on their way are no backup either.
     world.go(tab, "#/clinic");
-    world.act(tab, Event::FilePicked("open"));
+    world.act(tab, files::Event::Picked("open"));
     let (ticket, _) = asked(&world.ordered(tab)).unwrap();
     world.go(tab, DATA);
-    world.act(tab, Event::PartRead { ticket, part: part() });
+    world.act(tab, files::Event::PartRead { ticket, part: part() });
     assert!(matches!(world.model(tab).files.picked, Picked::None));
 }
 
@@ -39,11 +39,11 @@ fn a_file_that_is_read_after_another_screen_was_turned_to_is_let_go() {
 fn of_two_files_the_one_picked_last_counts() {
     let (mut world, tab) = lived();
     let (_, text) = world.export(tab);
-    world.act(tab, Event::FilePicked("import"));
+    world.act(tab, files::Event::Picked("import"));
     let (first, _) = asked(&world.ordered(tab)).unwrap();
-    world.act(tab, Event::FilePicked("import"));
+    world.act(tab, files::Event::Picked("import"));
     let of = |text: &str| Ok(FilePart { bytes: text.as_bytes().to_vec(), of: text.len() });
-    world.act(tab, Event::PartRead { ticket: first, part: of("[]") });
+    world.act(tab, files::Event::PartRead { ticket: first, part: of("[]") });
     assert_eq!(world.fault(tab), None);
     world.answer_parts(tab, &text, 1 << 20);
     assert!(matches!(world.model(tab).files.picked, Picked::Plan(_)));
@@ -52,39 +52,44 @@ fn of_two_files_the_one_picked_last_counts() {
 #[test]
 fn a_file_that_comes_in_parts_is_the_same_wherever_they_end() {
     let (mut from, tab) = lived();
-    from.act(tab, Event::NotedTyped { field: "diary-note".into(), text: "é 👩‍⚕️ שלום".into() });
-    from.act(tab, Event::NotedSaved);
+    from.act(
+        tab,
+        diary::Event::Typed {
+            field: "diary-note".into(), text: "é 👩‍⚕️ שלום".into()
+        },
+    );
+    from.act(tab, diary::Event::Saved);
     let (_, text) = from.export(tab);
     let mut to = World::new();
     let there = to.open(DATA);
     to.settle();
     for most in [1, 2, 3, 5, 7, 64, 1_000] {
         to.ordered(there);
-        to.act(there, Event::FilePicked("import"));
+        to.act(there, files::Event::Picked("import"));
         to.answer_parts(there, &text, most);
         assert!(matches!(to.model(there).files.picked, Picked::Plan(_)), "{most}");
     }
     // One that ends within a character, or holds none at all, is no text.
     let half = text.find('é').unwrap() + 1;
     for bytes in [&text.as_bytes()[..half], b"{\xff}", b"\xc3\x28"] {
-        to.act(there, Event::FilePicked("import"));
+        to.act(there, files::Event::Picked("import"));
         let (ticket, _) = asked(&to.ordered(there)).unwrap();
         let part = Ok(FilePart { bytes: bytes.to_vec(), of: bytes.len() });
-        to.act(there, Event::PartRead { ticket, part });
+        to.act(there, files::Event::PartRead { ticket, part });
         assert_eq!(to.fault(there), Some(Fault::NotText));
     }
     // One that became shorter while it was read is not there.
-    to.act(there, Event::FilePicked("import"));
+    to.act(there, files::Event::Picked("import"));
     let (ticket, _) = asked(&to.ordered(there)).unwrap();
     let part = |bytes: &[u8]| Ok(FilePart { bytes: bytes.to_vec(), of: text.len() });
-    to.act(there, Event::PartRead { ticket, part: part(b"{") });
-    to.act(there, Event::PartRead { ticket, part: part(b"") });
+    to.act(there, files::Event::PartRead { ticket, part: part(b"{") });
+    to.act(there, files::Event::PartRead { ticket, part: part(b"") });
     assert_eq!(to.fault(there), Some(Fault::Denied));
     to.ordered(there);
-    to.act(there, Event::FilePicked("import"));
+    to.act(there, files::Event::Picked("import"));
     let (ticket, _) = asked(&to.ordered(there)).unwrap();
     let part = Ok(FilePart { bytes: vec![b'{'], of: MOST + 1 });
-    to.act(there, Event::PartRead { ticket, part });
+    to.act(there, files::Event::PartRead { ticket, part });
     assert_eq!(to.fault(there), Some(Fault::TooLarge));
 }
 
@@ -94,28 +99,28 @@ fn reading_a_large_file_is_shown_and_can_be_stopped() {
     let (_, text) = world.export(tab);
     let large = text.replacen('{', &["{", &" ".repeat(3_000_000)].concat(), 1);
     let before = world.record(tab);
-    world.act(tab, Event::FilePicked("import"));
+    world.act(tab, files::Event::Picked("import"));
     let (ticket, _) = asked(&world.ordered(tab)).unwrap();
     assert_eq!(world.model(tab).files.progress(), None);
     let bytes = |from: usize, to: usize| large.as_bytes()[from..to].to_vec();
     let part = Ok(FilePart { bytes: bytes(0, 1_000_000), of: large.len() });
-    world.act(tab, Event::PartRead { ticket, part });
+    world.act(tab, files::Event::PartRead { ticket, part });
     assert_eq!(world.model(tab).files.progress(), Some(8));
-    world.act(tab, Event::ReadingStopped);
+    world.act(tab, files::Event::ReadingStopped);
     assert_eq!(world.model(tab).files.progress(), None);
     assert!(world.ordered(tab).contains(&Effect::Focus(Focus::Item("import".to_owned()))));
     let part = Ok(FilePart { bytes: bytes(1_000_000, large.len()), of: large.len() });
-    world.act(tab, Event::PartRead { ticket, part });
-    world.act(tab, Event::WentOn(ticket));
+    world.act(tab, files::Event::PartRead { ticket, part });
+    world.act(tab, files::Event::WentOn(ticket));
     assert!(world.ordered(tab).is_empty());
     assert!(matches!(world.model(tab).files.picked, Picked::None));
     assert_eq!(world.record(tab), before);
     // Not stopped, it is read in many steps, each of which lets others have
     // their turn.
-    world.act(tab, Event::FilePicked("import"));
+    world.act(tab, files::Event::Picked("import"));
     let (ticket, _) = asked(&world.ordered(tab)).unwrap();
     let part = Ok(FilePart { bytes: bytes(0, large.len()), of: large.len() });
-    world.act(tab, Event::PartRead { ticket, part });
+    world.act(tab, files::Event::PartRead { ticket, part });
     let turns = world.ordered(tab).iter().filter(|one| **one == Effect::GoOn(ticket)).count();
     assert!(turns >= large.len() / (1 << 17), "{turns} turns");
     assert!(matches!(world.model(tab).files.picked, Picked::Plan(_)));

@@ -1,6 +1,6 @@
 //! What is typed is never lost, and never kept unasked.
 
-use doorway_engine::app::{Asking, Effect, Event, Focus};
+use doorway_engine::app::{Asking, Effect, Focus, deleting, sessions};
 use doorway_engine::record::Keeping;
 use doorway_engine::session::{Fault, Field, Given};
 
@@ -127,7 +127,7 @@ fn a_session_left_as_it_was_is_the_same_and_nothing_is_written() {
         } else {
             world.type_in(tab, Field::Day, "2026-11-21");
             world.ordered(tab);
-            world.act(tab, Event::SessionEdited(None));
+            world.act(tab, sessions::Event::Edited(None));
             assert_eq!(world.ordered(tab), [Effect::Focus(Focus::Heading)]);
         }
         assert_eq!(world.model(tab).session_form.form.changing(), None);
@@ -205,10 +205,10 @@ fn what_is_deleted_does_not_stay_in_the_form() {
     world.delete(tab, &id);
     assert_eq!(world.model(tab).session_form.form.changing(), None);
     assert_eq!(world.given(tab).note, "half a", "a new one has nothing to do with it");
-    world.act(tab, Event::DeleteAllPressed);
+    world.act(tab, deleting::Event::AllPressed);
     assert_eq!(world.model(tab).asking, Some(Asking::DeleteAll));
     assert_eq!(world.given(tab).note, "half a", "it is asked first");
-    world.act(tab, Event::DeleteConfirmed);
+    world.act(tab, deleting::Event::Confirmed);
     assert_eq!(*world.given(tab), Given::default());
     world.settle();
     assert!(world.first.is_bare() && world.safe.is_bare());
