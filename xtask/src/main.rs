@@ -2,7 +2,10 @@
 
 use std::process::ExitCode;
 
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
+use lexopt::prelude::*;
+use lexopt::{Arg, Parser};
+use xtask::build::Wanted;
 use xtask::{bench, build, contacts, serve, sheets, shot, survive, test};
 
 const HELP: &str = "\
@@ -28,67 +31,34 @@ Each command first sets up what it needs and says so.
 --stable-std (build, serve, test, bench) uses the standard library as it is shipped.";
 
 fn main() -> ExitCode {
-    let mut words = std::env::args().skip(1);
-    let command = words.next().unwrap_or_default();
-    match run(&command, words.collect()) {
+    match run(Parser::from_env()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("\nxtask {command}: {error:#}");
+            eprintln!("\nxtask: {error:#}");
             ExitCode::FAILURE
         }
     }
 }
 
-fn run(command: &str, words: Vec<String>) -> Result<()> {
-    let mut options = Options(words);
-    match command {
-        "build" => {
-            let std = options.std();
-            options.end()?;
-            build::run(std).map(|_| ())
+fn run(mut words: Parser) -> Result<()> {
+    let command = match words.next()? {
+        None | Some(Long("help") | Short('h')) => "help".to_owned(),
+        Some(Value(command)) => command.string()?,
+        Some(option) => return Err(unknown(option)),
+    };
+    match command.as_str() {
+        "build" => build(words),
+        "serve" => serve(words),
+        "test" => test(words),
+        "survive" => {
+            let rest = words.raw_args()?.map(ValueExt::string).collect::<Result<Vec<_>, _>>()?;
+            survive::run(&rest)
         }
-        "serve" => {
-            let std = options.std();
-            let port = options.value("--port")?.map_or(Ok(8080), |port| port.parse())?;
-            options.end()?;
-            serve::run(std, port)
-        }
-        "test" => {
-            let (list, std) = (options.flag("--list"), options.std());
-            let only = options.value("--only")?;
-            options.end()?;
-            test::run(std, only.as_deref(), list)
-        }
-        "survive" => survive::run(&options.0),
-        "bench" => {
-            let (std, write) = (options.std(), options.flag("--write"));
-            options.end()?;
-            bench::run(std, write)
-        }
-        "contacts" => {
-            let older_than = options.value("--older-than")?;
-            options.end()?;
-            contacts::run(older_than.as_deref())
-        }
-        "sheets" => {
-            let check = options.flag("--check");
-            options.end()?;
-            sheets::run(check)
-        }
-        "shot" => {
-            let wish = shot::Wish {
-                width: options.value("--width")?.map(|width| width.parse()).transpose()?,
-                dark: options.flag("--dark"),
-                still: options.flag("--still"),
-                file: options.flag("--file"),
-                clicks: options.values("--click")?,
-                out: options.value("--out")?,
-                route: options.rest(),
-            };
-            options.end()?;
-            shot::run(&wish)
-        }
-        "" | "help" | "--help" | "-h" => {
+        "bench" => bench(words),
+        "contacts" => contacts(words),
+        "sheets" => sheets(words),
+        "shot" => shot(words),
+        "help" => {
             println!("{HELP}");
             Ok(())
         }
@@ -96,47 +66,115 @@ fn run(command: &str, words: Vec<String>) -> Result<()> {
     }
 }
 
-/// The words after the command, taken out one by one, so that a misspelt one is noticed.
-struct Options(Vec<String>);
+/// The error for a word that a command does not take.
+fn unknown(word: Arg<'_>) -> anyhow::Error {
+    anyhow!("{}; `cargo xtask help` lists what each command takes", word.unexpected())
+}
 
-impl Options {
-    fn flag(&mut self, name: &str) -> bool {
-        let before = self.0.len();
-        self.0.retain(|word| word != name);
-        self.0.len() < before
-    }
-
-    fn std(&mut self) -> build::Wanted {
-        if self.flag("--stable-std") { build::Wanted::Stable } else { build::Wanted::Small }
-    }
-
-    fn value(&mut self, name: &str) -> Result<Option<String>> {
-        let Some(at) = self.0.iter().position(|word| word == name) else {
-            return Ok(None);
-        };
-        self.0.remove(at);
-        if at < self.0.len() { Ok(Some(self.0.remove(at))) } else { bail!("{name} needs a value") }
-    }
-
-    fn values(&mut self, name: &str) -> Result<Vec<String>> {
-        let mut all = Vec::new();
-        while let Some(value) = self.value(name)? {
-            all.push(value);
+fn build(mut words: Parser) -> Result<()> {
+    let mut std = Wanted::Small;
+    while let Some(word) = words.next()? {
+        match word {
+            Long("stable-std") => std = Wanted::Stable,
+            _ => return Err(unknown(word)),
         }
-        Ok(all)
     }
+    build::run(std).map(drop)
+}
 
-    fn rest(&mut self) -> Option<String> {
-        let at = self.0.iter().position(|word| !word.starts_with("--"))?;
-        Some(self.0.remove(at))
+fn serve(mut words: Parser) -> Result<()> {
+    let (mut std, mut port) = (Wanted::Small, 8080);
+    while let Some(word) = words.next()? {
+        match word {
+            Long("stable-std") => std = Wanted::Stable,
+            Long("port") => port = words.value()?.parse()?,
+            _ => return Err(unknown(word)),
+        }
     }
+    serve::run(std, port)
+}
 
-    fn end(&self) -> Result<()> {
-        match self.0.first() {
-            None => Ok(()),
-            Some(word) => {
-                bail!("`{word}` is not understood here; `cargo xtask help` lists the commands")
-            }
+fn test(mut words: Parser) -> Result<()> {
+    let (mut std, mut only, mut list) = (Wanted::Small, None, false);
+    while let Some(word) = words.next()? {
+        match word {
+            Long("stable-std") => std = Wanted::Stable,
+            Long("only") => only = Some(words.value()?.string()?),
+            Long("list") => list = true,
+            _ => return Err(unknown(word)),
+        }
+    }
+    test::run(std, only.as_deref(), list)
+}
+
+fn bench(mut words: Parser) -> Result<()> {
+    let (mut std, mut write) = (Wanted::Small, false);
+    while let Some(word) = words.next()? {
+        match word {
+            Long("stable-std") => std = Wanted::Stable,
+            Long("write") => write = true,
+            _ => return Err(unknown(word)),
+        }
+    }
+    bench::run(std, write)
+}
+
+fn contacts(mut words: Parser) -> Result<()> {
+    let mut older_than = None;
+    while let Some(word) = words.next()? {
+        match word {
+            Long("older-than") => older_than = Some(words.value()?.string()?),
+            _ => return Err(unknown(word)),
+        }
+    }
+    contacts::run(older_than.as_deref())
+}
+
+fn sheets(mut words: Parser) -> Result<()> {
+    let mut check = false;
+    while let Some(word) = words.next()? {
+        match word {
+            Long("check") => check = true,
+            _ => return Err(unknown(word)),
+        }
+    }
+    sheets::run(check)
+}
+
+fn shot(mut words: Parser) -> Result<()> {
+    let mut wish = shot::Wish::default();
+    while let Some(word) = words.next()? {
+        match word {
+            Long("width") => wish.width = Some(words.value()?.parse()?),
+            Long("dark") => wish.dark = true,
+            Long("still") => wish.still = true,
+            Long("file") => wish.file = true,
+            Long("click") => wish.clicks.push(words.value()?.string()?),
+            Long("out") => wish.out = Some(words.value()?.string()?),
+            Value(route) if wish.route.is_none() => wish.route = Some(route.string()?),
+            _ => return Err(unknown(word)),
+        }
+    }
+    shot::run(&wish)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_that_is_not_understood_is_named() {
+        for (words, named) in [
+            (&["tets"][..], "there is no command `tets`"),
+            (&["test", "--onyl", "format"], "'--onyl'"),
+            (&["test", "format"], "\"format\""),
+            (&["test", "--only"], "'--only'"),
+            (&["serve", "--port", "many"], "\"many\""),
+            (&["sheets", "--check=yes"], "'--check'"),
+            (&["--check", "sheets"], "'--check'"),
+        ] {
+            let error = run(Parser::from_args(words)).expect_err(named).to_string();
+            assert!(error.contains(named), "{words:?}: {error}");
         }
     }
 }

@@ -10,8 +10,11 @@ use std::process::ExitCode;
 
 use doorway_pages::engine::Engine;
 use doorway_pages::trouble::{Told, Trouble};
+use lexopt::Parser;
+use lexopt::prelude::*;
 
 /// What was asked for on the command line.
+#[derive(Default)]
 pub(crate) struct Wish {
     only: Option<String>,
     /// In this engine alone.
@@ -41,28 +44,16 @@ pub(crate) struct Found {
 const PARTS: &[Part] = &[kills::PART, touches::PART];
 
 impl Wish {
-    fn read(mut words: impl Iterator<Item = String>) -> Told<Self> {
-        let mut wish = Self { only: None, engine: None, times: None, list: false, write: false };
-        while let Some(word) = words.next() {
-            let mut value =
-                || words.next().ok_or_else(|| Trouble::new(format!("{word} needs a value")));
-            match word.as_str() {
-                "--only" => wish.only = Some(value()?),
-                "--engine" => {
-                    let name = value()?;
-                    let engine = Engine::ALL.into_iter().find(|one| one.to_string() == name);
-                    let engine = engine.ok_or_else(|| {
-                        Trouble::new(format!("{name} is not chromium, firefox or webkit"))
-                    })?;
-                    wish.engine = Some(engine);
-                }
-                "--times" => {
-                    let times = value()?.parse();
-                    wish.times = Some(times.map_err(|_| Trouble::new("--times needs a number"))?);
-                }
-                "--list" => wish.list = true,
-                "--write" => wish.write = true,
-                _ => return Err(Trouble::new(format!("`{word}` is not understood here"))),
+    fn read(mut words: Parser) -> Result<Self, lexopt::Error> {
+        let mut wish = Self::default();
+        while let Some(word) = words.next()? {
+            match word {
+                Long("only") => wish.only = Some(words.value()?.string()?),
+                Long("engine") => wish.engine = Some(words.value()?.parse_with(engine)?),
+                Long("times") => wish.times = Some(words.value()?.parse()?),
+                Long("list") => wish.list = true,
+                Long("write") => wish.write = true,
+                _ => return Err(word.unexpected()),
             }
         }
         Ok(wish)
@@ -80,6 +71,11 @@ impl Wish {
     }
 }
 
+fn engine(name: &str) -> Result<Engine, &'static str> {
+    let engine = Engine::ALL.into_iter().find(|one| one.to_string() == name);
+    engine.ok_or("it is not chromium, firefox or webkit")
+}
+
 fn main() -> ExitCode {
     match run() {
         Ok(0) => ExitCode::SUCCESS,
@@ -95,7 +91,7 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Told<usize> {
-    let wish = Wish::read(std::env::args().skip(1))?;
+    let wish = Wish::read(Parser::from_env()).map_err(|error| Trouble::new(error.to_string()))?;
     if wish.list {
         for part in PARTS {
             println!("{:<10} {}", part.name, part.what);
