@@ -25,7 +25,7 @@ const ENGINE: Floors = &[
     &["guidance", "chart", "backup", "export"],
     &["clinic"],
     &["words"],
-    &["report", "sheets", "app"],
+    &["report", "app"],
 ];
 
 const WIDGET: Floors = &[&["edge", "view"], &["parts"], &["screens"], &["still", "widget"]];

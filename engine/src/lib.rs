@@ -29,7 +29,6 @@ pub mod route;
 pub mod score;
 pub mod session;
 pub mod sheet;
-pub mod sheets;
 pub mod sorted;
 pub mod stored;
 pub mod trend;

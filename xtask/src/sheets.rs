@@ -1,12 +1,15 @@
 //! `cargo xtask sheets`: the review sheets that a clinician reads and signs, printed from the
 //! tables that the program runs on.
 
+mod text;
+
 use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 
 use crate::project;
+pub use text::all;
 
 /// Writes them, or with `check` only says which are not as they should be.
 ///
@@ -20,7 +23,7 @@ pub fn run(check: bool) -> Result<()> {
         }
         bail!("stale in docs/clinical: {}. `cargo xtask sheets` writes them", stale.join(", "));
     }
-    let sheets = doorway_engine::sheets::all();
+    let sheets = all();
     for (name, content) in &sheets {
         let path = folder().join(name);
         if let Some(parent) = path.parent() {
@@ -41,7 +44,7 @@ pub fn run(check: bool) -> Result<()> {
 /// # Errors
 /// When the folder can't be read.
 pub fn stale() -> Result<Vec<String>> {
-    let sheets = doorway_engine::sheets::all();
+    let sheets = all();
     let mut stale: Vec<String> = sheets
         .iter()
         .filter(|(name, content)| {

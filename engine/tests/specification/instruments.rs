@@ -7,6 +7,5 @@ mod examples;
 mod gate;
 mod growth;
 mod published;
-mod sheets;
 mod strange;
 mod wording;

@@ -1,19 +1,16 @@
-//! Review sheets: what a clinician reads and signs, printed from the code.
-//!
-//! `cargo xtask sheets` writes them to `docs/clinical/`; a test fails when
-//! they are stale. The widget never calls this.
+//! What the review sheets say: instruments, rules and contacts, printed from the engine's tables.
 
-use std::fmt::Write;
+use std::fmt::Write as _;
 
 mod instrument;
 mod verify;
 
-use crate::contacts::{self, Checked};
-use crate::diary;
-use crate::guidance::dip::{self, Outcome};
-use crate::guidance::{Basis, Condition, Mark, Pattern, table};
-use crate::instrument::{ALL, find};
-use crate::words::Language;
+use doorway_engine::contacts::{self, Checked};
+use doorway_engine::diary;
+use doorway_engine::guidance::dip::{self, Outcome};
+use doorway_engine::guidance::{Basis, Condition, Mark, Pattern, table};
+use doorway_engine::instrument::{ALL, find};
+use doorway_engine::words::Language;
 
 /// When the facts and wordings were read in their sources.
 const READ: &str = "As read on 2026-11-22";

@@ -1,14 +1,14 @@
 //! The review sheet of one questionnaire.
 
-use std::fmt::Write;
+use std::fmt::Write as _;
 
 use super::{MADE, READ, SIGNED, verify};
-use crate::bring::{self, Side};
-use crate::guidance::{Condition, table};
-use crate::instrument::{
+use doorway_engine::bring::{self, Side};
+use doorway_engine::guidance::{Condition, table};
+use doorway_engine::instrument::{
     Asked, Choice, For, Growth, Instrument, Item, ItemWording, Kind, Role, Wording, find,
 };
-use crate::words::Language;
+use doorway_engine::words::Language;
 
 pub(super) fn sheet(one: &Instrument) -> String {
     let mut text = format!("# {}\n\n{MADE}", one.name(Language::English));
@@ -70,7 +70,7 @@ fn facts(one: &Instrument) -> Vec<String> {
         }
     });
     if one.kind == Kind::Published {
-        let each = |cut_off: &crate::instrument::CutOff| {
+        let each = |cut_off: &doorway_engine::instrument::CutOff| {
             format!("{} or more ({})", cut_off.from, whom(cut_off.of))
         };
         lines.push(match one.cut_offs {

@@ -1,13 +1,13 @@
 //! Where things were read, what is shown although it was not read in its original
 //! source, and what is left out for that reason.
 
-use std::fmt::Write;
+use std::fmt::Write as _;
 
 use super::{MADE, basis, state};
-use crate::contacts::{self, Checked};
-use crate::guidance::{Basis, table};
-use crate::instrument::ALL;
-use crate::words::Language;
+use doorway_engine::contacts::{self, Checked};
+use doorway_engine::guidance::{Basis, table};
+use doorway_engine::instrument::ALL;
+use doorway_engine::words::Language;
 
 /// Facts of an instrument, by its id, in the order of the instruments.
 const FACTS: &[(&str, &str)] = &[
