@@ -7,6 +7,7 @@ mod clinic_card;
 mod contact_card;
 mod course;
 mod element;
+mod field;
 mod frame;
 mod help_panel;
 mod help_room;
@@ -41,6 +42,7 @@ pub(crate) use course::{course, table};
 pub(crate) use element::{
     Child, Element, Value, When, each, filled, group, keyed, many, on, simple, tag, ticked,
 };
+pub(crate) use field::{Control, Field, fault};
 pub(crate) use frame::{exit, foot, left, top};
 pub(crate) use help_panel::{help_body, help_panel};
 pub(crate) use help_room::help_room;
@@ -48,10 +50,10 @@ pub(crate) use item::{answered, item, number};
 pub(crate) use keeping::{choice, deleted, keeping, own_tab, saved};
 pub(crate) use manner::{keys, manner, pressed};
 pub(crate) use notices::{note, notice, notices};
-pub(crate) use noting::{listening, mood, noted, quick, save, wrong, wrong_id};
+pub(crate) use noting::{field, listening, mood, noted, quick, save, wrong};
 pub(crate) use place::{no_provider, poison};
 pub(crate) use printed::printed_help;
-pub(crate) use rating::{Rating, fault, rating};
+pub(crate) use rating::{Rating, rating};
 pub(crate) use text::{bullets, button, h1, h2, link, main_button, p, p_of, press};
 pub(crate) use typed::{afresh, entered, name_and_text, stay};
 pub(crate) use week::week;

@@ -8,8 +8,9 @@ use wasm_bindgen::JsCast;
 use web_sys::MouseEvent;
 use yew::{Callback, Event as DomEvent, Html};
 
+use super::field::{Field, fault};
 use super::item::radio;
-use super::rating::{Rating, fault, rating};
+use super::rating::{Rating, rating};
 use super::typed::{entered, name_and_text, stay};
 use super::{When, button, each, group, h2, link, main_button, on, p_of, saved, tag};
 use crate::view::View;
@@ -94,9 +95,15 @@ pub(crate) fn wrong(view: View<'_>, field: &str) -> Option<Html> {
     Some(fault(FAULT, (view.words().diary.fault)(at_fault)))
 }
 
-/// What an input that is at fault is described by.
-pub(crate) fn wrong_id(view: View<'_>, field: &str) -> Option<&'static str> {
-    view.model.noting.form.fault.filter(|one| one.field() == field).map(|_| FAULT)
+/// An input of the diary.
+pub(crate) fn field(
+    view: View<'_>,
+    id: &'static str,
+    label: &'static str,
+    hint: Option<String>,
+) -> Field {
+    let fault = wrong(view, id).map(|fault| (FAULT, fault));
+    Field { hint, fault, ..Field::new(id, label) }
 }
 
 /// What became of the last change, and the way to take it back. It is there

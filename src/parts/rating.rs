@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use super::{Value, each, p_of, tag, ticked};
+use super::{Value, each, tag, ticked};
 
 /// What is asked, and what was picked.
 #[derive(Clone, Copy, Debug)]
@@ -59,10 +59,4 @@ pub(crate) fn rating(of: Rating<'_>, fault: Option<Html>) -> Html {
 
 fn unseen(text: &'static str) -> Html {
     tag!("span.unseen", [", ", text])
-}
-
-/// Why what was typed can't be kept, beside the input that it is about.
-pub(crate) fn fault(id: &'static str, text: String) -> Html {
-    let text = p_of("error", text);
-    tag!("div", [("id", id), ("role", "alert"), ("data-notice", id)], [text])
 }

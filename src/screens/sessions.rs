@@ -5,13 +5,11 @@ use doorway_engine::session::{Field, Form, NOTE, Place, Session, clock};
 use yew::{Callback, Event as DomEvent, Html};
 
 use super::history::question;
-use crate::parts::{self, Value, When, group, tag};
+use crate::parts::{self, Control, Value, When, group, tag};
 use crate::view::View;
 
 /// What an input that is at fault is described by.
 const FAULT: &str = "session-fault";
-/// What the note is described by.
-const HINT: &str = "session-note-hint";
 
 /// Every session, newest first, and the form for one more.
 pub(crate) fn sessions(view: View<'_>) -> Html {
@@ -52,12 +50,13 @@ fn form(view: View<'_>) -> Html {
         [("autocomplete", "off"), ("novalidate", "")],
         [
             parts::h2(title),
-            field(view, Field::Day, words.day, input(view, Field::Day, "date")),
-            field(view, Field::Time, words.time, time(view)),
+            input(view, Field::Day, words.day, Control::Day),
+            input(view, Field::Time, words.time, Control::Time),
+            parts::p_of("hint incomplete", words.time_incomplete),
             choices(view, Field::Place, words.place, &places),
             choices(view, Field::Form, words.form, &forms),
-            field(view, Field::Who, words.who, input(view, Field::Who, "text")),
-            field(view, Field::Note, words.note, note(view)),
+            input(view, Field::Who, words.who, Control::Line),
+            note(view),
             parts::saved(view),
             told(form.saved.then_some(words.saved)),
             tag!("div.acts", [save, changing.then(drop)]),
@@ -83,74 +82,23 @@ fn typed(view: View<'_>) -> Callback<DomEvent> {
     })
 }
 
-/// A labelled input; above it, why it was refused.
-fn field(view: View<'_>, field: Field, label: &'static str, input: Html) -> Html {
-    let name = field.as_str();
-    let fault = || {
-        let text = view.model.session_form.form.fault.map(view.words().sessions.fault);
-        tag!(
-            "p.error",
-            [("id", FAULT), ("role", "alert"), ("data-notice", FAULT)],
-            [text.unwrap_or_default()]
-        )
-    };
-    tag!(
-        "div.field",
-        [("id", ["item-", name].concat())],
-        [tag!("label", [("for", name)], [label]), is_wrong(view, field).then(fault), input]
-    )
+fn field(view: View<'_>, field: Field, label: &'static str) -> parts::Field {
+    let fault = view.model.session_form.form.fault.filter(|fault| fault.field() == field);
+    let text = fault.map(view.words().sessions.fault);
+    let fault = text.map(|text| (FAULT, parts::fault(FAULT, text)));
+    parts::Field { fault, ..parts::Field::new(field.as_str(), label) }
 }
 
-fn is_wrong(view: View<'_>, field: Field) -> bool {
-    view.model.session_form.form.fault.is_some_and(|fault| fault.field() == field)
-}
-
-fn input(view: View<'_>, field: Field, kind: &'static str) -> Html {
-    let wrong = is_wrong(view, field);
-    let described = wrong.then(|| FAULT.to_owned());
-    let input = control(field, "input", Some(kind), wrong, described);
-    parts::filled(view.model.session_form.form.given().get(field).to_owned(), input)
-}
-
-fn control(
-    field: Field,
-    name: &'static str,
-    kind: Option<&'static str>,
-    wrong: bool,
-    described: Option<String>,
-) -> Html {
-    // A day and a time run as the browser has them.
-    let own = !matches!(field, Field::Day | Field::Time);
-    tag!(
-        name,
-        [
-            ("id", field.as_str()),
-            ("name", field.as_str()),
-            ("type", kind),
-            ("dir", own.then_some("auto")),
-            ("aria-invalid", wrong.then_some("true")),
-            ("aria-describedby", described),
-        ],
-        []
-    )
-}
-
-/// A browser gives no text for a time that is half typed, so that only the
-/// style sheet can tell.
-fn time(view: View<'_>) -> Html {
-    let incomplete = view.words().sessions.time_incomplete;
-    group![input(view, Field::Time, "time"), parts::p_of("hint incomplete", incomplete)]
+fn input(view: View<'_>, of: Field, label: &'static str, control: Control) -> Html {
+    let given = view.model.session_form.form.given().get(of).to_owned();
+    field(view, of, label).input(control, given)
 }
 
 fn note(view: View<'_>) -> Html {
-    let wrong = is_wrong(view, Field::Note);
-    let described = if wrong { [HINT, " ", FAULT].concat() } else { HINT.to_owned() };
-    let area = control(Field::Note, "textarea", None, wrong, Some(described));
-    let hint = (view.words().sessions.note_hint)(NOTE);
-    group![
-        tag!("p.hint", [("id", HINT)], [hint]),
-        parts::filled(view.model.session_form.form.given().note.clone(), area),
-    ]
+    let words = view.words().sessions;
+    let given = view.model.session_form.form.given().note.clone();
+    let hint = Some((words.note_hint)(NOTE));
+    parts::Field { hint, ..field(view, Field::Note, words.note) }.input(Control::Area, given)
 }
 
 /// Native radios; none is picked beforehand.

@@ -8,8 +8,11 @@ use doorway_engine::link::published;
 use yew::{Callback, Event as DomEvent, Html};
 
 use super::{pick, picked};
-use crate::parts::{self, Value, When, group, tag};
+use crate::parts::{self, Control, Field, Value, When, group, tag};
 use crate::view::View;
+
+/// What an input at fault is described by.
+const FAULT: &str = "clinic-fault";
 
 /// The input at fault, and why.
 type Wrong<'a> = Option<&'a (String, Fault)>;
@@ -49,14 +52,15 @@ fn who(view: View<'_>, wrong: Wrong<'_>) -> Html {
     let filled = (0..NUMBERS).rfind(|at| !form.value(&name(*at)).is_empty());
     let count = filled.map_or(1, |last| last + 2).min(NUMBERS);
     let numbers = parts::each(0..count, |at| {
-        text(view, wrong, &name(at), (words.number)(at), words.number_hint, "tel")
+        let (label, hint) = ((words.number)(at), words.number_hint);
+        input(view, wrong, &name(at), label, hint, Control::Telephone)
     });
     group![
         parts::h2(words.who),
-        plain(view, wrong, "name", words.name, ""),
+        line(view, wrong, "name", words.name, ""),
         numbers,
-        plain(view, wrong, "hours", words.hours, words.hours_hint),
-        plain(view, wrong, "zone", words.zone, words.zone_hint),
+        line(view, wrong, "hours", words.hours, words.hours_hint),
+        line(view, wrong, "zone", words.zone, words.zone_hint),
         country(view),
         area(view, wrong, "after_hours", words.after, words.after_hint),
     ]
@@ -64,15 +68,10 @@ fn who(view: View<'_>, wrong: Wrong<'_>) -> Html {
 
 fn country(view: View<'_>) -> Html {
     let words = view.words().clinic;
-    let now = view.model.clinic_form.value("country");
-    let option = |value: &'static str, text: &'static str| {
-        let selected = (value == now).then_some("selected");
-        tag!("option", [("value", value), ("selected", selected)], [text])
-    };
-    let options = parts::each(contacts::countries(), |one| option(one.code, one.en));
-    let none = option("", words.country_none);
-    let select = tag!("select", [("id", "clinic-country"), ("name", "country")], [none, options]);
-    around("country", words.country.to_owned(), words.country_hint, None, select)
+    let countries = contacts::countries().iter().map(|one| (one.code, one.en));
+    let mut options = std::iter::once(("", words.country_none)).chain(countries);
+    field(view, None, "country", words.country.to_owned(), words.country_hint)
+        .select(&mut options, view.model.clinic_form.value("country"))
 }
 
 fn look(view: View<'_>, wrong: Wrong<'_>) -> Html {
@@ -85,12 +84,12 @@ fn look(view: View<'_>, wrong: Wrong<'_>) -> Html {
     });
     let waits = parts::each(published(), |one| {
         let label = (words.wait)(view.name(one), one.recall_days);
-        text(view, wrong, &["wait-", one.id].concat(), label, "", "text")
+        input(view, wrong, &["wait-", one.id].concat(), label, "", Control::Line)
     });
     let more = view.model.clinic_form.keeps_more();
     group![
         parts::h2(words.look),
-        plain(view, wrong, "accent", words.accent, words.accent_hint),
+        line(view, wrong, "accent", words.accent, words.accent_hint),
         tag!(
             "fieldset.field",
             [
@@ -110,64 +109,50 @@ fn look(view: View<'_>, wrong: Wrong<'_>) -> Html {
 fn place(view: View<'_>, wrong: Wrong<'_>) -> Html {
     let words = view.words().clinic;
     let form = &view.model.clinic_form;
-    let option = |value: &'static str, selected: bool, text: &'static str| {
-        let selected = selected.then_some("selected");
-        tag!("option", [("value", value), ("selected", selected)], [text])
-    };
-    let one = (!form.links_all()).then(|| form.linked());
-    let options =
-        parts::each(published(), |each| option(each.id, Some(each) == one, view.name(each)));
+    let picked = if form.links_all() { LINKS_ALL } else { form.linked().id };
+    let options = published().map(|one| (one.id, view.name(one)));
+    let mut options = options.chain([(LINKS_ALL, words.linked_all)]);
+    let link = field(view, None, "link", words.linked.to_owned(), "").select(&mut options, picked);
     let shared = tag!("input", [("type", "checkbox"), ("name", "shared")], []);
     let shared = parts::ticked(form.is_shared(), Value::value("on".to_owned()), shared);
-    let all = option(LINKS_ALL, form.links_all(), words.linked_all);
     group![
         parts::h2(words.place),
-        plain(view, wrong, "base", words.base, words.base_hint),
-        tag!(
-            "div.field",
-            [
-                tag!("label", [("for", "clinic-link")], [words.linked]),
-                tag!("select", [("id", "clinic-link"), ("name", "link")], [options, all]),
-            ]
-        ),
+        line(view, wrong, "base", words.base, words.base_hint),
+        link,
         tag!("label.choice", [shared, tag!("span", [words.shared])]),
         parts::p_of("hint", words.shared_hint),
         area(view, wrong, "sites", words.sites, words.sites_hint),
     ]
 }
 
-fn plain(
+fn field(view: View<'_>, wrong: Wrong<'_>, name: &str, label: String, hint: &'static str) -> Field {
+    // A fault is there while somebody types, so it is not called out.
+    let fault = fault(view, wrong, name)
+        .map(|text| (FAULT, tag!("p.error", [("id", FAULT), ("data-notice", FAULT)], [text])));
+    let hint = (!hint.is_empty()).then(|| hint.to_owned());
+    Field { id: ["clinic-", name].concat(), name: name.to_owned(), label, hint, fault }
+}
+
+fn input(
+    view: View<'_>,
+    wrong: Wrong<'_>,
+    name: &str,
+    label: String,
+    hint: &'static str,
+    control: Control,
+) -> Html {
+    let value = view.model.clinic_form.value(name).to_owned();
+    field(view, wrong, name, label, hint).input(control, value)
+}
+
+fn line(
     view: View<'_>,
     wrong: Wrong<'_>,
     name: &'static str,
     label: &'static str,
     hint: &'static str,
 ) -> Html {
-    text(view, wrong, name, label.to_owned(), hint, "text")
-}
-
-fn text(
-    view: View<'_>,
-    wrong: Wrong<'_>,
-    name: &str,
-    label: String,
-    hint: &'static str,
-    kind: &'static str,
-) -> Html {
-    let wrong = fault(view, wrong, name);
-    let input = tag!(
-        "input",
-        [
-            ("id", ["clinic-", name].concat()),
-            ("name", name.to_owned()),
-            ("type", kind),
-            ("aria-invalid", wrong.is_some().then_some("true")),
-            ("aria-describedby", ["about-", name].concat()),
-        ],
-        []
-    );
-    let input = parts::filled(value(view, name), input);
-    around(name, label, hint, wrong, input)
+    input(view, wrong, name, label.to_owned(), hint, Control::Line)
 }
 
 fn area(
@@ -177,42 +162,7 @@ fn area(
     label: &'static str,
     hint: &'static str,
 ) -> Html {
-    let wrong = fault(view, wrong, name);
-    let input = tag!(
-        "textarea",
-        [
-            ("id", ["clinic-", name].concat()),
-            ("name", name),
-            ("rows", "3"),
-            ("aria-invalid", wrong.is_some().then_some("true")),
-            ("aria-describedby", ["about-", name].concat()),
-        ],
-        []
-    );
-    let input = parts::filled(value(view, name), input);
-    around(name, label.to_owned(), hint, wrong, input)
-}
-
-fn value(view: View<'_>, name: &str) -> String {
-    view.model.clinic_form.value(name).to_owned()
-}
-
-/// The label, what is to be written, what is wrong with it, and the input.
-fn around(
-    name: &str,
-    label: String,
-    hint: &'static str,
-    wrong: Option<String>,
-    input: Html,
-) -> Html {
-    let error = wrong.map(|text| tag!("p.error", [("data-notice", "clinic-fault")], [text]));
-    let about = tag!(
-        "div",
-        [("id", ["about-", name].concat())],
-        [(!hint.is_empty()).then(|| parts::p_of("hint", hint)), error]
-    );
-    let label = tag!("label", [("for", ["clinic-", name].concat())], [label]);
-    tag!("div.field", [label, about, input])
+    input(view, wrong, name, label.to_owned(), hint, Control::Area)
 }
 
 fn fault(view: View<'_>, wrong: Wrong<'_>, name: &str) -> Option<String> {

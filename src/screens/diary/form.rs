@@ -5,7 +5,7 @@ use doorway_engine::diary::{self, FIELDS, NOTE, SLEEP_HOURS, Scale, THOUGHTS};
 use doorway_engine::moment::Day;
 use yew::{Callback, Event as DomEvent, Html};
 
-use crate::parts::{self, Rating, When, group, tag};
+use crate::parts::{self, Control, Rating, When, group, tag};
 use crate::view::View;
 
 /// A new entry, or the one being changed. Without a day typed it is of `day`.
@@ -87,62 +87,24 @@ fn points(view: View<'_>, scale: &'static Scale) -> Html {
     parts::rating(rating, parts::wrong(view, scale.id))
 }
 
-/// An input with its label, a hint, and why it was refused.
-fn labelled(
-    view: View<'_>,
-    name: &'static str,
-    label: &'static str,
-    hint: Option<String>,
-    input: Html,
-) -> Html {
-    let about = hint.map(|hint| tag!("p.hint", [("id", [name, "-hint"].concat())], [hint]));
-    tag!(
-        "div.field",
-        [("id", ["item-", name].concat())],
-        [tag!("label", [("for", name)], [label]), about, parts::wrong(view, name), input]
-    )
-}
-
-fn input(view: View<'_>, name: &'static str, kind: &'static str, hint: bool) -> Html {
-    let wrong = parts::wrong_id(view, name);
-    let hint = hint.then(|| [name, "-hint"].concat());
-    let described = match (hint, wrong) {
-        (Some(hint), Some(wrong)) => Some([&hint, " ", wrong].concat()),
-        (hint, wrong) => hint.or(wrong.map(str::to_owned)),
-    };
-    tag!(
-        if kind == "area" { "textarea" } else { "input" },
-        [
-            ("id", name),
-            ("name", name),
-            ("type", (kind != "area").then_some(kind)),
-            ("dir", (kind != "date").then_some("auto")),
-            ("aria-invalid", wrong.map(|_| "true")),
-            ("aria-describedby", described),
-        ],
-        []
-    )
-}
-
 fn date(view: View<'_>, day: Option<Day>) -> Html {
     let shown = view.model.noting.form.given().day_shown(day);
-    let input = parts::filled(shown, input(view, "diary-day", "date", false));
-    labelled(view, "diary-day", view.words().diary.form.day, None, input)
+    let label = view.words().diary.form.day;
+    parts::field(view, "diary-day", label, None).input(Control::Day, shown)
 }
 
 fn hours(view: View<'_>) -> Html {
     let words = view.words().diary;
     let given = view.model.noting.form.given().rated(SLEEP_HOURS).to_owned();
-    let input = parts::filled(given, input(view, SLEEP_HOURS, "text", true));
     let hint = Some(words.form.hours_hint.to_owned());
-    labelled(view, SLEEP_HOURS, (words.scale)(SLEEP_HOURS), hint, input)
+    parts::field(view, SLEEP_HOURS, (words.scale)(SLEEP_HOURS), hint).input(Control::Line, given)
 }
 
 fn note(view: View<'_>) -> Html {
     let words = &view.words().diary.form;
     let given = view.model.noting.form.given().note.clone();
-    let area = parts::filled(given, input(view, "diary-note", "area", true));
-    labelled(view, "diary-note", words.note, Some((words.note_hint)(NOTE)), area)
+    let hint = Some((words.note_hint)(NOTE));
+    parts::field(view, "diary-note", words.note, hint).input(Control::Area, given)
 }
 
 /// Tags as typed, and some to tap: those used before, and until there are some,
@@ -150,13 +112,13 @@ fn note(view: View<'_>) -> Html {
 fn tags(view: View<'_>) -> Html {
     let words = &view.words().diary.form;
     let given = view.model.noting.form.given();
-    let input = parts::filled(given.tags_shown(), input(view, "diary-tags", "text", true));
+    let hint = Some(words.tags_hint.to_owned());
     let used = diary::recent_tags(&view.model.record);
     let ideas = words.ideas.iter().copied().filter(|idea| !used.contains(idea));
     let offered: Vec<&str> = used.iter().copied().chain(ideas).take(words.ideas.len()).collect();
     let chips = parts::each(offered, |tag| parts::chip("tag", tag, tag, given.has_tag(tag)));
     group![
-        labelled(view, "diary-tags", words.tags, Some(words.tags_hint.to_owned()), input),
+        parts::field(view, "diary-tags", words.tags, hint).input(Control::Line, given.tags_shown()),
         tag!("fieldset.chips", [tag!("legend", [words.tags_offered]), chips]),
     ]
 }

@@ -216,7 +216,7 @@ fn mended(visit: &mut Visit) -> Told<()> {
     fill_in(visit)?;
     type_in(visit, "number-0", "020 7946 0000")?;
     visit.see("#clinic-number-0[aria-invalid='true']")?;
-    visit.see("#about-number-0 [data-notice='clinic-fault']")?;
+    visit.see("#item-clinic-number-0 [data-notice='clinic-fault']")?;
     visit.see("[data-notice='mend']")?;
     visit.see_no("#clinic-file")?;
     visit.click("#clinic-number-0")?;
