@@ -3,7 +3,7 @@
 //!
 //! What a module names is read by `syn`, not by line: imports, re-exports and paths in full. Tests
 //! inside a module may look anywhere.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // tests only
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)] // tests only
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -42,12 +42,62 @@ const XTASK: Floors = &[
     &["bench", "shot", "test"],
 ];
 
-/// The top modules of the crate that a file names.
-#[derive(Default)]
-struct Named(BTreeSet<String>);
+/// The same of the modules inside the engine's `app`.
+const APP: Floors = &[
+    &["place"],
+    &["arrival", "effect"],
+    &["state"],
+    &["model"],
+    // What is asked of the model, and changes of it that nothing else follows from.
+    &[
+        "extent",
+        "framing",
+        "held",
+        "home",
+        "link",
+        "offered",
+        "reading",
+        "release",
+        "rooms",
+        "saving",
+        "steps",
+        "ticks",
+        "whereabouts",
+    ],
+    // What orders reads and writes.
+    &["wiping"],
+    &["shelf"],
+    &["entries", "keeping", "waiting"],
+    &["ending"],
+    // What happens on each screen, and to what they share.
+    &[
+        "browse", "charts", "check", "clinic", "deleting", "diary", "dip", "files", "help",
+        "message", "notices", "opening", "page", "sessions", "settings", "signs", "store", "visit",
+    ],
+    &["event"],
+];
 
-impl Named {
-    /// `known` is what stands before this part of an import, from `crate` on.
+/// What is checked: the modules in a folder, and how they are named in full.
+struct House {
+    source: &'static str,
+    /// The module that they are in, from the crate on.
+    within: &'static [&'static str],
+    floors: Floors,
+    /// What that module hands on under names of its own: the module that it is from, and none for
+    /// what is from elsewhere.
+    handed_on: BTreeMap<String, Option<String>>,
+}
+
+/// The modules that a file names, of those that are checked.
+struct Named<'a> {
+    house: &'a House,
+    /// The module that the names stand in, from the crate on.
+    at: Vec<String>,
+    found: BTreeSet<String>,
+}
+
+impl Named<'_> {
+    /// `known` is what stands before this part of an import.
     fn import(&mut self, known: &mut Vec<String>, tree: &UseTree) {
         match tree {
             UseTree::Path(path) => {
@@ -63,9 +113,26 @@ impl Named {
     }
 
     fn path(&mut self, known: &[String], last: &str) {
-        let mut steps = known.iter().map(String::as_str).chain([last]);
-        if steps.next() == Some("crate") {
-            self.0.extend(steps.next().map(str::to_owned));
+        let mut steps = known.iter().map(String::as_str).chain([last]).peekable();
+        let mut full: Vec<&str> = match steps.peek() {
+            Some(&"crate") => Vec::new(),
+            Some(&("self" | "super")) => self.at.iter().map(String::as_str).collect(),
+            _ => return,
+        };
+        for step in steps {
+            match step {
+                "crate" | "self" => {}
+                "super" => drop(full.pop()),
+                step => full.push(step),
+            }
+        }
+        let Some(name) = full.strip_prefix(self.house.within).and_then(<[_]>::first) else {
+            return;
+        };
+        match self.house.handed_on.get(*name) {
+            Some(Some(module)) => drop(self.found.insert(module.clone())),
+            Some(None) => {}
+            None => drop(self.found.insert((*name).to_owned())),
         }
     }
 }
@@ -77,10 +144,12 @@ fn is_test(attributes: &[Attribute]) -> bool {
     })
 }
 
-impl<'ast> Visit<'ast> for Named {
+impl<'ast> Visit<'ast> for Named<'_> {
     fn visit_item_mod(&mut self, item: &'ast ItemMod) {
         if !is_test(&item.attrs) {
+            self.at.push(item.ident.to_string());
             visit::visit_item_mod(self, item);
+            self.at.pop();
         }
     }
 
@@ -91,9 +160,15 @@ impl<'ast> Visit<'ast> for Named {
     // What stands in a macro is no path to the parser yet.
     fn visit_macro(&mut self, macro_: &'ast syn::Macro) {
         let tokens = macro_.tokens.to_string();
-        for after in tokens.split("crate :: ").skip(1) {
-            let name = after.split(|one: char| !one.is_alphanumeric() && one != '_').next();
-            self.path(&["crate".to_owned()], name.unwrap_or_default());
+        for first in ["crate", "super"] {
+            for after in tokens.split(&[first, " :: "].concat()).skip(1) {
+                let words = after.split(|one: char| !one.is_alphanumeric() && one != '_');
+                let steps: Vec<_> =
+                    words.filter(|one| !one.is_empty()).map(str::to_owned).collect();
+                let inside = self.house.within.len() + 1;
+                let known = [&[first.to_owned()], &steps[..inside.min(steps.len())]].concat();
+                self.path(&known, "");
+            }
         }
         visit::visit_macro(self, macro_);
     }
@@ -107,10 +182,35 @@ impl<'ast> Visit<'ast> for Named {
     }
 }
 
-fn named(text: &str) -> BTreeSet<String> {
-    let mut named = Named::default();
+fn named(house: &House, at: &[&str], text: &str) -> BTreeSet<String> {
+    let at = at.iter().map(|&step| step.to_owned()).collect();
+    let mut named = Named { house, at, found: BTreeSet::new() };
     named.visit_file(&syn::parse_file(text).expect("a file of Rust"));
-    named.0
+    named.found
+}
+
+/// By the imports of the module that holds them, which name from where each is.
+fn handed_on(floors: Floors, text: &str) -> BTreeMap<String, Option<String>> {
+    fn names(tree: &UseTree, from: Option<&String>, all: &mut BTreeMap<String, Option<String>>) {
+        let name = match tree {
+            UseTree::Path(path) => return names(&path.tree, from, all),
+            UseTree::Group(group) => {
+                return group.items.iter().for_each(|one| names(one, from, all));
+            }
+            UseTree::Name(name) => &name.ident,
+            UseTree::Rename(name) => &name.rename,
+            UseTree::Glob(_) => panic!("all of a module is handed on"),
+        };
+        all.insert(name.to_string(), from.cloned());
+    }
+    let mut all = BTreeMap::new();
+    for item in syn::parse_file(text).expect("a file of Rust").items {
+        let syn::Item::Use(ItemUse { tree: UseTree::Path(path), .. }) = item else { continue };
+        let module = path.ident.to_string();
+        let from = floor(floors, &module).is_some().then_some(module);
+        names(&path.tree, from.as_ref(), &mut all);
+    }
+    all
 }
 
 fn files(folder: &Path, found: &mut Vec<PathBuf>) {
@@ -136,19 +236,37 @@ fn not_below(floors: Floors, module: &str, names: &BTreeSet<String>) -> Vec<Stri
     wrong.map(|one| format!("{module} knows {one}")).collect()
 }
 
-fn check(source: &str, floors: Floors) {
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join(source);
+fn path(inside: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(inside)
+}
+
+fn crate_of(source: &'static str, floors: Floors) -> House {
+    House { source, within: &[], floors, handed_on: BTreeMap::new() }
+}
+
+fn app() -> House {
+    let holder = fs::read_to_string(path("engine/src/app.rs")).unwrap();
+    let handed_on = handed_on(APP, &holder);
+    House { source: "engine/src/app", within: &["app"], floors: APP, handed_on }
+}
+
+fn check(house: &House) {
+    let House { floors, within, .. } = house;
+    let source = path(house.source);
     let mut all = Vec::new();
     files(&source, &mut all);
     let mut modules: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for file in all {
-        let inside = file.strip_prefix(&source).unwrap().to_str().unwrap().to_owned();
-        let module = inside.split(['/', '.']).next().unwrap().to_owned();
+        let inside = file.strip_prefix(&source).unwrap().with_extension("");
+        let steps: Vec<_> = inside.iter().map(|step| step.to_str().unwrap()).collect();
+        let module = steps[0].to_owned();
         // The roots of a crate know all of it.
         if ["lib", "main"].contains(&module.as_str()) {
             continue;
         }
-        modules.entry(module).or_default().extend(named(&fs::read_to_string(&file).unwrap()));
+        let text = fs::read_to_string(&file).unwrap();
+        let at = [*within, &steps[..]].concat();
+        modules.entry(module).or_default().extend(named(house, &at, &text));
     }
     for module in modules.keys() {
         assert!(floor(floors, module).is_some(), "{module} stands on no floor");
@@ -163,21 +281,27 @@ fn check(source: &str, floors: Floors) {
 
 #[test]
 fn every_module_of_the_engine_knows_only_those_below_it() {
-    check("engine/src", ENGINE);
+    check(&crate_of("engine/src", ENGINE));
+}
+
+#[test]
+fn every_module_of_the_app_knows_only_those_below_it() {
+    check(&app());
 }
 
 #[test]
 fn every_module_of_the_widget_knows_only_those_below_it() {
-    check("src", WIDGET);
+    check(&crate_of("src", WIDGET));
 }
 
 #[test]
 fn every_module_of_the_tools_knows_only_those_below_it() {
-    check("xtask/src", XTASK);
+    check(&crate_of("xtask/src", XTASK));
 }
 
 #[test]
 fn an_arrow_upwards_is_found_however_it_is_written() {
+    let engine = crate_of("engine/src", ENGINE);
     for text in [
         "use crate::app::Stamp;",
         "pub use crate::{sorted::Sorted, app::{self, Stamp}};",
@@ -185,19 +309,45 @@ fn an_arrow_upwards_is_found_however_it_is_written() {
         "mod inner { use crate::app as up; }",
         "use crate::app::*;",
         "fn is() -> bool { matches!(1, crate::app::ONE) }",
+        "use super::app;",
+        "mod inner { use super::super::app::Stamp; }",
     ] {
-        assert_eq!(not_below(ENGINE, "record", &named(text)), ["record knows app"], "{text}");
+        let names = named(&engine, &["record"], text);
+        assert_eq!(not_below(ENGINE, "record", &names), ["record knows app"], "{text}");
     }
     for text in [
-        "use crate::sorted::Sorted; use super::app; use doorway::app;",
+        "use crate::sorted::Sorted; use doorway::app;",
+        "mod inner { use super::app; }",
         "#[cfg(test)] mod tests { use crate::app::Stamp; }",
         "/// See [`crate::app`].\nstruct One;",
     ] {
-        assert_eq!(not_below(ENGINE, "record", &named(text)), [""; 0], "{text}");
+        let names = named(&engine, &["record"], text);
+        assert_eq!(not_below(ENGINE, "record", &names), [""; 0], "{text}");
     }
     // Nor does a module know one beside it.
-    assert_eq!(
-        not_below(ENGINE, "score", &named("use crate::record::Check;")),
-        ["score knows record"]
-    );
+    let names = named(&engine, &["score"], "use crate::record::Check;");
+    assert_eq!(not_below(ENGINE, "score", &names), ["score knows record"]);
+}
+
+#[test]
+fn an_arrow_upwards_inside_the_app_is_found_too() {
+    let app = app();
+    for (at, text) in [
+        (&["app", "shelf"][..], "use super::files::Event;"),
+        (&["app", "shelf", "found"], "use super::super::{Model, files};"),
+        (&["app", "shelf"], "use crate::app::{Effect, files::Event};"),
+        (&["app", "shelf"], "fn is() { assert!(super::files::is_open()) }"),
+        (&["app", "shelf"], "fn is() { assert!(crate::app::files::is_open()) }"),
+    ] {
+        let names = named(&app, at, text);
+        assert_eq!(not_below(APP, "shelf", &names), ["shelf knows files"], "{text}");
+    }
+    // What is handed on is known by where it is from, also beside its own floor.
+    let names = named(&app, &["app", "state", "diary"], "use crate::app::{Model, Place, Stamp};");
+    assert_eq!(not_below(APP, "state", &names), ["state knows model"]);
+    let names = named(&app, &["app", "diary"], "use super::{Advice, Noting};");
+    assert_eq!(not_below(APP, "diary", &names), ["diary knows message"]);
+    // And a screen knows no other.
+    let names = named(&app, &["app", "deleting"], "use super::diary;");
+    assert_eq!(not_below(APP, "deleting", &names), ["deleting knows diary"]);
 }

@@ -1,5 +1,6 @@
 //! Looking through the diary: the calendar and the list.
 
+use super::state::browse::{Browsing, LISTED};
 use super::{Effect, Focus, Model};
 use crate::diary::{self, Noted};
 use crate::moment::{Day, Month};
@@ -25,28 +26,6 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::SearchTyped(text) => searched(model, text),
         Event::TagPicked(tag) => tagged(model, tag),
         Event::MoreShown => more_shown(model),
-    }
-}
-
-/// So many days with entries are listed at first, and more at each request.
-const LISTED: usize = 14;
-
-/// Where the person is in the diary. Nothing of it is kept.
-#[derive(Debug)]
-pub struct Browsing {
-    /// The day that the keyboard went to in the calendar.
-    at: Option<Day>,
-    /// What entries are searched for.
-    pub text: String,
-    /// The tag that they must have; empty for any.
-    pub tag: String,
-    /// So many days are listed.
-    listed: usize,
-}
-
-impl Default for Browsing {
-    fn default() -> Self {
-        Self { at: None, text: String::new(), tag: String::new(), listed: LISTED }
     }
 }
 

@@ -1,10 +1,14 @@
 //! Filling in a questionnaire: what can happen on the way from the first answer to the result.
 
+mod draft;
+
 use super::keeping::choose;
-use super::{Effect, Focus, Model, Stamp, draft, steps};
+use super::steps::{settle, steps};
+use super::{Effect, Focus, Model, Stamp};
 use crate::id::Id;
 use crate::instrument::Instrument;
-use crate::record::{Manner, baseline};
+use crate::record::{MANNER, Manner, baseline};
+use crate::route::Route;
 
 /// What can happen while a questionnaire is filled in, and to what was.
 #[derive(Clone, Debug)]
@@ -62,9 +66,9 @@ pub(super) fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effec
             draft::answered(model, instrument, &item, value)
         }
         Event::FinishPressed => draft::finished(model, stamp),
-        Event::NextPressed => steps::next(model),
-        Event::MannerChosen(manner) => steps::manner_chosen(model, manner),
-        Event::DigitPressed { item, digit } => steps::digit(model, item.as_deref(), digit),
+        Event::NextPressed => next(model),
+        Event::MannerChosen(manner) => manner_chosen(model, manner),
+        Event::DigitPressed { item, digit } => digit_pressed(model, item.as_deref(), digit),
         Event::StartOverPressed(instrument) => draft::start_over(model, instrument),
         Event::GrowPressed { from, into } => draft::grow_pressed(model, &from, into),
         Event::BaselinePicked { instrument, id } => {
@@ -72,6 +76,68 @@ pub(super) fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effec
             choose(model, &baseline(&instrument), id)
         }
         Event::NotesFollowed => vec![Effect::Focus(Focus::Notes)],
-        Event::GapFollowed(item) => steps::gap_followed(model, item),
+        Event::GapFollowed(item) => gap_followed(model, item),
     }
+}
+
+/// [`Event::NextPressed`]: on to the next question, or back to all answers
+/// when this one was come back to from there.
+fn next(model: &mut Model) -> Vec<Effect> {
+    let Route::Item(instrument, item) = model.route else { return Vec::new() };
+    let sheet = model.sheet(instrument);
+    let following = steps(model, instrument).into_iter().skip_while(|one| one.id != item.id).nth(1);
+    let done = model.changing && sheet.missing().next().is_none();
+    let route = match following {
+        Some(next) if !done => Route::Item(instrument, next),
+        _ => Route::Review(instrument),
+    };
+    turn(model, route)
+}
+
+/// Turns to another step; "back" leads here again.
+fn turn(model: &mut Model, route: Route) -> Vec<Effect> {
+    model.show(route.clone());
+    vec![Effect::Push(route), Effect::Focus(Focus::Heading)]
+}
+
+/// [`Event::MannerChosen`].
+fn manner_chosen(model: &mut Model, manner: Manner) -> Vec<Effect> {
+    let shown = match model.route {
+        Route::Item(instrument, item) => Some([instrument.id, "-", item.id].concat()),
+        _ => None,
+    };
+    model.whole = false;
+    let mut effects = choose(model, MANNER, manner.as_str());
+    effects.extend(settle(model));
+    effects.push(Effect::Focus(shown.map_or(Focus::Heading, Focus::Item)));
+    effects
+}
+
+/// [`Event::GapFollowed`].
+fn gap_followed(model: &mut Model, name: String) -> Vec<Effect> {
+    if let Route::Review(instrument) = model.route {
+        let id = name.strip_prefix(instrument.id).and_then(|rest| rest.strip_prefix('-'));
+        if let Some(item) = id.and_then(|id| instrument.item(id)) {
+            return turn(model, Route::Item(instrument, item));
+        }
+    }
+    vec![Effect::Focus(Focus::Item(name))]
+}
+
+/// [`Event::DigitPressed`]: picks the choice at that place, if keys may.
+fn digit_pressed(model: &mut Model, name: Option<&str>, digit: usize) -> Vec<Effect> {
+    if !model.number_keys() {
+        return Vec::new();
+    }
+    let (instrument, item) = match model.route {
+        Route::Item(instrument, item) => (instrument, Some(item)),
+        Route::Check(instrument) => {
+            let id = name.and_then(|name| name.strip_prefix(instrument.id)?.strip_prefix('-'));
+            (instrument, id.and_then(|id| instrument.item(id)))
+        }
+        _ => return Vec::new(),
+    };
+    let Some(item) = item else { return Vec::new() };
+    let choice = digit.checked_sub(1).and_then(|at| item.choices.get(at));
+    choice.map_or_else(Vec::new, |choice| draft::answered(model, instrument, item.id, choice.value))
 }

@@ -1,8 +1,7 @@
 //! A clinic's settings: those in force, and the form that makes them.
 
-use super::{Effect, Model, PickedFile};
-use crate::backup;
-use crate::clinic::{Clinic, Colour, with_settings};
+use super::{Effect, Model};
+use crate::clinic::{Clinic, Colour};
 
 /// What can happen to a clinic's settings and to the form that makes them.
 #[derive(Clone, Debug)]
@@ -58,9 +57,6 @@ impl Output {
 
 /// The name of the settings' file, beside the page.
 const FILE: &str = "clinic.json";
-/// The name of the page that is one file.
-const PAGE: &str = "doorway.html";
-
 /// [`Event::Read`].
 fn read(model: &mut Model, text: &str) -> Vec<Effect> {
     if text.trim().is_empty() {
@@ -97,27 +93,4 @@ fn offered(model: &Model, output: Output) -> Vec<Effect> {
             file.into_iter().collect()
         }
     }
-}
-
-/// A file was read on the screen of the clinic: settings to go on with, or the
-/// page to put settings into.
-pub(super) fn file_read(model: &mut Model, text: Result<String, backup::Fault>) -> Vec<Effect> {
-    let form = &mut model.clinic_form;
-    let text = match text {
-        Ok(text) => text,
-        Err(fault) => {
-            form.picked = PickedFile::Unread(fault);
-            return Vec::new();
-        }
-    };
-    if !text.trim_start().starts_with('<') {
-        form.picked = match form.open(&text) {
-            Ok(()) => PickedFile::Opened,
-            Err(fault) => PickedFile::Fault(fault),
-        };
-        return Vec::new();
-    }
-    let made = form.made().ok().and_then(|made| with_settings(&text, &made.file));
-    form.picked = if made.is_some() { PickedFile::Made } else { PickedFile::NotOurs };
-    made.map(|text| Effect::Offer { name: PAGE.to_owned(), text }).into_iter().collect()
 }

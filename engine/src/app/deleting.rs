@@ -1,9 +1,12 @@
 //! What is asked before anything is deleted, and what follows from the answer.
 
-use super::entries::{delete, keep_deleted};
-use super::wiping::delete_all;
-use super::{Asking, Effect, Focus, Model, diary, sessions};
+use super::entries::{delete, delete_noted, keep_deleted};
+use super::reading::read_again;
+use super::shelf::{is_touched, keep, wipe};
+use super::wiping::empty;
+use super::{Asking, Effect, Focus, Model, Place};
 use crate::id::Id;
+use crate::record::Keeping;
 use crate::stored::Key;
 
 /// What can be asked before anything is deleted, and answered.
@@ -44,9 +47,9 @@ fn cancelled(model: &mut Model) -> Vec<Effect> {
 fn confirmed(model: &mut Model) -> Vec<Effect> {
     let mut effects = match model.asking.take() {
         Some(Asking::Delete(id)) => {
-            sessions::let_go(model, &id);
+            model.session_form.let_go(&id);
             match model.key_of(&id) {
-                Key::Noted(..) => diary::deleted(model, &id),
+                Key::Noted(..) => delete_noted(model, &id),
                 key => {
                     delete(model, &key);
                     keep_deleted(model, [key])
@@ -57,5 +60,23 @@ fn confirmed(model: &mut Model) -> Vec<Effect> {
         None => return Vec::new(),
     };
     effects.push(Effect::Focus(Focus::Heading));
+    effects
+}
+
+fn delete_all(model: &mut Model) -> Vec<Effect> {
+    let (by_link, touched) = (model.by_link(), is_touched(model));
+    empty(model);
+    let mut effects = vec![Effect::Wipe(Place::Tab)];
+    if by_link {
+        // What lies on the device was never shown here, so it isn't deleted.
+        model.record.settings.link = true;
+    } else if touched {
+        effects.extend(wipe(model));
+        effects.extend(read_again(model));
+    }
+    if model.keeping == Keeping::Session {
+        effects.extend(keep(model, [Key::Settings]));
+    }
+    model.deleting = true;
     effects
 }

@@ -1,12 +1,12 @@
 //! Noting in the diary, and taking it back.
 
-use super::entries::{delete, keep_deleted};
-use super::form::Form;
+use super::entries::{delete_noted, take};
 use super::keeping::choose;
 use super::model::{OFF, ON};
 use super::shelf::keep;
+use super::state::diary::Undo;
 use super::{Effect, Focus, Model, Stamp};
-use crate::diary::{self, Change, Fault, Given, NEVER, Noted, WEEK};
+use crate::diary::{self, Fault, Given, NEVER, Noted, WEEK};
 use crate::guidance;
 use crate::id::Id;
 use crate::record::Entry;
@@ -61,7 +61,7 @@ pub(super) fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effec
         Event::Typed { field, text } => typed(model, &field, text),
         Event::Saved => saved(model, stamp),
         Event::Edited(id) => edited(model, id),
-        Event::Deleted(id) => deleted(model, &id),
+        Event::Deleted(id) => delete_noted(model, &id),
         Event::Undone => undone(model, stamp),
         Event::UndoSeen => {
             model.noting.forget_undo();
@@ -75,69 +75,8 @@ pub(super) fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effec
     }
 }
 
-/// What is typed into the diary and not kept yet, and the last change to it.
-#[derive(Debug, Default)]
-pub struct Noting {
-    /// What stands in the form.
-    pub form: Form<Given, Fault>,
-    /// A warning sign in own words, as typed.
-    pub sign: String,
-    /// By how many characters it was too long.
-    pub sign_over: Option<usize>,
-    /// The last entry was kept on this screen, and nothing was typed since.
-    kept: bool,
-    undo: Option<Undo>,
-    /// The last mood that was noted alone, and when, in Unix milliseconds.
-    last: Option<(Id, i64)>,
-    /// The one noted so shortly before it that it may have been a slip.
-    slip: Option<Id>,
-}
-
 /// A mood noted within this time after another may be meant in its place.
 const SLIP_MS: i64 = 120_000;
-
-/// What it takes to take the last change back.
-#[derive(Debug)]
-struct Undo {
-    /// The entry that came.
-    came: Option<Key>,
-    /// The entries that went.
-    went: Vec<Noted>,
-}
-
-impl Noting {
-    /// The last change, as long as it can be taken back.
-    #[must_use]
-    pub const fn undo(&self) -> Option<Change> {
-        match &self.undo {
-            Some(Undo { came: Some(_), went }) if went.is_empty() => Some(Change::Noted),
-            Some(Undo { came: Some(_), .. }) => Some(Change::Changed),
-            Some(Undo { came: None, .. }) => Some(Change::Deleted),
-            None => None,
-        }
-    }
-
-    /// The entry that the last change brought, as long as it can be taken back.
-    #[must_use]
-    pub fn came(&self) -> Option<&Id> {
-        match self.undo.as_ref()?.came.as_ref()? {
-            Key::Noted(_, id) => Some(id),
-            _ => None,
-        }
-    }
-
-    /// Another screen was turned to. What was typed waits.
-    pub(super) const fn turned(&mut self) {
-        self.form.fault = None;
-        self.sign_over = None;
-        self.kept = false;
-    }
-
-    pub(super) fn forget_undo(&mut self) {
-        self.undo = None;
-        self.slip = None;
-    }
-}
 
 impl Model {
     /// Two moods that were noted within two minutes, the earlier first: the
@@ -315,23 +254,6 @@ fn put(model: &mut Model, noted: Noted, old: Option<&Noted>) -> Key {
     key
 }
 
-fn take(model: &mut Model, noted: &Noted) -> Key {
-    let key = Key::Noted(noted.month(), noted.id.clone());
-    delete(model, &key);
-    model.noting.form.let_go(&noted.id);
-    key
-}
-
-/// [`Event::Deleted`].
-pub(super) fn deleted(model: &mut Model, id: &Id) -> Vec<Effect> {
-    let Some(noted) = diary::find(&model.record, id).cloned() else { return Vec::new() };
-    let key = take(model, &noted);
-    model.noting.undo = Some(Undo { came: None, went: vec![noted] });
-    let mut effects = keep_deleted(model, [key]);
-    effects.push(Effect::Focus(Focus::Undo));
-    effects
-}
-
 /// [`Event::Undone`]. A deletion is final, so what went comes back as a
 /// new entry.
 fn undone(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
@@ -356,15 +278,6 @@ fn undone(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
     // The button that was pressed is gone.
     effects.push(Effect::Focus(Focus::Heading));
     effects
-}
-
-/// What lay on the device is gone, and must not come back from here.
-pub(super) fn forget_older(model: &mut Model) {
-    model.noting.forget_undo();
-    let changing = model.noting.form.changing();
-    if changing.is_some_and(|id| diary::find(&model.record, id).is_none()) {
-        model.noting.form.leave();
-    }
 }
 
 /// [`Event::WeekSeen`].

@@ -5,7 +5,8 @@
 
 use super::keeping::choose;
 use super::model::ON;
-use super::shelf::{keep, read};
+use super::reading::read;
+use super::shelf::keep;
 use super::steps::settle;
 use super::{Arrived, Effect, Focus, Model, Place};
 use crate::address::Address;

@@ -1,7 +1,10 @@
 //! Deleting an entry.
 
 use super::shelf::keep;
-use super::{Effect, Model};
+use super::state::diary::Undo;
+use super::{Effect, Focus, Model};
+use crate::diary::{self, Noted};
+use crate::id::Id;
 use crate::record::Entry;
 use crate::stored::Key;
 
@@ -26,5 +29,23 @@ pub(super) fn delete(model: &mut Model, key: &Key) {
 pub(super) fn keep_deleted(model: &mut Model, keys: impl IntoIterator<Item = Key>) -> Vec<Effect> {
     let effects = keep(model, keys);
     model.deleting = true;
+    effects
+}
+
+/// Deletes an entry of the diary, which no form may change any more then.
+pub(super) fn take(model: &mut Model, noted: &Noted) -> Key {
+    let key = Key::Noted(noted.month(), noted.id.clone());
+    delete(model, &key);
+    model.noting.form.let_go(&noted.id);
+    key
+}
+
+/// Deletes an entry of the diary. It can be taken back.
+pub(super) fn delete_noted(model: &mut Model, id: &Id) -> Vec<Effect> {
+    let Some(noted) = diary::find(&model.record, id).cloned() else { return Vec::new() };
+    let key = take(model, &noted);
+    model.noting.undo = Some(Undo { came: None, went: vec![noted] });
+    let mut effects = keep_deleted(model, [key]);
+    effects.push(Effect::Focus(Focus::Undo));
     effects
 }

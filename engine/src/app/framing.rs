@@ -2,23 +2,6 @@
 
 use super::Model;
 
-/// Who holds the page.
-#[derive(Debug, Default)]
-pub struct Framing {
-    /// The page's own address, without fragment and query.
-    pub own: String,
-    /// The origin of the page around, once it is known. A browser may not tell
-    /// it; then nothing is said of it.
-    host: Option<String>,
-}
-
-impl Framing {
-    /// The origin of the page around became known.
-    pub(super) fn framed_by(&mut self, origin: String) {
-        self.host = Some(origin);
-    }
-}
-
 impl Model {
     /// The origin of the page around. Files have none that would tell them apart.
     fn host(&self) -> Option<&str> {
@@ -79,6 +62,7 @@ fn site(host: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
+    use super::super::state::framing::Framing;
     use super::*;
     use crate::clinic::Clinic;
     use crate::moment::Moment;

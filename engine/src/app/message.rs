@@ -32,15 +32,6 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     }
 }
 
-/// The message as it stands. Nothing of it is kept.
-#[derive(Debug, Default)]
-pub struct Message {
-    /// Keys of reasons that are left out.
-    left_out: Vec<String>,
-    /// The text in the person's own words, once they have changed it.
-    typed: Option<String>,
-}
-
 /// Something that the message can tell. Rules with the same to tell are one, or
 /// leaving one of them out would change nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,24 +42,6 @@ pub struct Reason {
     pub tier: Tier,
     /// What it says.
     pub line: String,
-}
-
-impl Message {
-    /// The text in the person's own words.
-    pub(super) fn typed(&self) -> Option<&str> {
-        self.typed.as_deref()
-    }
-
-    /// The same again, after the page was gone.
-    pub(super) fn take_back(&mut self, text: String) {
-        self.typed = Some(text);
-    }
-
-    /// Whether this reason is told.
-    #[must_use]
-    pub fn tells(&self, key: &str) -> bool {
-        !self.left_out.iter().any(|one| one == key)
-    }
 }
 
 /// What a result's screen advises.

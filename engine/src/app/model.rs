@@ -1,17 +1,18 @@
 //! What the widget is at any time.
 
-use super::browse::Browsing;
-use super::charts::Chart;
-use super::diary::Noting;
-use super::files::Files;
-use super::framing::Framing;
-use super::home::Visit;
-use super::message::Message;
-use super::rooms;
-use super::sessions::SessionForm;
-use super::shelf::Shelf;
-use super::state::clinic_form::ClinicForm;
-use super::waiting::Waiting;
+use super::state::browse::Browsing;
+use super::state::charts::Chart;
+use super::state::clinic::ClinicForm;
+use super::state::deleting::Asking;
+use super::state::diary::Noting;
+use super::state::files::Files;
+use super::state::framing::Framing;
+use super::state::help::Called;
+use super::state::message::Message;
+use super::state::sessions::SessionForm;
+use super::state::shelf::Shelf;
+use super::state::visit::Visit;
+use super::state::waiting::Waiting;
 use super::{Place, Trouble};
 use crate::clinic::{self, Clinic};
 use crate::contacts;
@@ -53,7 +54,7 @@ pub struct Model {
     pub help_at: Option<&'static str>,
     /// What called for help in this visit and was corrected since: see
     /// [`super::rooms`].
-    pub(super) called: rooms::Called,
+    pub(super) called: Called,
     /// The question shown was come back to from the page that shows all answers.
     pub(super) changing: bool,
     /// A mouse was moved over the page.
@@ -145,15 +146,6 @@ pub struct Model {
     pub(super) shifts: Vec<i64>,
 }
 
-/// What is asked before it is deleted.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Asking {
-    /// One entry.
-    Delete(Id),
-    /// Everything.
-    DeleteAll,
-}
-
 impl Model {
     /// A widget with nothing kept, in its first state.
     #[must_use]
@@ -166,7 +158,7 @@ impl Model {
             gaps_shown: false,
             help_folded: false,
             help_at: None,
-            called: rooms::Called::new(),
+            called: Called::new(),
             changing: false,
             mouse: false,
             whole: false,

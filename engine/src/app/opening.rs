@@ -2,11 +2,13 @@
 
 use super::ending::{empty, end, ended_before, take_link, watch};
 use super::held::take_back;
-use super::home::{Visit, apply_ticks};
 use super::keeping::choose;
 use super::model::ON;
-use super::shelf::{keep, open_tab, owe_everything, read};
+use super::reading::read;
+use super::shelf::{keep, open_tab, owe_everything};
+use super::state::visit::Visit;
 use super::steps::settle;
+use super::ticks::apply_ticks;
 use super::waiting::watched;
 use super::{Arrival, Effect, Model, Place, Stamp, Trouble};
 use crate::address::Address;

@@ -12,11 +12,6 @@ use crate::instrument::{Instrument, Item, Kind};
 /// The name of the room on a page that doesn't show the question it belongs to.
 pub const ALL: &str = "all";
 
-/// Instrument, item and how urgently it called. Who takes such an answer back may
-/// do so because it was seen: the way to help that was there stays until the sheet
-/// is finished or the visit ends.
-pub(super) type Called = Vec<(&'static str, &'static str, Tier)>;
-
 /// Remembers how urgently `item` calls for help, before its answer changes.
 pub(super) fn remember(model: &mut Model, instrument: &'static Instrument, item: &str) {
     let Some(item) = instrument.item(item) else { return };

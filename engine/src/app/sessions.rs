@@ -1,12 +1,11 @@
 //! Noting sessions: what is typed, and what becomes of it.
 
 use super::entries::delete;
-use super::form::Form;
 use super::shelf::keep;
 use super::{Effect, Focus, Model, Stamp};
 use crate::id::Id;
 use crate::record::Entry;
-use crate::session::{self, Fault, Field, Given, Session};
+use crate::session::{self, Field, Given, Session};
 use crate::stored::Key;
 
 /// What can happen on the screen of sessions.
@@ -31,23 +30,6 @@ pub(super) fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effec
         Event::Typed { field, text } => typed(model, field, text),
         Event::Saved => saved(model, stamp),
         Event::Edited(id) => edited(model, id),
-    }
-}
-
-/// What is typed on the screen of sessions and not kept yet.
-#[derive(Debug, Default)]
-pub struct SessionForm {
-    /// What stands there.
-    pub form: Form<Given, Fault>,
-    /// The last session typed was kept, and nothing was typed since.
-    pub saved: bool,
-}
-
-impl SessionForm {
-    /// Another screen was turned to. What was typed waits.
-    pub(super) const fn turned(&mut self) {
-        self.form.fault = None;
-        self.saved = false;
     }
 }
 
@@ -112,22 +94,6 @@ fn saved(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
         keys.push(key);
     }
     keep(model, keys)
-}
-
-/// What is deleted doesn't stay in the form.
-pub(super) fn let_go(model: &mut Model, id: &Id) {
-    if model.session_form.form.changing() == Some(id) {
-        model.session_form.turned();
-    }
-    model.session_form.form.let_go(id);
-}
-
-/// Nor does what lay on the device and is gone.
-pub(super) fn forget_older(model: &mut Model) {
-    if model.session_form.form.changing().is_some_and(|id| kept(model, id).is_none()) {
-        model.session_form.form.leave();
-        model.session_form.turned();
-    }
 }
 
 fn kept<'a>(model: &'a Model, id: &Id) -> Option<&'a Session> {

@@ -4,153 +4,23 @@
 //! everything owed, so that whatever failed is tried again with the next one.
 
 mod found;
+mod moving;
 mod renew;
 
-use super::home::{apply_ticks, home};
+use super::home::home;
+use super::reading::read;
 use super::steps::settle;
+use super::ticks::apply_ticks;
 use super::{Effect, Model, Outcome, Place, Trouble};
 use crate::sorted::Sorted;
-use crate::stored::{self, Epoch, Gone, Key, Leaf, Part};
+use crate::stored::{Gone, Key, Leaf, Part};
 
 pub(super) use found::release;
-use renew::Renewal;
+pub(super) use moving::{to_device, to_session};
 pub(super) use renew::{is_touched, leave_out, renewed, wipe};
 
-/// What is known of one store.
-#[derive(Debug, Default)]
-#[allow(clippy::struct_excessive_bools)] // each is one thing known of it, all combine
-pub(super) struct Shelf {
-    /// How the last attempt on it ended; `None` before it was first read.
-    state: Option<Outcome>,
-    /// Keys whose latest text it doesn't have yet.
-    owed: Sorted<Key, ()>,
-    /// Damaged texts to be set aside before anything else is written.
-    aside: Vec<Leaf>,
-    /// The ticket of the latest write.
-    ticket: u32,
-    /// What lies there has been seen. A write before then could replace
-    /// something that is newer, or unreadable.
-    seen: bool,
-    /// Keys that it is known to have.
-    has: Sorted<Key, ()>,
-    /// Reads under way, and how many of them are from before everything was
-    /// deleted.
-    asked: u32,
-    stale: u32,
-    /// It held our sentinel when it was first read.
-    had_sentinel: bool,
-    /// The epoch that it is known to be of.
-    epoch: Option<Epoch>,
-    /// An epoch is to begin there.
-    renew: Option<Renewal>,
-    /// What lay there was of an older epoch, and doesn't count.
-    outdated: bool,
-    /// Something of ours lay there, or was sent there.
-    touched: bool,
-}
-
-impl Shelf {
-    pub(super) const fn is_read(&self) -> bool {
-        self.state.is_some()
-    }
-
-    pub(super) const fn is_seen(&self) -> bool {
-        self.seen
-    }
-
-    pub(super) const fn trouble(&self) -> Option<Trouble> {
-        match self.state {
-            Some(Err(trouble)) => Some(trouble),
-            _ => None,
-        }
-    }
-
-    /// Whether it has everything.
-    pub(super) fn is_done(&self) -> bool {
-        self.state == Some(Ok(())) && self.owed.is_empty() && self.renew.is_none()
-    }
-
-    /// Whether a damaged text lies there that is not set aside yet.
-    pub(super) fn must_leave(&self, key: &String) -> bool {
-        let holder = stored::holders(std::slice::from_ref(key)).pop();
-        let lies = |aside: &Leaf| stored::set_aside_from(&aside.key) == holder;
-        self.aside.iter().any(lies)
-    }
-
-    /// Whether it still has to be told something.
-    pub(super) fn owes(&self) -> bool {
-        !self.owed.is_empty()
-    }
-
-    /// Whether it has something of ours, or will have by what is under way.
-    pub(super) fn is_holding(&self) -> bool {
-        !self.has.is_empty() || self.owes()
-    }
-
-    /// Whether an epoch is still to begin there.
-    pub(super) const fn is_renewing(&self) -> bool {
-        self.renew.is_some()
-    }
-
-    /// Whether a read is under way.
-    pub(super) const fn is_asked(&self) -> bool {
-        self.asked > 0
-    }
-
-    /// It was asked for something, and did not answer.
-    pub(super) fn fell_silent(&mut self) {
-        self.state = Some(Err(Trouble::Silent));
-        // What comes after all comes too late to count.
-        self.ticket += 1;
-        (self.asked, self.stale) = (0, 0);
-    }
-
-    pub(super) fn owe(&mut self, key: Key) {
-        self.owed.insert(key, ());
-    }
-
-    /// What was to be set aside is no longer wanted.
-    pub(super) fn forget_aside(&mut self) {
-        self.aside.clear();
-    }
-
-    /// The shelf of a store that a new visit has not read: no answer to what the
-    /// one before asked counts for it.
-    pub(super) fn unread(&self) -> Self {
-        let (ticket, asked) = (self.ticket + 1, self.asked);
-        Self { ticket, asked, stale: asked, ..Self::default() }
-    }
-
-    /// The same of the tab, whose store is known.
-    pub(super) fn emptied(&self) -> Self {
-        Self { state: self.state, seen: self.seen, ..self.unread() }
-    }
-
-    pub(super) fn forget_all(&mut self) {
-        self.owed.clear();
-        self.aside.clear();
-        self.has.clear();
-        self.renew = None;
-        // Neither a write nor a read still under way may count for what comes
-        // after.
-        self.ticket += 1;
-        self.stale = self.asked;
-    }
-}
-
-/// Orders a read.
-pub(super) fn read(model: &mut Model, place: Place) -> Effect {
-    model.shelf(place).asked += 1;
-    Effect::Read(place)
-}
-
-/// Orders another read in place of those that count no more.
-pub(super) fn read_again(model: &mut Model) -> Option<Effect> {
-    (model.safe.asked > 0).then(|| read(model, Place::Safe))
-}
-
 /// Leaves to the stores of the device only what still belongs there.
-pub(super) fn forget_moved(model: &mut Model) {
+fn forget_moved(model: &mut Model) {
     for place in [Place::First, Place::Safe] {
         let shelf = model.shelf_of(place);
         let (owed, has) =

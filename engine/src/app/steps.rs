@@ -1,10 +1,8 @@
 //! One question at a time: which is shown, and which comes next.
 
-use super::draft::answered;
-use super::keeping::choose;
-use super::{Effect, Focus, Model};
+use super::{Effect, Model};
 use crate::instrument::{Instrument, Item};
-use crate::record::{MANNER, Manner};
+use crate::record::Manner;
 use crate::route::Route;
 use crate::sheet::Sheet;
 
@@ -40,7 +38,7 @@ fn has_step(model: &Model, sheet: &Sheet, item: &Item) -> bool {
 }
 
 /// The items that have a step.
-fn steps(model: &Model, instrument: &'static Instrument) -> Vec<&'static Item> {
+pub(super) fn steps(model: &Model, instrument: &'static Instrument) -> Vec<&'static Item> {
     let sheet = model.sheet(instrument);
     let items: &'static [Item] = instrument.items;
     items.iter().filter(|item| has_step(model, &sheet, item)).collect()
@@ -68,66 +66,4 @@ pub fn before(
     item: &Item,
 ) -> Option<&'static Item> {
     steps(model, instrument).into_iter().take_while(|one| one.id != item.id).last()
-}
-
-/// [`super::check::Event::NextPressed`]: on to the next question, or back to all answers
-/// when this one was come back to from there.
-pub(super) fn next(model: &mut Model) -> Vec<Effect> {
-    let Route::Item(instrument, item) = model.route else { return Vec::new() };
-    let sheet = model.sheet(instrument);
-    let following = steps(model, instrument).into_iter().skip_while(|one| one.id != item.id).nth(1);
-    let done = model.changing && sheet.missing().next().is_none();
-    let route = match following {
-        Some(next) if !done => Route::Item(instrument, next),
-        _ => Route::Review(instrument),
-    };
-    turn(model, route)
-}
-
-/// Turns to another step; "back" leads here again.
-fn turn(model: &mut Model, route: Route) -> Vec<Effect> {
-    model.show(route.clone());
-    vec![Effect::Push(route), Effect::Focus(Focus::Heading)]
-}
-
-/// [`super::check::Event::MannerChosen`].
-pub(super) fn manner_chosen(model: &mut Model, manner: Manner) -> Vec<Effect> {
-    let shown = match model.route {
-        Route::Item(instrument, item) => Some([instrument.id, "-", item.id].concat()),
-        _ => None,
-    };
-    model.whole = false;
-    let mut effects = choose(model, MANNER, manner.as_str());
-    effects.extend(settle(model));
-    effects.push(Effect::Focus(shown.map_or(Focus::Heading, Focus::Item)));
-    effects
-}
-
-/// [`super::check::Event::GapFollowed`].
-pub(super) fn gap_followed(model: &mut Model, name: String) -> Vec<Effect> {
-    if let Route::Review(instrument) = model.route {
-        let id = name.strip_prefix(instrument.id).and_then(|rest| rest.strip_prefix('-'));
-        if let Some(item) = id.and_then(|id| instrument.item(id)) {
-            return turn(model, Route::Item(instrument, item));
-        }
-    }
-    vec![Effect::Focus(Focus::Item(name))]
-}
-
-/// [`super::check::Event::DigitPressed`]: picks the choice at that place, if keys may.
-pub(super) fn digit(model: &mut Model, name: Option<&str>, digit: usize) -> Vec<Effect> {
-    if !model.number_keys() {
-        return Vec::new();
-    }
-    let (instrument, item) = match model.route {
-        Route::Item(instrument, item) => (instrument, Some(item)),
-        Route::Check(instrument) => {
-            let id = name.and_then(|name| name.strip_prefix(instrument.id)?.strip_prefix('-'));
-            (instrument, id.and_then(|id| instrument.item(id)))
-        }
-        _ => return Vec::new(),
-    };
-    let Some(item) = item else { return Vec::new() };
-    let choice = digit.checked_sub(1).and_then(|at| item.choices.get(at));
-    choice.map_or_else(Vec::new, |choice| answered(model, instrument, item.id, choice.value))
 }

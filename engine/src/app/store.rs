@@ -1,5 +1,6 @@
 //! What the stores answer, and what other tabs do to them.
 
+use super::reading::read;
 use super::{Effect, Model, Outcome, Place, Trouble, shelf, waiting, wiping};
 use crate::stored::{Epoch, Leaf};
 
@@ -65,7 +66,7 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Woke => waiting::woke(model),
         Event::Removed { place, outcome } => shelf::removed(model, place, outcome),
-        Event::ChangedElsewhere if model.reads_device() => vec![shelf::read(model, Place::First)],
+        Event::ChangedElsewhere if model.reads_device() => vec![read(model, Place::First)],
         Event::ChangedElsewhere => Vec::new(),
         Event::WipedElsewhere => wiping::wiped_elsewhere(model),
     }

@@ -1,30 +1,9 @@
 //! Stores that refuse or don't answer are told, and tried again.
 
-use super::shelf::{read, release, write_owed};
+use super::reading::read;
+use super::shelf::{release, write_owed};
+use super::state::waiting::{LONGEST, PATIENCE};
 use super::{Effect, Model, Place};
-
-/// So long IndexedDB may take, in milliseconds, before that is told …
-const PATIENCE: i32 = 3_000;
-/// … and then twice as long each time, but not longer than this.
-const LONGEST: i32 = 48_000;
-
-/// What is waited for.
-#[derive(Debug)]
-pub(super) struct Waiting {
-    /// How many orders to IndexedDB have no answer yet.
-    open: usize,
-    /// One was answered since the time was asked for.
-    answered: bool,
-    /// The time was asked for and has not passed yet.
-    awake: bool,
-    patience: i32,
-}
-
-impl Default for Waiting {
-    fn default() -> Self {
-        Self { open: 0, answered: false, awake: false, patience: PATIENCE }
-    }
-}
 
 /// Notes an answer, if it is one of IndexedDB.
 pub(super) const fn heard(model: &mut Model, place: Place) {

@@ -1,30 +1,10 @@
 //! Everything goes: deleted here, or found to be deleted by another tab.
 
-use super::shelf::{is_touched, keep, read_again, wipe};
-use super::{
-    Browsing, Chart, Effect, Files, Message, Model, Noting, Place, SessionForm, diary, sessions,
-};
+use super::reading::read_again;
+use super::{Browsing, Chart, Effect, Files, Message, Model, Noting, Place, SessionForm};
 use crate::record::{KEEPING, Keeping, Record, Settings};
 use crate::route::Route;
 use crate::stored::Key;
-
-pub(super) fn delete_all(model: &mut Model) -> Vec<Effect> {
-    let (by_link, touched) = (model.by_link(), is_touched(model));
-    empty(model);
-    let mut effects = vec![Effect::Wipe(Place::Tab)];
-    if by_link {
-        // What lies on the device was never shown here, so it isn't deleted.
-        model.record.settings.link = true;
-    } else if touched {
-        effects.extend(wipe(model));
-        effects.extend(read_again(model));
-    }
-    if model.keeping == Keeping::Session {
-        effects.extend(keep(model, [Key::Settings]));
-    }
-    model.deleting = true;
-    effects
-}
 
 /// [`super::store::Event::WipedElsewhere`].
 pub(super) fn wiped_elsewhere(model: &mut Model) -> Vec<Effect> {
@@ -60,13 +40,13 @@ fn forget_older(model: &mut Model) {
     }
     model.first.forget_all();
     model.safe.forget_all();
-    diary::forget_older(model);
-    sessions::forget_older(model);
+    model.noting.forget_older(&model.record);
+    model.session_form.forget_older(&model.record);
     model.chart = Chart::default();
 }
 
 /// Empties the record. Where entries are kept from now on stays as chosen.
-fn empty(model: &mut Model) {
+pub(super) fn empty(model: &mut Model) {
     let mut settings = Settings::default();
     if let Some(keeping) = model.record.settings.choices.get(KEEPING) {
         settings.choices.insert(KEEPING.to_owned(), keeping.clone());

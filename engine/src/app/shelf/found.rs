@@ -1,9 +1,8 @@
 //! What was found in a store, and what follows from it.
 
 use super::renew::{leave_out, outdate, outdated};
-use super::write_owed;
+use super::{to_session, write_owed};
 use crate::app::home::home;
-use crate::app::keeping::to_session;
 use crate::app::wiping::wiped_elsewhere;
 use crate::app::{Effect, Model, Place};
 use crate::record::{KEEPING, Keeping};

@@ -4,40 +4,15 @@
 //! crash. Only then local storage follows: should it fall back to before the
 //! removal, it is of an older epoch, and doesn't count.
 
-use super::{Shelf, read, write_owed};
+use super::write_owed;
 use crate::app::home::home;
 use crate::app::model::{OFF, ON};
+use crate::app::reading::read;
+use crate::app::state::shelf::{Renewal, Shelf};
 use crate::app::{Effect, Model, Place, Trouble};
 use crate::id::Id;
 use crate::record::{Keeping, LEFT};
 use crate::stored::{Epoch, Gone, Key};
-
-/// An epoch that is to begin in a store.
-#[derive(Debug)]
-pub(super) struct Renewal {
-    gone: Gone,
-    /// The epoch that it follows on.
-    over: Option<Epoch>,
-}
-
-impl Renewal {
-    /// Whether it is for a store of this epoch, rather than of one before.
-    pub(super) fn follows(&self, epoch: Option<&Epoch>) -> bool {
-        self.gone != Gone::Older && self.over.as_ref() <= epoch
-    }
-
-    /// Together with what was to go before.
-    fn with(self, before: Option<Self>) -> Self {
-        match (before, self.gone) {
-            (Some(Self { gone: Gone::These(before), over }), Gone::These(keys)) => {
-                Self { gone: Gone::These([before, keys].concat()), over }
-            }
-            // What empties the store takes everything else away too.
-            (Some(before), Gone::These(_)) => before,
-            (_, gone) => Self { gone, over: self.over },
-        }
-    }
-}
 
 const DEVICE: [Place; 2] = [Place::First, Place::Safe];
 

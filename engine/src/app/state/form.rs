@@ -31,7 +31,7 @@ impl<G: Default, F> Form<G, F> {
     }
 
     /// What was typed of something new, and what is being changed, with its id.
-    pub(super) fn each(&self) -> impl Iterator<Item = (Option<&Id>, &G)> {
+    pub(in crate::app) fn each(&self) -> impl Iterator<Item = (Option<&Id>, &G)> {
         let change = self.change.iter().map(|(id, given)| (Some(id), given));
         std::iter::once((None, &self.new)).chain(change)
     }
@@ -46,32 +46,32 @@ impl<G: Default, F> Form<G, F> {
     }
 
     /// What stands in it, to type there.
-    pub(super) fn typing(&mut self) -> &mut G {
+    pub(in crate::app) fn typing(&mut self) -> &mut G {
         self.change.as_mut().map_or(&mut self.new, |(_, given)| given)
     }
 
     /// Begins a change. Another one that was begun is not lost for it.
-    pub(super) fn begin(&mut self, id: Id, given: G) {
+    pub(in crate::app) fn begin(&mut self, id: Id, given: G) {
         if self.change.is_none() {
             self.change = Some((id, given));
         }
     }
 
     /// Leaves what was being changed as it was.
-    pub(super) fn leave(&mut self) {
+    pub(in crate::app) fn leave(&mut self) {
         self.change = None;
         self.fault = None;
     }
 
     /// Leaves it if it is this one: what is no longer there can't be changed.
-    pub(super) fn let_go(&mut self, id: &Id) {
+    pub(in crate::app) fn let_go(&mut self, id: &Id) {
         if self.changing() == Some(id) {
             self.leave();
         }
     }
 
     /// What stood there is kept, so that the form is empty again.
-    pub(super) fn kept(&mut self) {
+    pub(in crate::app) fn kept(&mut self) {
         if self.change.take().is_none() {
             self.new = G::default();
         }

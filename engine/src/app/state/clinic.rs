@@ -3,7 +3,7 @@
 mod writing;
 
 use crate::backup;
-use crate::clinic::{Clinic, Colour, Fault, NUMBERS, place};
+use crate::clinic::{Clinic, Colour, Fault, NUMBERS, place, with_settings};
 use crate::instrument::{self, Instrument};
 use crate::link::{Offer, Payload, published};
 use crate::qr::Code;
@@ -243,8 +243,33 @@ impl ClinicForm {
         }
     }
 
+    /// A file was read: settings to go on with, or the page to put settings into;
+    /// returns the page with the settings in it.
+    pub(in crate::app) fn file_read(
+        &mut self,
+        text: Result<String, backup::Fault>,
+    ) -> Option<String> {
+        let text = match text {
+            Ok(text) => text,
+            Err(fault) => {
+                self.picked = PickedFile::Unread(fault);
+                return None;
+            }
+        };
+        if !text.trim_start().starts_with('<') {
+            self.picked = match self.open(&text) {
+                Ok(()) => PickedFile::Opened,
+                Err(fault) => PickedFile::Fault(fault),
+            };
+            return None;
+        }
+        let made = self.made().ok().and_then(|made| with_settings(&text, &made.file));
+        self.picked = if made.is_some() { PickedFile::Made } else { PickedFile::NotOurs };
+        made
+    }
+
     /// Fills the inputs with what a file sets. The address of the files stays.
-    pub(in crate::app) fn open(&mut self, text: &str) -> Result<(), Fault> {
+    fn open(&mut self, text: &str) -> Result<(), Fault> {
         let clinic = Clinic::read(text)?;
         let base = self.value("base").to_owned();
         *self = Self::default();

@@ -1,14 +1,15 @@
 //! Filling in a questionnaire and finishing it.
 
-use super::entries::delete;
-use super::shelf::keep;
-use super::steps::settle;
-use super::{Effect, Focus, Model, Stamp, rooms};
+use crate::app::entries::delete;
+use crate::app::shelf::keep;
+use crate::app::steps::settle;
+use crate::app::ticks::mark;
+use crate::app::{Effect, Focus, Model, Stamp, rooms};
 use crate::guidance::can_call;
 use crate::id::Id;
 use crate::instrument::{self, Instrument};
 use crate::moment::{Day, Moment};
-use crate::record::{Check, Chosen, Entry, Marked};
+use crate::record::{Check, Chosen, Entry};
 use crate::route::Route;
 use crate::score::{self, Score};
 use crate::sheet::Sheet;
@@ -34,7 +35,7 @@ impl Model {
     }
 }
 
-/// [`super::check::Event::Answered`].
+/// [`super::Event::Answered`].
 pub(super) fn answered(
     model: &mut Model,
     instrument: &'static Instrument,
@@ -55,26 +56,7 @@ pub(super) fn answered(
     effects
 }
 
-/// Puts an answer into the draft; returns the draft's key, or `None` when the
-/// instrument has no such answer.
-pub(super) fn mark(
-    model: &mut Model,
-    instrument: &'static Instrument,
-    item: &str,
-    value: u8,
-) -> Option<Key> {
-    instrument.item(item)?.choice(value)?;
-    let mut draft = model.record.drafts.get(instrument.id).cloned().unwrap_or_default();
-    // A clock that was set back must not make this answer older than the one
-    // it replaces, or than the last finish.
-    let before = draft.answers.get(item).map_or(draft.cleared, |marked| marked.at);
-    let at = model.now.unix_ms.max(before.max(draft.cleared).saturating_add(1));
-    draft.answers.insert(item.to_owned(), Marked { value: i64::from(value), at });
-    model.record.drafts.insert(instrument.id.to_owned(), draft);
-    Some(Key::Draft(instrument.id.to_owned()))
-}
-
-/// [`super::check::Event::FinishPressed`].
+/// [`super::Event::FinishPressed`].
 pub(super) fn finished(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
     let (Route::Check(instrument) | Route::Review(instrument)) = model.route else {
         return Vec::new();
@@ -117,7 +99,7 @@ pub(super) fn finished(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
     effects
 }
 
-/// [`super::check::Event::GrowPressed`].
+/// [`super::Event::GrowPressed`].
 pub(super) fn grow_pressed(model: &mut Model, from: &Id, into: &'static Instrument) -> Vec<Effect> {
     let mut effects = grow(model, from, into);
     if effects.is_empty() {
@@ -161,7 +143,7 @@ fn replace_shorter(model: &mut Model, instrument: &Instrument) -> Option<Key> {
     })
 }
 
-/// [`super::check::Event::StartOverPressed`].
+/// [`super::Event::StartOverPressed`].
 pub(super) fn start_over(model: &mut Model, instrument: &'static Instrument) -> Vec<Effect> {
     clear(model, instrument);
     model.gaps_shown = false;

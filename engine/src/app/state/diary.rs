@@ -1,0 +1,76 @@
+//! What is typed into the diary, and what of it can be taken back.
+
+use super::form::Form;
+use crate::diary::{self, Change, Fault, Given, Noted};
+use crate::id::Id;
+use crate::record::Record;
+use crate::stored::Key;
+
+/// What is typed into the diary and not kept yet, and the last change to it.
+#[derive(Debug, Default)]
+pub struct Noting {
+    /// What stands in the form.
+    pub form: Form<Given, Fault>,
+    /// A warning sign in own words, as typed.
+    pub sign: String,
+    /// By how many characters it was too long.
+    pub sign_over: Option<usize>,
+    /// The last entry was kept on this screen, and nothing was typed since.
+    pub(in crate::app) kept: bool,
+    pub(in crate::app) undo: Option<Undo>,
+    /// The last mood that was noted alone, and when, in Unix milliseconds.
+    pub(in crate::app) last: Option<(Id, i64)>,
+    /// The one noted so shortly before it that it may have been a slip.
+    pub(in crate::app) slip: Option<Id>,
+}
+
+/// What it takes to take the last change back.
+#[derive(Debug)]
+pub(in crate::app) struct Undo {
+    /// The entry that came.
+    pub(in crate::app) came: Option<Key>,
+    /// The entries that went.
+    pub(in crate::app) went: Vec<Noted>,
+}
+
+impl Noting {
+    /// The last change, as long as it can be taken back.
+    #[must_use]
+    pub const fn undo(&self) -> Option<Change> {
+        match &self.undo {
+            Some(Undo { came: Some(_), went }) if went.is_empty() => Some(Change::Noted),
+            Some(Undo { came: Some(_), .. }) => Some(Change::Changed),
+            Some(Undo { came: None, .. }) => Some(Change::Deleted),
+            None => None,
+        }
+    }
+
+    /// The entry that the last change brought, as long as it can be taken back.
+    #[must_use]
+    pub fn came(&self) -> Option<&Id> {
+        match self.undo.as_ref()?.came.as_ref()? {
+            Key::Noted(_, id) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// Another screen was turned to. What was typed waits.
+    pub(in crate::app) const fn turned(&mut self) {
+        self.form.fault = None;
+        self.sign_over = None;
+        self.kept = false;
+    }
+
+    pub(in crate::app) fn forget_undo(&mut self) {
+        self.undo = None;
+        self.slip = None;
+    }
+
+    /// What lay on the device is gone, and must not come back from here.
+    pub(in crate::app) fn forget_older(&mut self, record: &Record) {
+        self.forget_undo();
+        if self.form.changing().is_some_and(|id| diary::find(record, id).is_none()) {
+            self.form.leave();
+        }
+    }
+}
