@@ -16,7 +16,6 @@ pub mod dip;
 mod effect;
 mod ending;
 mod entries;
-mod event;
 mod extent;
 pub mod files;
 mod framing;
@@ -54,7 +53,6 @@ pub use crate::moment::Stamp;
 pub use arrival::{Arrival, Arrived};
 pub use browse::{Listed, Move};
 pub use effect::{Effect, Focus};
-pub use event::Event;
 pub use extent::{Extent, STEP};
 pub use held::HELD;
 pub use message::{Advice, Reason, texting};
@@ -76,6 +74,75 @@ pub use steps::{before, last};
 
 /// Where the exit leads: a page that anybody could have open.
 pub const NEUTRAL: &str = "https://www.bbc.co.uk/weather";
+
+/// Something that happened: each feature says what can happen to it.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// The way through a visit.
+    Visit(visit::Event),
+    /// A questionnaire.
+    Check(check::Event),
+    /// The help panel and the rooms for help.
+    Help(help::Event),
+    /// A choice about the widget.
+    Settings(settings::Event),
+    /// The stores.
+    Store(store::Event),
+    /// The notices above a screen.
+    Notices(notices::Event),
+    /// What is asked before anything is deleted.
+    Deleting(deleting::Event),
+    /// The diary.
+    Diary(diary::Event),
+    /// The warning signs.
+    Signs(signs::Event),
+    /// The calendar and the list of the diary.
+    Browse(browse::Event),
+    /// The sessions.
+    Sessions(sessions::Event),
+    /// The charts.
+    Charts(charts::Event),
+    /// The message to the provider.
+    Message(message::Event),
+    /// The conversation on a dip or a return.
+    Dip(dip::Event),
+    /// Files.
+    Files(files::Event),
+    /// A clinic's settings.
+    Clinic(clinic::Event),
+    /// The page around the screens.
+    Page(page::Event),
+}
+
+macro_rules! from_its_feature {
+    ($($name:ident($feature:ident)),*) => {
+        $(impl From<$feature::Event> for Event {
+            fn from(event: $feature::Event) -> Self {
+                Self::$name(event)
+            }
+        })*
+    };
+}
+
+from_its_feature!(
+    Visit(visit),
+    Check(check),
+    Help(help),
+    Settings(settings),
+    Store(store),
+    Notices(notices),
+    Deleting(deleting),
+    Diary(diary),
+    Signs(signs),
+    Browse(browse),
+    Sessions(sessions),
+    Charts(charts),
+    Message(message),
+    Dip(dip),
+    Files(files),
+    Clinic(clinic),
+    Page(page)
+);
 
 /// Lets `event` happen to `model`.
 pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
