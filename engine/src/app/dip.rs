@@ -29,7 +29,7 @@ impl Model {
     /// What was picked; before anything was, what the diary knows.
     #[must_use]
     pub fn dip(&self) -> Given {
-        self.dip.clone().unwrap_or_else(|| {
+        self.screens.dip.clone().unwrap_or_else(|| {
             let today = self.today();
             today.map(|today| Given::from_diary(&self.record, today)).unwrap_or_default()
         })
@@ -41,7 +41,7 @@ fn picked(model: &mut Model, question: &str, choice: &str) -> Vec<Effect> {
     let mut given = model.dip();
     given.pick(question, choice);
     let calls = question == THOUGHTS && given.outcome() == Outcome::Help;
-    model.dip = Some(given);
+    model.screens.dip = Some(given);
     if calls {
         // Every such answer opens it anew, folded before or not.
         model.help_folded = false;
@@ -52,6 +52,6 @@ fn picked(model: &mut Model, question: &str, choice: &str) -> Vec<Effect> {
 
 /// [`Event::StartedOver`].
 fn started_over(model: &mut Model) -> Vec<Effect> {
-    model.dip = None;
+    model.screens.dip = None;
     vec![Effect::Focus(Focus::Heading)]
 }

@@ -1,5 +1,6 @@
 //! What the widget is at any time.
 
+use super::state::Screens;
 use super::state::browse::Browsing;
 use super::state::charts::Chart;
 use super::state::clinic::ClinicForm;
@@ -17,7 +18,6 @@ use super::{Place, Trouble};
 use crate::clinic::{self, Clinic};
 use crate::contacts;
 use crate::diary::{self, Pages};
-use crate::guidance::dip;
 use crate::guidance::{self, Tier};
 use crate::id::{Dice, Id};
 use crate::instrument::Instrument;
@@ -80,8 +80,8 @@ pub struct Model {
     pub session_form: SessionForm,
     /// What is going on on the screen of files.
     pub files: Files,
-    /// What was picked on a dip or a return, once something was.
-    pub(super) dip: Option<dip::Given>,
+    /// What screens hold for themselves.
+    pub(super) screens: Screens,
     /// The settings of the clinic whose page this is.
     pub clinic: Clinic,
     /// Why they were refused, and none is in force.
@@ -171,7 +171,7 @@ impl Model {
             held: String::new(),
             session_form: SessionForm::default(),
             files: Files::default(),
-            dip: None,
+            screens: Screens::default(),
             clinic: Clinic::default(),
             clinic_fault: None,
             framing: Framing::default(),

@@ -19,7 +19,7 @@ pub(super) fn follow(model: &mut Model, effects: &mut Vec<Effect>) {
 fn is_half_filled(model: &Model) -> bool {
     model.record.drafts.values().any(|draft| !draft.answers.is_empty())
         || !model.held.is_empty()
-        || model.dip.is_some()
+        || model.screens.dip.is_some()
         || !matches!(model.files.picked, Picked::None | Picked::Added(_))
         || model.files.is_arriving()
         || model.clinic_form.is_begun()

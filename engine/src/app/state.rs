@@ -14,3 +14,13 @@ pub(super) mod sessions;
 pub(super) mod shelf;
 pub(super) mod visit;
 pub(super) mod waiting;
+
+use crate::guidance::dip;
+
+/// What screens hold as long as the page is open, and no other feature changes: all of it goes with
+/// what is kept.
+#[derive(Debug, Default)]
+pub(super) struct Screens {
+    /// What was picked on a dip or a return, once something was.
+    pub(super) dip: Option<dip::Given>,
+}

@@ -1,6 +1,7 @@
 //! Everything goes: deleted here, or found to be deleted by another tab.
 
 use super::reading::read_again;
+use super::state::Screens;
 use super::{Browsing, Chart, Effect, Files, Message, Model, Noting, Place, SessionForm};
 use crate::record::{KEEPING, Keeping, Record, Settings};
 use crate::route::Route;
@@ -61,7 +62,7 @@ pub(super) fn empty(model: &mut Model) {
     model.session_form = SessionForm::default();
     model.browsing = Browsing::default();
     model.message = Message::default();
-    model.dip = None;
+    model.screens = Screens::default();
     model.files = Files::default();
     // Which questionnaires and years were looked at would tell of them.
     model.chart = Chart::default();
