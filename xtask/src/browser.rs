@@ -1,12 +1,11 @@
-//! One headless Chromium through its driver, for pictures and measurements. (The page tests have
-//! a driver of their own, which knows three engines.)
+//! One headless Chromium through its driver, for pictures and measurements.
 
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
+use std::io::{BufRead, BufReader};
 use std::process::{Child, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
+use doorway_webdriver::Session;
 use serde_json::{Value, json};
 
 use crate::shell;
@@ -24,12 +23,46 @@ const ARGUMENTS: [&str; 9] = [
     "--hide-scrollbars",
 ];
 
+/// How long the browser may take to start on a busy machine.
+const SLOWEST_START: Duration = Duration::from_mins(1);
+
 /// A browser that ends when it is dropped.
 #[derive(Debug)]
 pub struct Browser {
-    driver: Child,
-    port: u16,
-    session: String,
+    _driver: Driver,
+    session: Session,
+}
+
+/// The driver's process, which is ended when it is dropped.
+#[derive(Debug)]
+struct Driver(Child);
+
+impl Driver {
+    /// Starts it on a port that is free, and gives back its address.
+    fn start() -> Result<(Self, String)> {
+        let driver = shell::command("chromedriver")
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .context("chromedriver can't be started")?;
+        let mut driver = Self(driver);
+        let said = driver.0.stdout.take().context("chromedriver says nothing")?;
+        let port: Option<u16> =
+            BufReader::new(said).lines().map_while(Result::ok).find_map(|line| {
+                line.strip_suffix('.')?.split_once("successfully on port ")?.1.parse().ok()
+            });
+        let port = port.context("chromedriver did not name its port")?;
+        Ok((driver, format!("http://127.0.0.1:{port}")))
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // An error here means that it is gone already.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
 }
 
 impl Browser {
@@ -38,28 +71,14 @@ impl Browser {
     /// # Errors
     /// When one of them does not start.
     pub fn start() -> Result<Self> {
-        let mut driver = shell::command("chromedriver")
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .context("chromedriver can't be started")?;
-        let said = driver.stdout.take().context("chromedriver says nothing")?;
-        let port = BufReader::new(said).lines().map_while(Result::ok).find_map(|line| {
-            line.strip_suffix('.')?.split_once("successfully on port ")?.1.parse().ok()
-        });
-        let mut browser = Self { driver, port: port.unwrap_or_default(), session: String::new() };
-        if port.is_none() {
-            bail!("chromedriver did not name its port");
-        }
-        let wish = json!({ "capabilities": { "alwaysMatch": {
+        let (driver, address) = Driver::start()?;
+        let capabilities = json!({
             "browserName": "chrome",
             "goog:chromeOptions": { "args": ARGUMENTS },
-        }}});
-        let answer = browser.send("POST", "/session", &wish)?;
-        let session = answer.pointer("/sessionId").and_then(Value::as_str);
-        session.context("Chromium did not start")?.clone_into(&mut browser.session);
-        Ok(browser)
+        });
+        let session = Session::open(&address, &capabilities, SLOWEST_START)
+            .context("Chromium did not start")?;
+        Ok(Self { _driver: driver, session })
     }
 
     /// A command of Chromium's own protocol.
@@ -67,8 +86,7 @@ impl Browser {
     /// # Errors
     /// When the browser refuses it.
     pub fn tell(&self, command: &str, parameters: &Value) -> Result<Value> {
-        let body = json!({ "cmd": command, "params": parameters });
-        self.send("POST", &format!("/session/{}/goog/cdp/execute", self.session), &body)
+        Ok(self.session.cdp(command, parameters)?)
     }
 
     /// Opens an address and waits until it has loaded.
@@ -76,8 +94,7 @@ impl Browser {
     /// # Errors
     /// When it does not load.
     pub fn open(&self, address: &str) -> Result<()> {
-        self.send("POST", &format!("/session/{}/url", self.session), &json!({ "url": address }))?;
-        Ok(())
+        Ok(self.session.go(address)?)
     }
 
     /// Runs JavaScript in the page and brings back what it returns.
@@ -85,8 +102,7 @@ impl Browser {
     /// # Errors
     /// When the script fails.
     pub fn ask(&self, script: &str) -> Result<Value> {
-        let body = json!({ "script": script, "args": [] });
-        self.send("POST", &format!("/session/{}/execute/sync", self.session), &body)
+        Ok(self.session.run(script, &[])?)
     }
 
     /// Waits for the widget to take over.
@@ -103,52 +119,11 @@ impl Browser {
         }
         Ok(())
     }
-
-    fn send(&self, method: &str, path: &str, body: &Value) -> Result<Value> {
-        let body = body.to_string();
-        let mut stream = TcpStream::connect(("127.0.0.1", self.port))?;
-        stream.set_read_timeout(Some(Duration::from_mins(1)))?;
-        write!(
-            stream,
-            "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n\
-             Content-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
-            self.port,
-            body.len()
-        )?;
-        let mut stream = BufReader::new(stream);
-        let mut length = 0;
-        loop {
-            let mut line = String::new();
-            stream.read_line(&mut line)?;
-            match line.trim().split_once(':') {
-                Some((name, value)) if name.eq_ignore_ascii_case("content-length") => {
-                    length = value.trim().parse()?;
-                }
-                None if line.trim().is_empty() => break,
-                _ => {}
-            }
-        }
-        // The driver keeps the connection open, so only the length tells where its answer ends.
-        let mut answer = vec![0; length];
-        stream.read_exact(&mut answer)?;
-        let answer: Value =
-            serde_json::from_slice(&answer).context("chromedriver's answer is not JSON")?;
-        let value = answer.get("value").cloned().unwrap_or_default();
-        if let Some(error) = value.get("error").and_then(Value::as_str) {
-            let message = value.get("message").and_then(Value::as_str).unwrap_or_default();
-            bail!("{error}: {}", message.lines().next().unwrap_or_default());
-        }
-        Ok(value)
-    }
 }
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        if !self.session.is_empty() {
-            // The driver is ended below in any case.
-            let _ = self.send("DELETE", &format!("/session/{}", self.session), &json!({}));
-        }
-        let _ = self.driver.kill();
-        let _ = self.driver.wait();
+        // The driver is ended in any case.
+        let _ = self.session.close();
     }
 }

@@ -1,6 +1,6 @@
 //! Drives real browsers through every door of Doorway, as a person would.
 //!
-//! The flows themselves are in `flows/`; here is what they stand on: a WebDriver client, the
+//! The flows themselves are in `flows/`; here is what they stand on: the
 //! browsers, the doors, and what a person does with the page.
 
 pub mod browser;
@@ -14,4 +14,4 @@ pub mod screen;
 pub mod touching;
 pub mod trouble;
 pub mod visit;
-pub mod webdriver;
+pub use doorway_webdriver as webdriver;

@@ -1,10 +1,11 @@
-//! A small synchronous WebDriver client.
+//! A small synchronous WebDriver client: the page tests, the pictures and the measurements use it.
 //!
-//! Written here because one plain client drives Chromium, Firefox and WebKitGTK alike: the crates
-//! that exist are asynchronous, know two engines, or bring a hundred dependencies. The protocol is
-//! JSON over HTTP, so what the flows need is a page of code.
+//! It is written here because one plain client drives Chromium, Firefox and WebKitGTK alike: the
+//! crates that exist are asynchronous, know two engines, or bring a hundred dependencies. The
+//! protocol is JSON over HTTP, so what is needed of it is a page of code.
 
 mod address;
+mod trouble;
 
 use std::time::Duration;
 
@@ -13,7 +14,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use ureq::Agent;
 
-use crate::trouble::{Told, Trouble};
+pub use trouble::{Told, Trouble};
 
 /// The key under which the standard hands over an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -359,8 +360,11 @@ fn value_of(body: &Value) -> Told<Value> {
     }
 }
 
-/// What the driver sends as base 64.
-pub(crate) fn decoded(value: &Value) -> Told<Vec<u8>> {
+/// The bytes that the driver sends as base 64.
+///
+/// # Errors
+/// When it is not base 64.
+pub fn decoded(value: &Value) -> Told<Vec<u8>> {
     STANDARD
         .decode(value.as_str().unwrap_or_default())
         .map_err(|error| Trouble::new(error.to_string()))

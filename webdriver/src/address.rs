@@ -2,8 +2,7 @@
 
 use serde_json::json;
 
-use super::Session;
-use crate::trouble::Told;
+use crate::{Session, Told};
 
 impl Session {
     /// Goes to an address.
