@@ -34,7 +34,7 @@ const XTASK: Floors = &[
     &["say", "digest", "project"],
     &["shell"],
     &["setup", "browser", "contacts", "sheets"],
-    &["widget", "survive"],
+    &["widget", "survive", "deny"],
     &["page"],
     &["build"],
     &["serve"],

@@ -6,6 +6,7 @@ pub mod browser;
 pub mod budget;
 pub mod build;
 pub mod contacts;
+pub mod deny;
 pub mod digest;
 pub mod page;
 pub mod project;

@@ -6,7 +6,7 @@ use anyhow::{Result, anyhow, bail};
 use lexopt::prelude::*;
 use lexopt::{Arg, Parser};
 use xtask::build::Wanted;
-use xtask::{bench, build, contacts, serve, sheets, shot, survive, test};
+use xtask::{bench, build, contacts, deny, serve, sheets, shot, survive, test};
 
 const HELP: &str = "\
 Usage: cargo xtask <command>
@@ -20,6 +20,7 @@ Usage: cargo xtask <command>
                           was found into docs/reliability.md
   bench [--write]         bytes of a first visit, and how long things take over one month and over
                           ten years of a diary; --write puts it into docs/performance.md
+  advisories              look for known weaknesses in the crates; needs a way to github.com
   contacts [--older-than 90d]
                           crisis lines and emergency numbers that should be checked again
   sheets [--check]        write the review sheets for clinicians into docs/clinical
@@ -55,6 +56,7 @@ fn run(mut words: Parser) -> Result<()> {
             survive::run(&rest)
         }
         "bench" => bench(words),
+        "advisories" => advisories(words),
         "contacts" => contacts(words),
         "sheets" => sheets(words),
         "shot" => shot(words),
@@ -117,6 +119,10 @@ fn bench(mut words: Parser) -> Result<()> {
         }
     }
     bench::run(std, write)
+}
+
+fn advisories(mut words: Parser) -> Result<()> {
+    words.next()?.map_or_else(deny::advisories, |word| Err(unknown(word)))
 }
 
 fn contacts(mut words: Parser) -> Result<()> {

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::build::{self, Wanted};
 use crate::say::seconds;
-use crate::{budget, project, setup, shell};
+use crate::{budget, deny, project, setup, shell};
 
 struct Step {
     name: &'static str,
@@ -25,15 +25,12 @@ const STEPS: [Step; 7] = [
     Step {
         name: "licences",
         what: "licences, versions and sources of all crates",
-        act: |_| licences(),
+        act: |_| deny::licences(),
     },
     Step { name: "build", what: "everything into dist/", act: |std| build::run(std).map(|_| ()) },
     Step { name: "budget", what: "bytes of a first visit", act: weigh },
     Step { name: "pages", what: "whole pages in Chromium, Firefox and WebKitGTK", act: pages },
 ];
-
-/// A tool that is compiled from crates.io: new enough, and tried.
-const CARGO_DENY: &str = "0.20.2";
 
 /// Runs all steps, or the one named.
 ///
@@ -102,14 +99,6 @@ fn clippy() -> Result<()> {
 fn native() -> Result<()> {
     setup::for_native()?;
     cargo(&["test", "--workspace", "--exclude", "doorway-pages", "--no-fail-fast"])
-}
-
-fn licences() -> Result<()> {
-    let deny = setup::cargo_tool("cargo-deny", CARGO_DENY)?;
-    // The list of known weaknesses lies on a host that a closed network doesn't reach; these
-    // three need nothing from outside.
-    let words = ["--all-features", "check", "licenses", "bans", "sources"];
-    shell::run(shell::command(deny).args(words))
 }
 
 fn weigh(std: Wanted) -> Result<()> {
