@@ -28,7 +28,7 @@ pub struct Day(Date);
 /// The time of an event, and dice for an id it may need.
 #[derive(Clone, Copy, Debug)]
 pub struct Stamp {
-    /// When.
+    /// The moment, by the clock of the device.
     pub at: Moment,
     /// 128 random bits, new for every event.
     pub dice: Dice,

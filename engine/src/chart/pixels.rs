@@ -6,7 +6,7 @@ use crate::diary::{MOOD, scale};
 use crate::moment::{Day, Month};
 use crate::record::Record;
 
-/// Which year.
+/// The year that is drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Year {
     /// The 365 days that end today.

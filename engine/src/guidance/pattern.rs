@@ -40,7 +40,7 @@ pub enum Pattern {
     /// So many noted days after each other count, and the last of them is at
     /// most `within` days ago. It ends once `until` later noted days don't.
     Run {
-        /// What counts.
+        /// What a day must show to count.
         mark: Mark,
         /// How many days.
         days: usize,
@@ -52,7 +52,7 @@ pub enum Pattern {
     /// Of the noted days of the last `of`, at least `days` count, and more than
     /// half of them.
     Most {
-        /// What counts.
+        /// What a day must show to count.
         mark: Mark,
         /// The fewest days.
         days: usize,

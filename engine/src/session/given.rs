@@ -12,7 +12,7 @@ pub enum Field {
     Day,
     /// The time.
     Time,
-    /// Where.
+    /// The place: at a clinic, at home, or elsewhere.
     Place,
     /// In which form.
     Form,

@@ -93,13 +93,13 @@ impl Visit {
         &mut self.place
     }
 
-    /// Which door.
+    /// The door that the page was opened through.
     #[must_use]
     pub fn door(&self) -> Door {
         self.place.door()
     }
 
-    /// Which engine.
+    /// The engine of the browser.
     #[must_use]
     pub fn engine(&self) -> Engine {
         self.browser.engine()
