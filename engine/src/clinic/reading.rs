@@ -10,8 +10,8 @@ use crate::typed::short;
 
 /// The version that this release reads.
 const VERSION: i64 = 1;
-/// What a person reads as the source of a clinic's rule.
-const SOURCE: &str = "Set by your clinic, in addition to the rules of this page";
+/// Where a clinic's rule was read. A person reads the words for [`Because::Clinic`] instead.
+const SOURCE: &str = "clinic.json";
 
 pub(super) fn read(text: &str) -> Result<Clinic, Fault> {
     let file = Json::parse_at(text).map_err(|(line, column)| Fault::NotJson { line, column })?;

@@ -65,42 +65,6 @@ pub enum Source {
 }
 
 impl Source {
-    /// Who lists it, for whoever is about to call.
-    #[must_use]
-    pub const fn short(self) -> &'static str {
-        match self {
-            Self::OpenHelplines => "Open Helplines",
-            Self::NumberPlans => "libphonenumber",
-            Self::Orf => "ORF",
-            Self::LifeInMind => "Life in Mind",
-            Self::DargeboteneHand => "the Federal Office of Public Health",
-            Self::Rtve => "RTVE",
-            Self::Mieli => "MIELI",
-            Self::SttInfo => "STT",
-            Self::ToVima => "To Vima",
-            Self::SamaritansIreland => "Samaritans and the Irish Examiner",
-            Self::IrishLists => "the Irish Examiner",
-            Self::RedCrossIceland => "the Icelandic Red Cross",
-            Self::Visir => "Vísir",
-            Self::Luxtoday => "Luxtoday",
-            Self::DutchPress => "NU.nl",
-            Self::Nrk => "NRK",
-            Self::NewZealandMinister => "the Minister of Health",
-            Self::PortuguesePress => "the Portuguese press",
-            Self::Sapo => "SAPO",
-            Self::SouthAfricanPress => "the South African press",
-            Self::Gesundheit => "gesundheit.gv.at",
-            Self::PoisonsNewZealand => "poisons.co.nz",
-            Self::PoisonHelp => "npn.org",
-            Self::Medicare => "medicine.com.au",
-            Self::OnDuty => "neurologen-und-psychiater-im-netz.org",
-            Self::Healthline => "the Ministry of Health",
-            Self::LineaDeLaVida => "El Universal",
-            Self::Childline => "NSPCC and the Sunderland Echo",
-            Self::Noted => "our own notes",
-        }
-    }
-
     /// What was read, for whoever checks the table.
     #[must_use]
     pub const fn cited(self) -> &'static str {

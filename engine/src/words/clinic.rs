@@ -88,6 +88,9 @@ pub struct ClinicWords {
     pub card: &'static str,
     pub card_about: &'static str,
     pub card_act: &'static str,
+    /// The link in what a clinic puts into its page; and the title of the frame.
+    pub embed_open: &'static str,
+    pub embed_title: &'static str,
     pub card_title: &'static str,
     pub card_scan: &'static str,
     pub card_kept: &'static str,

@@ -11,6 +11,7 @@ mod guidance;
 mod instruments;
 mod link;
 mod sessions;
+mod sources;
 
 use super::{
     CheckWords, Frame, HelpWords, HistoryWords, Home, KeepingWords, Notices, PaperWords,

@@ -191,7 +191,8 @@ impl ClinicForm {
     }
 
     fn placed(&self, folder: &str) -> Placed {
-        let linked = self.linked();
+        let (language, linked) = (Language::English, self.linked());
+        let words = language.words().clinic;
         let check = Route::Check(linked).fragment();
         let address = [folder, &check].concat();
         let embed = [
@@ -201,18 +202,22 @@ impl ClinicForm {
             linked.id,
             "\">\n  <a href=\"",
             &address,
-            "\">Open the check-in</a>\n</doorway-check>\n",
+            "\">",
+            words.embed_open,
+            "</a>\n</doorway-check>\n",
         ];
         let frame = [
             "<iframe src=\"",
             &address,
-            "\" title=\"A private check-in\" width=\"100%\" height=\"900\" loading=\"lazy\" \
+            "\" title=\"",
+            words.embed_title,
+            "\" width=\"100%\" height=\"900\" loading=\"lazy\" \
              referrerpolicy=\"no-referrer\" sandbox=\"",
             SANDBOX,
             "\"></iframe>\n",
         ];
         let payload = Payload {
-            language: Language::English,
+            language,
             instruments: self.asked_by_link(),
             offer: if self.is_shared() { Offer::ALL.with(Offer::SHARED) } else { Offer::ALL },
         };

@@ -91,6 +91,8 @@ pub(super) static CLINIC: ClinicWords = ClinicWords {
     card: "A card, A6",
     card_about: "To print and hand out.",
     card_act: "Print the card",
+    embed_open: "Open the check-in",
+    embed_title: "A private check-in",
     card_title: "A private check-in",
     card_scan: "Point your phone’s camera here, or type:",
     card_kept: "What you enter stays on your device. Nobody watches it.",

@@ -1,5 +1,6 @@
 //! English names for what the engine knows by kind.
 
+use super::sources;
 use crate::contacts::{Ages, Checked, Date, Hours, Press, Reaches, Source};
 use crate::guidance::Tier;
 use crate::instrument::{For, Group, Severity, Topic};
@@ -202,7 +203,7 @@ pub(super) fn checked(checked: Checked, source: Source) -> String {
     let date = date(year, month, day);
     match checked {
         Checked::Verified(_) => ["Checked on ", &date].concat(),
-        Checked::Listed(_) => ["Listed by ", source.short(), ", ", &date].concat(),
+        Checked::Listed(_) => ["Listed by ", sources::short(source), ", ", &date].concat(),
         Checked::Unconfirmed(_) => ["Not yet confirmed by us, ", &date].concat(),
     }
 }
@@ -227,6 +228,7 @@ pub(super) fn too_long(what: &str, most: usize, over: usize) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::sources;
     use super::*;
     use crate::contacts;
 
