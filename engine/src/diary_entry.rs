@@ -5,7 +5,7 @@ mod scale;
 mod sign;
 
 pub use given::{EARLIEST, Fault, Given, NOTE, TAG, TAGS, check};
-pub use scale::{Good, Group, MOOD, SCALES, SLEEP_HOURS, Scale, Unit, scale};
+pub use scale::{Good, Group, MOOD, Measure, SCALES, SLEEP_HOURS, Scale, Unit, scale};
 pub use sign::{KNOWN, OWN, RACING, Sign, THOUGHTS};
 
 use crate::entry::Entry;

@@ -20,7 +20,7 @@ pub mod phq8;
 pub mod phq9;
 pub mod programme;
 
-pub use kinds::{Asked, Brings, For, Group, Kind, Role, Severity, Side, Topic};
+pub use kinds::{Asked, Brings, For, Group, Kind, Known, Role, Severity, Side, Topic};
 
 use crate::language::Language;
 
@@ -29,6 +29,8 @@ use crate::language::Language;
 pub struct Instrument {
     /// The name in routes, storage keys and hooks, such as `phq9`.
     pub id: &'static str,
+    /// Which it is: what the interface says of it is found by this.
+    pub known: Known,
     /// Whose it is and what it leads to.
     pub kind: Kind,
     /// How many days the questions look back; 0 for those that don't. Two

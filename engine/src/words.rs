@@ -16,7 +16,7 @@ pub mod sessions;
 
 use crate::contacts::{Ages, Checked, Hours, Press, Reaches, Source};
 use crate::guidance::{Rule, Tier};
-use crate::instrument::{For, Group, Severity, Topic};
+use crate::instrument::{For, Group, Known, Severity, Topic};
 pub use crate::language::Language;
 use crate::moment::Day;
 
@@ -53,7 +53,7 @@ pub struct Words {
     pub help: HelpWords,
     pub keeping: KeepingWords,
     pub notices: Notices,
-    pub instruments: fn(&str) -> &'static InstrumentWords,
+    pub instruments: fn(Known) -> &'static InstrumentWords,
     pub group: fn(Group) -> &'static str,
     pub severity: fn(Severity) -> &'static str,
     pub tier: fn(Tier) -> &'static str,
@@ -108,6 +108,14 @@ pub struct Home {
 #[allow(missing_docs)]
 pub struct InstrumentWords {
     pub about: &'static str,
+    /// None where there is no total.
+    pub total: Option<TotalWords>,
+}
+
+/// What a total says, and what it can't say.
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub struct TotalWords {
     pub says: &'static str,
     pub says_not: &'static str,
 }

@@ -1,7 +1,7 @@
 //! The quick entry, and what is said of the last change to the diary.
 
 use doorway_engine::app::{self, Change};
-use doorway_engine::diary::{self, MOOD, Noted};
+use doorway_engine::diary::{self, MOOD, Measure, Noted};
 use doorway_engine::route::Route;
 use doorway_engine::session::clock;
 use wasm_bindgen::JsCast;
@@ -84,7 +84,7 @@ fn tapped(view: View<'_>) -> Callback<DomEvent> {
 pub(crate) fn mood(view: View<'_>, legend: &'static str, none: Option<&'static str>) -> Html {
     let words = view.words().diary;
     let value = view.model.noting.form.given().rated(MOOD);
-    let ends = (words.ends)(MOOD);
+    let ends = (words.ends)(Measure::Mood);
     let middle = Some(words.quick.middle);
     rating(Rating { name: MOOD, legend, ends, middle, none, value }, wrong(view, MOOD))
 }

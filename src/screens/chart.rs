@@ -54,7 +54,7 @@ fn scales(view: View<'_>) -> Html {
     let now = view.model.chart.scale.map_or(NONE, |scale| scale.id);
     let mut options = vec![(NONE, words.none)];
     let others = SCALES.iter().filter(|scale| scale.id != MOOD);
-    options.extend(others.map(|scale| (scale.id, (words.scale_of)(scale.id))));
+    options.extend(others.map(|scale| (scale.id, (words.scale_of)(scale.measure))));
     let chosen = |id: &str| Event::Charts(charts::Event::ScaleChosen(diary::scale(id)));
     pick(view, "chart-scale", words.scale, &options, now, chosen)
 }

@@ -20,7 +20,7 @@ pub(crate) fn home(view: View<'_>) -> (Html, Html) {
         "section.card",
         [
             tag!("h2", [view.name(front)]),
-            parts::p((view.words().instruments)(front.id).about),
+            parts::p((view.words().instruments)(front.known).about),
             progress(view, front),
             start(view, front),
         ]
@@ -101,7 +101,7 @@ fn row(view: View<'_>, instrument: &'static Instrument) -> Html {
         "div",
         [
             tag!("h3", [name]),
-            parts::p((words.instruments)(instrument.id).about),
+            parts::p((words.instruments)(instrument.known).about),
             progress(view, instrument),
         ]
     );

@@ -111,7 +111,7 @@ fn complete(view: View<'_>, sheet: &Sheet, total: u8) -> Html {
     let words = &view.words().result;
     let instrument = sheet.instrument();
     let band = instrument.band(total);
-    let about = (view.words().instruments)(instrument.id);
+    let about = (view.words().instruments)(instrument.known).total.as_ref();
     let sums = parts::each(instrument.parts, |part| {
         let Some(sum) = score::part(sheet, part) else { return Html::default() };
         let text = (words.part)(part.of, sum, part.highest(instrument), part.cut_off);
@@ -134,8 +134,8 @@ fn complete(view: View<'_>, sheet: &Sheet, total: u8) -> Html {
             parts::band_scale(view, instrument, total),
             tag!("ul.sums", [sums]),
             parts::bands(view, instrument, Some(total)),
-            parts::p(about.says),
-            parts::p(about.says_not),
+            about.map(|about| parts::p(about.says)),
+            about.map(|about| parts::p(about.says_not)),
             parts::p(words.no_all_clear),
         ]
     )

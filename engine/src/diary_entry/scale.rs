@@ -5,6 +5,8 @@
 pub struct Scale {
     /// Its name in storage and hooks.
     pub id: &'static str,
+    /// What it rates: its words are found by this.
+    pub measure: Measure,
     /// The lowest value.
     pub from: i64,
     /// The highest value.
@@ -17,6 +19,28 @@ pub struct Scale {
     pub good: Good,
     /// Where in the form it stands.
     pub group: Group,
+}
+
+/// What a scale rates, one for each of [`SCALES`]. A language that lacks words for one of them
+/// doesn't compile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)] // their English words say what they are
+pub enum Measure {
+    Mood,
+    Energy,
+    SleepHours,
+    SleepQuality,
+    Looping,
+    Appetite,
+    Interest,
+    Irritability,
+    Connection,
+    Stress,
+    Movement,
+    Nutrition,
+    SelfCompassion,
+    EmotionalAccess,
+    Agency,
 }
 
 /// What a value counts.
@@ -57,10 +81,11 @@ pub const SLEEP_HOURS: &str = "sleep-hours";
 
 /// Every scale, in the order of the form.
 pub const SCALES: [Scale; 15] = [
-    points(MOOD, Good::High, Group::Quick),
-    points("energy", Good::High, Group::More),
+    points(MOOD, Measure::Mood, Good::High, Group::Quick),
+    points("energy", Measure::Energy, Good::High, Group::More),
     Scale {
         id: SLEEP_HOURS,
+        measure: Measure::SleepHours,
         from: 0,
         to: 24 * 60,
         step: 30,
@@ -68,22 +93,22 @@ pub const SCALES: [Scale; 15] = [
         good: Good::Neither,
         group: Group::More,
     },
-    points("sleep-quality", Good::High, Group::More),
-    points("looping", Good::Low, Group::More),
-    points("appetite", Good::Neither, Group::More),
-    points("interest", Good::High, Group::More),
-    points("irritability", Good::Low, Group::More),
-    points("connection", Good::High, Group::More),
-    points("stress", Good::Low, Group::More),
-    points("movement", Good::High, Group::More),
-    points("nutrition", Good::High, Group::More),
-    points("self-compassion", Good::High, Group::Gains),
-    points("emotional-access", Good::High, Group::Gains),
-    points("agency", Good::High, Group::Gains),
+    points("sleep-quality", Measure::SleepQuality, Good::High, Group::More),
+    points("looping", Measure::Looping, Good::Low, Group::More),
+    points("appetite", Measure::Appetite, Good::Neither, Group::More),
+    points("interest", Measure::Interest, Good::High, Group::More),
+    points("irritability", Measure::Irritability, Good::Low, Group::More),
+    points("connection", Measure::Connection, Good::High, Group::More),
+    points("stress", Measure::Stress, Good::Low, Group::More),
+    points("movement", Measure::Movement, Good::High, Group::More),
+    points("nutrition", Measure::Nutrition, Good::High, Group::More),
+    points("self-compassion", Measure::SelfCompassion, Good::High, Group::Gains),
+    points("emotional-access", Measure::EmotionalAccess, Good::High, Group::Gains),
+    points("agency", Measure::Agency, Good::High, Group::Gains),
 ];
 
-const fn points(id: &'static str, good: Good, group: Group) -> Scale {
-    Scale { id, from: 0, to: 10, step: 1, unit: Unit::Points, good, group }
+const fn points(id: &'static str, measure: Measure, good: Good, group: Group) -> Scale {
+    Scale { id, measure, from: 0, to: 10, step: 1, unit: Unit::Points, good, group }
 }
 
 /// The scale with this id, if this release knows it.

@@ -12,8 +12,8 @@
 mod en;
 
 use super::check::checked;
-use super::own::{OWN, choice, item};
-use super::{Choice, Instrument, Kind};
+use super::own::{choice, item, own};
+use super::{Choice, Instrument, Kind, Known};
 
 const TWO: &[Choice] = &[choice(0), choice(1)];
 const THREE: &[Choice] = &[choice(0), choice(1), choice(2)];
@@ -39,7 +39,6 @@ pub const DONE: &[&str] = &["taken", "other", "mixing", "stopped"];
 /// The definition: what cannot wait comes first, and in each item the choices
 /// stand from the least to the most urgent.
 pub static AFTER: Instrument = checked(Instrument {
-    id: "after",
     kind: Kind::AfterSession,
     items: &[
         item("breathing", WHEN),
@@ -67,5 +66,5 @@ pub static AFTER: Instrument = checked(Instrument {
         item("dreams", TWO),
     ],
     wordings: &[&en::WORDING],
-    ..OWN
+    ..own("after", Known::After)
 });

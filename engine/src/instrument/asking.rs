@@ -10,9 +10,9 @@
 mod en;
 
 use super::check::checked;
-use super::own::{self, OWN, choice};
+use super::own::{self, choice, own};
 use super::{Brings, Side};
-use super::{Choice, Instrument, Item, Kind};
+use super::{Choice, Instrument, Item, Kind, Known};
 
 const NO: u8 = 0;
 /// The answer of somebody who doesn't know.
@@ -27,7 +27,6 @@ const fn item(id: &'static str) -> Item {
 
 /// The definition.
 pub static ASKING: Instrument = checked(Instrument {
-    id: "asking",
     kind: Kind::Starter,
     items: &[
         item("stuck"),
@@ -57,7 +56,7 @@ pub static ASKING: Instrument = checked(Instrument {
         item("stimulants"),
     ],
     wordings: &[&en::WORDING],
-    ..OWN
+    ..own("asking", Known::Asking)
 });
 
 const fn ask(item: &'static str, when: &'static [u8]) -> Brings {

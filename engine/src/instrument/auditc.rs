@@ -9,7 +9,7 @@
 mod en;
 
 use super::check::checked;
-use super::{Asked, Choice, CutOff, For, Instrument, Item, Kind, Loinc, Role};
+use super::{Asked, Choice, CutOff, For, Instrument, Item, Kind, Known, Loinc, Role};
 
 const fn choice(value: u8, loinc: &'static str) -> Choice {
     Choice { value, points: value, loinc: Some(loinc) }
@@ -52,6 +52,7 @@ const fn item(id: &'static str, choices: &'static [Choice], loinc: &'static str)
 /// The definition of AUDIT-C.
 pub static AUDITC: Instrument = checked(Instrument {
     id: "auditc",
+    known: Known::AuditC,
     kind: Kind::Published,
     recall_days: 365,
     items: &[

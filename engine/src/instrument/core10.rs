@@ -8,7 +8,7 @@
 mod en;
 
 use super::check::checked;
-use super::{Asked, Choice, Instrument, Item, Kind, Role};
+use super::{Asked, Choice, Instrument, Item, Kind, Known, Role};
 
 /// The item on plans to end one's life. Any answer above 0 calls for help,
 /// whatever the total.
@@ -32,6 +32,7 @@ const fn item(id: &'static str, choices: &'static [Choice]) -> Item {
 /// The definition of CORE-10.
 pub static CORE10: Instrument = checked(Instrument {
     id: "core10",
+    known: Known::Core10,
     kind: Kind::Published,
     recall_days: 7,
     items: &[

@@ -10,7 +10,7 @@
 pub(super) mod en;
 
 use super::check::checked;
-use super::{Band, CutOff, For, Growth, Instrument, Item, Kind, Loinc, Severity, phq};
+use super::{Band, CutOff, For, Growth, Instrument, Item, Kind, Known, Loinc, Severity, phq};
 
 pub(super) const NERVOUS: Item = phq::item("1", "69725-0");
 pub(super) const WORRY: Item = phq::item("2", "68509-9");
@@ -18,6 +18,7 @@ pub(super) const WORRY: Item = phq::item("2", "68509-9");
 /// The definition of GAD-7.
 pub static GAD7: Instrument = checked(Instrument {
     id: "gad7",
+    known: Known::Gad7,
     kind: Kind::Published,
     recall_days: 14,
     items: &[
@@ -50,6 +51,7 @@ pub static GAD7: Instrument = checked(Instrument {
 /// The definition of GAD-2.
 pub static GAD2: Instrument = checked(Instrument {
     id: "gad2",
+    known: Known::Gad2,
     kind: Kind::Published,
     recall_days: 14,
     items: &[NERVOUS, WORRY],

@@ -11,6 +11,36 @@ pub enum Kind {
     Starter,
 }
 
+/// Which questionnaire it is, one for each of [`super::ALL`]. A language that lacks words for one of
+/// them doesn't compile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Known {
+    /// PHQ-9.
+    Phq9,
+    /// PHQ-8.
+    Phq8,
+    /// PHQ-2.
+    Phq2,
+    /// PHQ-4.
+    Phq4,
+    /// GAD-7.
+    Gad7,
+    /// GAD-2.
+    Gad2,
+    /// PC-PTSD-5.
+    PcPtsd5,
+    /// AUDIT-C.
+    AuditC,
+    /// CORE-10.
+    Core10,
+    /// Our check after a session.
+    After,
+    /// Our questions on whether to ask about ketamine therapy.
+    Asking,
+    /// Our questions on what a programme offers.
+    Programme,
+}
+
 /// What the answer to an item is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {

@@ -1,24 +1,27 @@
 //! What the checks of our own have in common (decision 8): nothing counts, any
 //! question can be left out, and nothing in them was published.
 
-use super::{Asked, Choice, Instrument, Item, ItemWording, Kind, Role};
+use super::{Asked, Choice, Instrument, Item, ItemWording, Kind, Known, Role};
 
-/// All that such a check has none of.
-pub(super) const OWN: Instrument = Instrument {
-    id: "",
-    kind: Kind::Starter,
-    recall_days: 0,
-    items: &[],
-    bands: &[],
-    cut_offs: &[],
-    parts: &[],
-    notable_change: None,
-    growths: &[],
-    not_on_session_day: false,
-    loinc: None,
-    wordings: &[],
-    citation: "",
-};
+/// Such a check, with nothing yet of what it may have.
+pub(super) const fn own(id: &'static str, known: Known) -> Instrument {
+    Instrument {
+        id,
+        known,
+        kind: Kind::Starter,
+        recall_days: 0,
+        items: &[],
+        bands: &[],
+        cut_offs: &[],
+        parts: &[],
+        notable_change: None,
+        growths: &[],
+        not_on_session_day: false,
+        loinc: None,
+        wordings: &[],
+        citation: "",
+    }
+}
 
 pub(super) const fn choice(value: u8) -> Choice {
     Choice { value, points: 0, loinc: None }

@@ -11,7 +11,7 @@
 mod en;
 
 use super::check::checked;
-use super::{Asked, Choice, CutOff, For, Instrument, Item, Kind, Loinc, Role};
+use super::{Asked, Choice, CutOff, For, Instrument, Item, Kind, Known, Loinc, Role};
 
 /// The item that decides whether the others are asked. "No" comes to 0.
 pub const GATE: &str = "gate";
@@ -43,6 +43,7 @@ const fn item(id: &'static str, loinc: &'static str) -> Item {
 /// The definition of PC-PTSD-5.
 pub static PCPTSD5: Instrument = checked(Instrument {
     id: "pcptsd5",
+    known: Known::PcPtsd5,
     kind: Kind::Published,
     recall_days: 30,
     items: &[

@@ -5,7 +5,7 @@
 //! published.
 
 use super::check::checked;
-use super::{CutOff, For, Growth, Instrument, Kind, Loinc, phq};
+use super::{CutOff, For, Growth, Instrument, Kind, Known, Loinc, phq};
 
 /// The published cut-off. With this many points the rest of PHQ-9 follows.
 const CUT_OFF: u8 = 3;
@@ -13,6 +13,7 @@ const CUT_OFF: u8 = 3;
 /// The definition of PHQ-2.
 pub static PHQ2: Instrument = checked(Instrument {
     id: "phq2",
+    known: Known::Phq2,
     kind: Kind::Published,
     recall_days: 14,
     items: &[phq::INTEREST, phq::MOOD],

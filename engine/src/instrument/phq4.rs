@@ -7,11 +7,12 @@
 //! belong to other questions and were not followed.
 
 use super::check::checked;
-use super::{Band, Growth, Instrument, Item, Kind, Loinc, Part, Severity, Topic, gad, phq};
+use super::{Band, Growth, Instrument, Item, Kind, Known, Loinc, Part, Severity, Topic, gad, phq};
 
 /// The definition of PHQ-4.
 pub static PHQ4: Instrument = checked(Instrument {
     id: "phq4",
+    known: Known::Phq4,
     kind: Kind::Published,
     recall_days: 14,
     items: &[

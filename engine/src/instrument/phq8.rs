@@ -7,11 +7,12 @@
 //! 44261-6, which some copies use, is the total of PHQ-9.
 
 use super::check::checked;
-use super::{CutOff, For, Instrument, Kind, phq};
+use super::{CutOff, For, Instrument, Kind, Known, phq};
 
 /// The definition of PHQ-8.
 pub static PHQ8: Instrument = checked(Instrument {
     id: "phq8",
+    known: Known::Phq8,
     kind: Kind::Published,
     recall_days: 14,
     items: &[

@@ -8,7 +8,7 @@
 mod en;
 
 use super::check::checked;
-use super::{Asked, Choice, CutOff, For, Instrument, Item, Kind, Loinc, Role, phq};
+use super::{Asked, Choice, CutOff, For, Instrument, Item, Kind, Known, Loinc, Role, phq};
 
 /// The difficulty item's choices, LOINC answer list LL359-1. "Very" and
 /// "Extremely" are not in the order of their codes.
@@ -32,6 +32,7 @@ pub const DIFFICULTY: &str = "difficulty";
 /// is a provisional diagnosis. So is filling in missing answers.
 pub static PHQ9: Instrument = checked(Instrument {
     id: "phq9",
+    known: Known::Phq9,
     kind: Kind::Published,
     recall_days: 14,
     items: &[

@@ -8,9 +8,9 @@
 mod en;
 
 use super::check::checked;
-use super::own::{self, OWN, choice};
+use super::own::{self, choice, own};
 use super::{Brings, Side};
-use super::{Choice, Instrument, Item, Kind};
+use super::{Choice, Instrument, Item, Kind, Known};
 
 const THEY_DO: u8 = 0;
 const UNKNOWN: u8 = 1;
@@ -24,7 +24,6 @@ const fn item(id: &'static str) -> Item {
 
 /// The definition.
 pub static PROGRAMME: Instrument = checked(Instrument {
-    id: "programme",
     kind: Kind::Starter,
     items: &[
         item("clearance"),
@@ -40,7 +39,7 @@ pub static PROGRAMME: Instrument = checked(Instrument {
         item("otherwise"),
     ],
     wordings: &[&en::WORDING],
-    ..OWN
+    ..own("programme", Known::Programme)
 });
 
 const fn ask(item: &'static str) -> Brings {

@@ -1,7 +1,7 @@
 //! The sentences of the charts.
 
 use crate::chart::{Behind, Daily, Facts, Pixels, Range, Since, Tick, Timeline};
-use crate::diary::Scale;
+use crate::diary::{Measure, Scale};
 use crate::moment::{Day, Month};
 
 /// The charts.
@@ -15,7 +15,7 @@ pub struct ChartWords {
     pub scale: &'static str,
     pub instrument: &'static str,
     pub none: &'static str,
-    pub scale_of: fn(&str) -> &'static str,
+    pub scale_of: fn(Measure) -> &'static str,
     pub mood: &'static str,
     pub day: &'static str,
     pub days: &'static str,

@@ -1,7 +1,7 @@
 //! The sentences of the diary.
 
 use crate::diary::Change;
-use crate::diary::{Fault, Scale};
+use crate::diary::{Fault, Measure, Scale};
 use crate::moment::Month;
 
 /// The diary.
@@ -16,10 +16,9 @@ pub struct DiaryWords {
     pub list: List,
     pub signs: SignWords,
     pub week: WeekWords,
-    /// A scale's name by its id.
-    pub scale: fn(&str) -> &'static str,
-    /// What the lower and the upper end of a scale mean, by its id.
-    pub ends: fn(&str) -> (&'static str, &'static str),
+    pub scale: fn(Measure) -> &'static str,
+    /// What the lower and the upper end of a scale mean.
+    pub ends: fn(Measure) -> (&'static str, &'static str),
     /// A value on a scale, as it is read.
     pub value: fn(&Scale, i64) -> String,
     /// A number given in halves.
@@ -80,6 +79,8 @@ pub struct FormWords {
     /// Tags to begin with, as long as the person has few of their own.
     pub ideas: &'static [&'static str],
     pub signs: &'static str,
+    /// The same where it is chosen whether they are asked.
+    pub signs_asked: &'static str,
     pub note: &'static str,
     pub note_hint: fn(usize) -> String,
     pub fields: &'static str,

@@ -242,7 +242,7 @@ fn tables(view: View<'_>, drawn: &Timeline, name: &'static str) -> Html {
     let words = view.words().chart;
     let first = if drawn.step > 1 { words.days } else { words.day };
     let mut heads = vec![first, words.mood];
-    heads.extend(drawn.other.as_ref().map(|(scale, ..)| (words.scale_of)(scale.id)));
+    heads.extend(drawn.other.as_ref().map(|(scale, ..)| (words.scale_of)(scale.measure)));
     let blank: &[Point] = &[];
     let others = drawn.other.as_ref().map_or(blank, |(_, points, _)| points);
     let mut places: Vec<i64> = drawn.mood.iter().chain(others).map(|point| point.at).collect();

@@ -1,7 +1,7 @@
 //! The form of an entry.
 
 use doorway_engine::app::{self};
-use doorway_engine::diary::{self, FIELDS, NOTE, SLEEP_HOURS, Scale, THOUGHTS};
+use doorway_engine::diary::{self, FIELDS, Measure, NOTE, SLEEP_HOURS, Scale, THOUGHTS};
 use doorway_engine::moment::Day;
 use yew::{Callback, Event as DomEvent, Html};
 
@@ -37,7 +37,7 @@ pub(super) fn form(view: View<'_>, day: Option<Day>) -> Html {
         [
             parts::h2(title),
             date(view, day),
-            parts::mood(view, (words.scale)(diary::MOOD), none),
+            parts::mood(view, (words.scale)(Measure::Mood), none),
             asks(view, "note").then(|| note(view)),
             tag!(
                 "details.more",
@@ -78,8 +78,8 @@ fn points(view: View<'_>, scale: &'static Scale) -> Html {
     let words = view.words().diary;
     let rating = Rating {
         name: scale.id,
-        legend: (words.scale)(scale.id),
-        ends: (words.ends)(scale.id),
+        legend: (words.scale)(scale.measure),
+        ends: (words.ends)(scale.measure),
         middle: None,
         none: Some(words.form.not_noted),
         value: view.model.noting.form.given().rated(scale.id),
@@ -97,7 +97,8 @@ fn hours(view: View<'_>) -> Html {
     let words = view.words().diary;
     let given = view.model.noting.form.given().rated(SLEEP_HOURS).to_owned();
     let hint = Some(words.form.hours_hint.to_owned());
-    parts::field(view, SLEEP_HOURS, (words.scale)(SLEEP_HOURS), hint).input(Control::Line, given)
+    parts::field(view, SLEEP_HOURS, (words.scale)(Measure::SleepHours), hint)
+        .input(Control::Line, given)
 }
 
 fn note(view: View<'_>) -> Html {
@@ -146,11 +147,22 @@ fn signs(view: View<'_>) -> Html {
     )
 }
 
+/// The name of one of [`FIELDS`].
+fn named(view: View<'_>, field: &'static str) -> &'static str {
+    let words = view.words().diary;
+    match (field, diary::scale(field)) {
+        (_, Some(scale)) => (words.scale)(scale.measure),
+        ("tags", None) => words.form.tags,
+        ("signs", None) => words.form.signs_asked,
+        (_, None) => words.form.note,
+    }
+}
+
 /// Which fields are asked.
 fn fields(view: View<'_>) -> Html {
     let words = view.words().diary;
     let chips = parts::each(FIELDS, |field| {
-        parts::chip("field", field, (words.scale)(field), view.model.shows(field))
+        parts::chip("field", field, named(view, field), view.model.shows(field))
     });
     let fields = tag!("fieldset.chips", [tag!("legend.unseen", [words.form.fields]), chips]);
     let fields = parts::on(When::Input, chosen(view), fields);

@@ -86,7 +86,7 @@ pub(super) fn entry(view: View<'_>, noted: &Noted) -> Html {
     let rated = SCALES.iter().filter_map(|scale| Some((scale, noted.rating(scale.id)?)));
     let rated = parts::each(rated, |(scale, value)| {
         let value = (diary.value)(scale, value);
-        tag!("li", [tag!("span", [(diary.scale)(scale.id)]), " ", tag!("b", [value])])
+        tag!("li", [tag!("span", [(diary.scale)(scale.measure)]), " ", tag!("b", [value])])
     });
     let names = |signs: &[String]| {
         parts::each(signs, |sign| {

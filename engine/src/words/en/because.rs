@@ -259,3 +259,22 @@ fn sentence(because: Because) -> &'static str {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{because, scale};
+    use crate::guidance::{Because, table::RULES};
+
+    #[test]
+    fn each_rule_says_why_and_each_low_scale_has_words_of_its_own() {
+        let mut low = Vec::new();
+        for rule in RULES {
+            assert!(!because(rule).is_empty(), "{}", rule.id);
+            if rule.because == Because::LowScale {
+                assert!(!low.contains(&scale(rule.when)), "{}", rule.id);
+                low.push(scale(rule.when));
+            }
+        }
+        assert_eq!(low.len(), 4);
+    }
+}

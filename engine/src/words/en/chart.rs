@@ -3,7 +3,7 @@
 use super::super::chart::{ChartWords, PixelWords, SinceWords, TimelineWords};
 use super::facts;
 use crate::chart::{Behind, Counted, Facts, Point, QUARTERS, Range, Since, Tick, Timeline, Turn};
-use crate::diary::{Good, Scale, Unit};
+use crate::diary::{Good, Measure, Scale, Unit};
 use crate::moment::Day;
 
 pub(super) static CHART: ChartWords = ChartWords {
@@ -47,9 +47,9 @@ pub(super) static CHART: ChartWords = ChartWords {
                 Good::Low => "; lower is better",
                 Good::Neither => "",
             };
-            [scale(of.id), axis, better].concat()
+            [scale(of.measure), axis, better].concat()
         },
-        other_down: |of| [scale(of.id), ": ↓ better"].concat(),
+        other_down: |of| [scale(of.measure), ": ↓ better"].concat(),
         spread: "From the lowest to the highest of the day",
         together: |days| {
             [
@@ -121,24 +121,23 @@ const fn range(range: Range) -> &'static str {
     }
 }
 
-fn scale(id: &str) -> &'static str {
-    match id {
-        "mood" => "Mood",
-        "energy" => "Energy",
-        "sleep-hours" => "Time asleep",
-        "sleep-quality" => "Quality of sleep",
-        "looping" => "Looping thoughts",
-        "appetite" => "Appetite",
-        "interest" => "Interest",
-        "irritability" => "Irritability",
-        "connection" => "Connection",
-        "stress" => "Stress",
-        "movement" => "Movement",
-        "nutrition" => "Nutrition",
-        "self-compassion" => "Self-compassion",
-        "emotional-access" => "Access to feelings",
-        "agency" => "Agency",
-        _ => "",
+fn scale(of: Measure) -> &'static str {
+    match of {
+        Measure::Mood => "Mood",
+        Measure::Energy => "Energy",
+        Measure::SleepHours => "Time asleep",
+        Measure::SleepQuality => "Quality of sleep",
+        Measure::Looping => "Looping thoughts",
+        Measure::Appetite => "Appetite",
+        Measure::Interest => "Interest",
+        Measure::Irritability => "Irritability",
+        Measure::Connection => "Connection",
+        Measure::Stress => "Stress",
+        Measure::Movement => "Movement",
+        Measure::Nutrition => "Nutrition",
+        Measure::SelfCompassion => "Self-compassion",
+        Measure::EmotionalAccess => "Access to feelings",
+        Measure::Agency => "Agency",
     }
 }
 
@@ -222,7 +221,7 @@ fn counted(what: &str, counted: &Counted, text: &dyn Fn(i64) -> String) -> Strin
 fn timeline_summary(drawn: &Timeline, instrument: &str) -> String {
     let mut sentences = vec![mood_counted(&drawn.counted)];
     if let Some((other, _, counts)) = &drawn.other {
-        sentences.push(counted(scale(other.id), counts, &|median| value(other, median)));
+        sentences.push(counted(scale(other.measure), counts, &|median| value(other, median)));
     }
     if let Some((_, totals)) = &drawn.sheets {
         sentences.push(match totals.as_slice() {
@@ -277,7 +276,7 @@ fn timeline_facts(known: &Facts<'_>, instrument: &str) -> String {
     };
     let mut pieces = vec![told("mood", known.mood, &points)];
     if let Some((other, point)) = known.other {
-        pieces.push(told(&small(scale(other.id)), point, &|quarters| value(other, quarters)));
+        pieces.push(told(&small(scale(other.measure)), point, &|quarters| value(other, quarters)));
     }
     if let Some((_, totals)) = known.sheets {
         let totals = totals.iter().map(|(_, total)| total.to_string());

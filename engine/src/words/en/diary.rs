@@ -3,7 +3,7 @@
 use super::super::diary::{Calendar, DiaryWords, FormWords, List, Quick, SignWords, WeekWords};
 use super::facts;
 use crate::diary::Change;
-use crate::diary::{EARLIEST, Fault, NOTE, OWN, Scale, TAG, TAGS, Unit};
+use crate::diary::{EARLIEST, Fault, Measure, NOTE, OWN, Scale, TAG, TAGS, Unit};
 
 pub(super) static DIARY: DiaryWords = DiaryWords {
     title: "Diary",
@@ -76,6 +76,7 @@ pub(super) static DIARY: DiaryWords = DiaryWords {
             "alcohol",
         ],
         signs: "Warning signs noticed on this day",
+        signs_asked: "Warning signs",
         note: "Note",
         note_hint: |most| format!("Whatever you want to remember, in up to {most} characters."),
         fields: "Choose what is asked here",
@@ -149,37 +150,43 @@ pub(super) static DIARY: DiaryWords = DiaryWords {
     fault,
 };
 
-fn scale(id: &str) -> &'static str {
-    match id {
-        "mood" => "Mood",
-        "energy" => "Energy",
-        "sleep-hours" => "Sleep",
-        "sleep-quality" => "Quality of sleep",
-        "looping" => "Looping thoughts",
-        "appetite" => "Appetite",
-        "interest" => "Interest in things",
-        "irritability" => "Irritability",
-        "connection" => "Connection with others",
-        "stress" => "Stress",
-        "movement" => "Movement",
-        "nutrition" => "Eating well",
-        "self-compassion" => "Kindness towards yourself",
-        "emotional-access" => "Access to your feelings",
-        "agency" => "Being able to act",
-        "tags" => "What was around it",
-        "signs" => "Warning signs",
-        "note" => "Note",
-        _ => "",
+fn scale(of: Measure) -> &'static str {
+    match of {
+        Measure::Mood => "Mood",
+        Measure::Energy => "Energy",
+        Measure::SleepHours => "Sleep",
+        Measure::SleepQuality => "Quality of sleep",
+        Measure::Looping => "Looping thoughts",
+        Measure::Appetite => "Appetite",
+        Measure::Interest => "Interest in things",
+        Measure::Irritability => "Irritability",
+        Measure::Connection => "Connection with others",
+        Measure::Stress => "Stress",
+        Measure::Movement => "Movement",
+        Measure::Nutrition => "Eating well",
+        Measure::SelfCompassion => "Kindness towards yourself",
+        Measure::EmotionalAccess => "Access to your feelings",
+        Measure::Agency => "Being able to act",
     }
 }
 
-fn ends(id: &str) -> (&'static str, &'static str) {
-    match id {
-        "mood" => ("as low as it gets", "as good as it gets"),
-        "sleep-quality" => ("very bad", "very good"),
-        "looping" | "irritability" | "stress" => ("none", "as much as it gets"),
-        "movement" => ("none", "a lot"),
-        _ => ("none at all", "plenty"),
+fn ends(of: Measure) -> (&'static str, &'static str) {
+    match of {
+        Measure::Mood => ("as low as it gets", "as good as it gets"),
+        Measure::SleepQuality => ("very bad", "very good"),
+        Measure::Looping | Measure::Irritability | Measure::Stress => {
+            ("none", "as much as it gets")
+        }
+        Measure::Movement => ("none", "a lot"),
+        Measure::Energy
+        | Measure::SleepHours
+        | Measure::Appetite
+        | Measure::Interest
+        | Measure::Connection
+        | Measure::Nutrition
+        | Measure::SelfCompassion
+        | Measure::EmotionalAccess
+        | Measure::Agency => ("none at all", "plenty"),
     }
 }
 
@@ -237,5 +244,20 @@ fn fault(fault: Fault) -> String {
         Fault::SignTooLong(over) => facts::too_long("A sign", OWN, over),
         Fault::NoteTooLong(over) => facts::too_long("The note", NOTE, over),
         Fault::Nothing => "Pick a number, or note something else.".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sign;
+    use crate::diary::KNOWN;
+
+    #[test]
+    fn each_sign_to_pick_from_has_words_of_its_own() {
+        for (at, one) in KNOWN.iter().enumerate() {
+            assert!(sign(one).is_some(), "{one}");
+            assert!(KNOWN[..at].iter().all(|other| sign(other) != sign(one)), "{one}");
+        }
+        assert_eq!(sign("in my own words"), None);
     }
 }

@@ -228,7 +228,6 @@ pub(super) fn too_long(what: &str, most: usize, over: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::sources;
     use super::*;
     use crate::contacts;
 

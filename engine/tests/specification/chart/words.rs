@@ -161,6 +161,6 @@ fn a_year_is_counted_from_day_to_day() {
 
 #[test]
 fn every_scale_has_a_name() {
-    let names = doorway_engine::diary::SCALES.map(|scale| (words().scale_of)(scale.id));
+    let names = doorway_engine::diary::SCALES.map(|scale| (words().scale_of)(scale.measure));
     assert!(names.iter().all(|name| !name.is_empty()));
 }
