@@ -16,10 +16,11 @@ use syn::{Attribute, ItemMod, ItemUse, UseTree};
 type Floors = &'static [&'static [&'static str]];
 
 const ENGINE: Floors = &[
-    &["sorted", "typed", "checksum", "language", "id"],
+    &["sorted", "typed", "checksum", "language", "id", "json"],
     &["moment", "entry", "epoch", "qr"],
     &["instrument", "session", "contacts"],
     &["sheet", "route", "diary_entry"],
+    &["kept"],
     &["score", "record", "link"],
     &["diary", "trend", "bring", "stored", "address"],
     &["guidance", "chart", "backup", "export"],

@@ -17,10 +17,9 @@ mod timely;
 pub use adding::{Amounts, Counts};
 pub use reading::{Reading, read};
 
-use crate::id::Id;
-use crate::moment::{Day, Moment, Month};
-use crate::record::{ENDED, Entry, KEEPING, LEFT, LINKED, Record};
-use crate::sorted::Sorted;
+use crate::kept::{Entries, Kind, Shard};
+use crate::moment::{Day, Moment};
+use crate::record::{ENDED, KEEPING, LEFT, LINKED, Record};
 use crate::stored::{Key, Part};
 
 /// The version of the file's shape that this release writes and reads.
@@ -82,14 +81,10 @@ pub enum Of {
     Settings,
     /// An unfinished questionnaire.
     Draft,
-    /// A finished one, and its day if that can still be read.
-    Check(Option<Day>),
-    /// A session, likewise.
-    Session(Option<Day>),
-    /// The diary of a month.
-    Diary(Month),
-    /// Warning signs.
-    Signs,
+    /// An entry that lies alone, and its day if that can still be read.
+    One(Kind, Option<Day>),
+    /// Entries that lie together.
+    Many(Shard),
     /// Nothing that this release knows.
     Unknown,
 }
@@ -99,10 +94,8 @@ impl Of {
         match key {
             Key::Settings => Self::Settings,
             Key::Draft(_) => Self::Draft,
-            Key::Check(_) => Self::Check(day),
-            Key::Session(_) => Self::Session(day),
-            Key::Diary(month) | Key::Noted(month, _) => Self::Diary(*month),
-            Key::Signs | Key::Sign(_) => Self::Signs,
+            Key::One(kind, _) => Self::One(*kind, day),
+            Key::Many(shard) | Key::Among(shard, _) => Self::Many(*shard),
             Key::Sentinel | Key::Epoch => Self::Unknown,
         }
     }
@@ -114,14 +107,7 @@ impl Of {
 pub fn is_worth(record: &Record) -> bool {
     record.settings.choices.keys().any(|name| name != KEEPING)
         || record.drafts.values().any(|draft| !draft.answers.is_empty())
-        || any(&record.entries)
-        || any(&record.sessions)
-        || any(&record.signs)
-        || record.diary.values().any(any)
-}
-
-fn any<T>(entries: &Sorted<Id, Entry<T>>) -> bool {
-    entries.values().any(|entry| entry.kept().is_some())
+        || record.entries.values().flat_map(Entries::values).any(|entry| entry.kept().is_some())
 }
 
 /// The name of a file made now.
@@ -180,16 +166,13 @@ fn wanted(part: Part) -> Option<Part> {
             }
             Part::Settings(settings)
         }
-        Part::Diary(month, pages) => Part::Diary(month, kept(pages)),
-        Part::Signs(signs) => Part::Signs(kept(signs)),
+        Part::Many(shard, mut entries) => {
+            entries.retain(|entry| entry.kept().is_some());
+            Part::Many(shard, entries)
+        }
         Part::Draft(_, draft) if draft.answers.is_empty() => return None,
         Part::Sentinel(_) | Part::Epoch(_) => return None,
         other => other,
     };
     (!part.is_deletion()).then_some(part)
-}
-
-fn kept<T>(mut entries: Sorted<Id, Entry<T>>) -> Sorted<Id, Entry<T>> {
-    entries.retain(|entry| entry.kept().is_some());
-    entries
 }

@@ -16,8 +16,11 @@ pub use ticks::{Tick, ticks};
 pub use timeline::{Block, Facts, Point, Sheets, Timeline, Turn, UNITS, instruments};
 pub use values::{Counted, Daily, QUARTERS, daily, quartiles};
 
+use crate::diary::Noted;
+use crate::kept::Kind;
 use crate::moment::Day;
-use crate::record::{Entry, Record};
+use crate::record::{Check, Record, in_shard};
+use crate::session::Session;
 
 /// How far back the charts look.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -87,17 +90,16 @@ pub fn span(record: &Record, range: Range, today: Day) -> Option<(Day, Day)> {
 
 /// The first day up to `today` that has an entry, a check or a session.
 fn first(record: &Record, today: Day) -> Option<Day> {
-    let checks = record.entries.values().filter_map(Entry::kept);
-    let checks = checks.filter_map(|check| check.taken.day());
-    let sessions = record.sessions.values().filter_map(Entry::kept).map(|session| session.day);
+    let checks = record.all().filter_map(|check: &Check| check.taken.day());
+    let sessions = record.all().map(|session: &Session| session.day);
     let days = checks.chain(sessions).filter(|day| *day <= today);
     days.chain(first_noted(record, today)).min()
 }
 
 /// The first day up to `today` that has an entry in the diary.
 fn first_noted(record: &Record, today: Day) -> Option<Day> {
-    record.diary.values().find_map(|pages| {
-        let days = pages.values().filter_map(Entry::kept).map(|noted| noted.day);
+    record.shards(Kind::Noted).find_map(|(_, pages)| {
+        let days = in_shard(pages).map(|noted: &Noted| noted.day);
         days.filter(|day| *day <= today).min()
     })
 }

@@ -8,13 +8,9 @@ pub use given::{EARLIEST, Fault, Given, NOTE, TAG, TAGS, check};
 pub use scale::{Good, Group, MOOD, Measure, SCALES, SLEEP_HOURS, Scale, Unit, scale};
 pub use sign::{KNOWN, OWN, RACING, Sign, THOUGHTS};
 
-use crate::entry::Entry;
 use crate::id::Id;
 use crate::moment::{Day, Moment, Month};
 use crate::sorted::Sorted;
-
-/// The diary of a month.
-pub type Pages = Sorted<Id, Entry<Noted>>;
 
 /// One entry of the diary. It never changes: an edit is a new one.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -19,6 +19,8 @@ pub mod export;
 pub mod guidance;
 pub mod id;
 pub mod instrument;
+mod json;
+pub mod kept;
 pub mod language;
 pub mod link;
 pub mod moment;

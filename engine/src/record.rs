@@ -4,31 +4,17 @@
 //! every part merges with any other state of itself: entries by their id, a draft answer by
 //! answer, a setting by the time it was chosen. Merging is never overwriting, in any order.
 
-use crate::diary_entry::{Pages, Sign};
+use crate::diary_entry::Sign;
 pub use crate::entry::Entry;
 use crate::epoch::Epoch;
 use crate::id::Id;
-use crate::instrument::{self, Instrument};
-use crate::moment::{Moment, Month};
+use crate::instrument::Instrument;
+pub use crate::kept::Check;
+use crate::kept::{Entries, Kind, OfKind, Shard, Value};
+use crate::moment::{Day, Month};
 use crate::session::Session;
 use crate::sheet::Sheet;
 use crate::sorted::Sorted;
-
-/// A finished questionnaire. It never changes; it can only be deleted.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Check {
-    /// Its unique name.
-    pub id: Id,
-    /// The instrument's id. Kept as text, so that an entry of a questionnaire
-    /// that this release doesn't know is not lost.
-    pub instrument: String,
-    /// When it was finished.
-    pub taken: Moment,
-    /// The language of the wording that was answered, as a BCP 47 tag.
-    pub language: String,
-    /// Item ids with choice values, as answered.
-    pub answers: Vec<(String, i64)>,
-}
 
 /// One answer of an unfinished questionnaire.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -147,34 +133,13 @@ pub struct Record {
     pub settings: Settings,
     /// Unfinished questionnaires by instrument id.
     pub drafts: Sorted<String, Draft>,
-    /// Finished and deleted questionnaires.
-    pub entries: Sorted<Id, Entry<Check>>,
-    /// Sessions.
-    pub sessions: Sorted<Id, Entry<Session>>,
-    /// The diary by month.
-    pub diary: Sorted<Month, Pages>,
-    /// Warning signs that the person watches for.
-    pub signs: Sorted<Id, Entry<Sign>>,
+    /// Entries of every kind by where they lie, and which of them were deleted.
+    pub entries: Sorted<Shard, Entries>,
     /// When something was first kept, in Unix milliseconds: in each store a
     /// sentinel, so that one that lost its data is noticed.
     pub since: Option<i64>,
     /// The time between two removals that this belongs to.
     pub epoch: Option<Epoch>,
-}
-
-impl Check {
-    /// The instrument, if this release knows it.
-    #[must_use]
-    pub fn instrument(&self) -> Option<&'static Instrument> {
-        instrument::find(&self.instrument)
-    }
-
-    /// The answers as a sheet of its instrument.
-    #[must_use]
-    pub fn sheet(&self) -> Option<Sheet> {
-        let answers = self.answers.iter().map(|(item, value)| (item.as_str(), *value));
-        Some(Sheet::filled(self.instrument()?, answers))
-    }
 }
 
 impl Draft {
@@ -249,32 +214,65 @@ fn later(ours: &mut Option<Chosen>, theirs: Option<Chosen>) {
     }
 }
 
+/// The entries of a shard that are of a kind and not deleted.
+pub fn in_shard<T: OfKind + 'static>(entries: &Entries) -> impl Iterator<Item = &T> {
+    entries.values().filter_map(|entry| T::of(entry.kept()?))
+}
+
 impl Record {
-    /// Every kept entry, newest first.
+    /// The shards of a kind, the earliest month first.
+    #[must_use]
+    pub fn shards(&self, kind: Kind) -> impl DoubleEndedIterator<Item = (&Shard, &Entries)> {
+        self.entries.iter().filter(move |(shard, _)| shard.kind == kind)
+    }
+
+    /// What a kind that lies by months has of those that a span of days touches.
+    pub fn months(&self, kind: Kind, from: Day, to: Day) -> impl Iterator<Item = &Entries> {
+        let touched = move |month: Month| month.last() >= from && month.first() <= to;
+        let months = self.shards(kind).filter(move |(shard, _)| shard.month.is_some_and(touched));
+        months.map(|(_, entries)| entries)
+    }
+
+    /// Every entry of a kind that is not deleted, shard by shard in the order of the ids.
+    pub fn all<T: OfKind + 'static>(&self) -> impl Iterator<Item = &T> {
+        self.shards(T::KIND).flat_map(|(_, entries)| in_shard(entries))
+    }
+
+    /// The entry of a kind with this id, if it is there and not deleted.
+    #[must_use]
+    pub fn one<T: OfKind>(&self, id: &Id) -> Option<&T> {
+        T::of(self.find(T::KIND, id)?)
+    }
+
+    fn find(&self, kind: Kind, id: &Id) -> Option<&Value> {
+        self.shards(kind).find_map(|(_, entries)| entries.get(id))?.kept()
+    }
+
+    /// Every check, newest first.
     #[must_use]
     pub fn checks(&self) -> Vec<&Check> {
-        let mut checks: Vec<_> = self.entries.values().filter_map(Entry::kept).collect();
+        let mut checks: Vec<&Check> = self.all().collect();
         checks.sort_by(|a, b| (b.taken.unix_ms, &b.id).cmp(&(a.taken.unix_ms, &a.id)));
         checks
     }
 
-    /// The entry with this id, if it is there and not deleted.
+    /// The check with this id, if it is there and not deleted.
     #[must_use]
     pub fn check(&self, id: &Id) -> Option<&Check> {
-        self.entries.get(id)?.kept()
+        self.one(id)
     }
 
     /// Every session, newest first.
     #[must_use]
     pub fn sessions(&self) -> Vec<&Session> {
-        let mut sessions: Vec<_> = self.sessions.values().filter_map(Entry::kept).collect();
+        let mut sessions: Vec<&Session> = self.all().collect();
         sessions.sort_by(|a, b| (b.day, b.minute, &b.id).cmp(&(a.day, a.minute, &a.id)));
         sessions
     }
 
     /// The warning signs that the person watches for.
     pub fn signs(&self) -> impl Iterator<Item = &Sign> {
-        self.signs.values().filter_map(Entry::kept)
+        self.all()
     }
 
     /// The check of `instrument` that the person picked to hold others against,
@@ -297,6 +295,7 @@ impl Record {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::moment::Moment;
 
     fn draft(answers: &[(&str, i64, i64)], cleared: i64) -> Draft {
         let answers =

@@ -5,24 +5,24 @@
 //! each; a text of a later schema is recognised and left alone.
 
 mod epoch;
-pub(crate) mod json;
 mod key;
+mod parts;
 mod shared;
 mod v1;
 
 use crc::{Crc, Digest, Table};
 
 pub use epoch::{Epoch, Gone, Step, admits, asides_first, begin, epoch, mark};
-use json::Json;
 pub use key::Key;
+pub use parts::Absorbed;
 pub use shared::{holders, merged, without};
 
 use crate::checksum::SUM;
-use crate::diary_entry::{Pages, Sign};
 use crate::id::Id;
+use crate::json::Json;
+use crate::kept::{Entries, Kind, OfKind, Shard, Value};
 use crate::moment::{Day, Month};
-use crate::record::{Check, Draft, Entry, Record, Settings};
-use crate::session::Session;
+use crate::record::{Draft, Entry, Settings};
 use crate::sorted::Sorted;
 
 /// The schema that this release writes.
@@ -44,14 +44,10 @@ pub enum Part {
     Settings(Settings),
     /// An unfinished questionnaire and its instrument's id.
     Draft(String, Draft),
-    /// A finished questionnaire, or that it was deleted.
-    Entry(Id, Entry<Check>),
-    /// A session, or that it was deleted.
-    Session(Id, Entry<Session>),
-    /// Entries of the diary of a month; not always all that there are.
-    Diary(Month, Pages),
-    /// Warning signs; not always all that there are.
-    Signs(Sorted<Id, Entry<Sign>>),
+    /// An entry that lies alone, or that it was deleted.
+    One(Kind, Id, Entry<Value>),
+    /// Entries that lie together; not always all that there are.
+    Many(Shard, Entries),
     /// When something was first kept, in Unix milliseconds.
     Sentinel(i64),
     /// What belongs to this epoch.
@@ -159,10 +155,8 @@ pub fn is_too_new(text: &str) -> bool {
 /// The day that a damaged text seems to be of, to find it by.
 pub(crate) fn day(key: &Key, text: &str) -> Option<Day> {
     let text = Json::parse(text)?;
-    let body = text.get("body")?;
     match key {
-        Key::Check(_) => v1::moment_of(body.get("check")?.get("taken")?)?.day(),
-        Key::Session(_) => Day::parse(&body.get("session")?.get("day")?.text()?),
+        Key::One(kind, _) => kind.day(text.get("body")?.get(kind.name())?),
         _ => None,
     }
 }
@@ -183,16 +177,44 @@ pub fn set_aside_from(key: &str) -> Option<String> {
 }
 
 impl Part {
+    /// The part that has an entry and nothing else.
+    #[must_use]
+    pub fn kept(value: impl Into<Value>) -> Self {
+        let value = value.into();
+        Self::entry(value.shard(), value.id().clone(), Entry::Kept(value))
+    }
+
+    /// The part that says of an entry that it was deleted, and nothing else.
+    #[must_use]
+    pub fn deleted(shard: Shard, id: Id, at: i64) -> Self {
+        Self::entry(shard, id, Entry::Deleted(at))
+    }
+
+    fn entry(shard: Shard, id: Id, entry: Entry<Value>) -> Self {
+        match Key::entry(shard, id) {
+            Key::One(kind, id) => Self::One(kind, id, entry),
+            key => Self::Many(shard, key.id().map(|id| (id.clone(), entry)).into_iter().collect()),
+        }
+    }
+
+    /// Entries of one kind that lie together: those of a month, or all.
+    #[must_use]
+    pub fn many<T: OfKind>(month: Option<Month>, entries: Sorted<Id, Entry<T>>) -> Self {
+        let entries = entries.into_iter().map(|(id, entry)| match entry {
+            Entry::Kept(one) => (id, Entry::Kept(one.into())),
+            Entry::Deleted(at) => (id, Entry::Deleted(at)),
+        });
+        Self::Many(Shard { kind: T::KIND, month }, entries.collect())
+    }
+
     /// The key of the text that this part lies in.
     #[must_use]
     pub fn key(&self) -> Key {
         match self {
             Self::Settings(_) => Key::Settings,
             Self::Draft(instrument, _) => Key::Draft(instrument.clone()),
-            Self::Entry(id, _) => Key::Check(id.clone()),
-            Self::Session(id, _) => Key::Session(id.clone()),
-            Self::Diary(month, _) => Key::Diary(*month),
-            Self::Signs(_) => Key::Signs,
+            Self::One(kind, id, _) => Key::One(*kind, id.clone()),
+            Self::Many(shard, _) => Key::Many(*shard),
             Self::Sentinel(_) => Key::Sentinel,
             Self::Epoch(_) => Key::Epoch,
         }
@@ -202,10 +224,8 @@ impl Part {
     #[must_use]
     pub fn is_deletion(&self) -> bool {
         match self {
-            Self::Entry(_, entry) => entry.kept().is_none(),
-            Self::Session(_, entry) => entry.kept().is_none(),
-            Self::Diary(_, pages) => pages.values().all(|one| one.kept().is_none()),
-            Self::Signs(signs) => signs.values().all(|one| one.kept().is_none()),
+            Self::One(_, _, entry) => entry.kept().is_none(),
+            Self::Many(_, entries) => entries.values().all(|one| one.kept().is_none()),
             Self::Settings(_) | Self::Draft(..) | Self::Sentinel(_) | Self::Epoch(_) => false,
         }
     }
@@ -215,154 +235,6 @@ impl Part {
     pub fn leaf(&self) -> Leaf {
         Leaf { key: self.key().to_string(), text: write(self) }
     }
-}
-
-/// What taking in a part did to the record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Absorbed {
-    /// The record knows something that it didn't know before.
-    pub changed: bool,
-    /// The part had all that the record knows.
-    pub complete: bool,
-}
-
-/// Takes `theirs` in, and says what that did. Most of what is read is known
-/// already, or wholly new; neither is copied.
-fn take<K: Ord, V: Clone + PartialEq>(
-    ours: &mut Sorted<K, V>,
-    key: K,
-    theirs: V,
-    merge: fn(&mut V, V),
-) -> Absorbed {
-    let Some(one) = ours.get_mut(&key) else {
-        ours.insert(key, theirs);
-        return Absorbed { changed: true, complete: true };
-    };
-    if *one == theirs {
-        return Absorbed { changed: false, complete: true };
-    }
-    let before = one.clone();
-    merge(one, theirs.clone());
-    Absorbed { changed: *one != before, complete: *one == theirs }
-}
-
-impl Record {
-    /// Takes in what was read from a store; says of each key what that did.
-    pub fn absorb(&mut self, part: Part) -> Vec<(Key, Absorbed)> {
-        let one = match part {
-            Part::Settings(theirs) => {
-                let before = self.settings.clone();
-                self.settings.merge(theirs.clone());
-                let complete = self.settings == theirs;
-                (Key::Settings, Absorbed { changed: self.settings != before, complete })
-            }
-            Part::Draft(instrument, draft) => {
-                let key = Key::Draft(instrument.clone());
-                (key, take(&mut self.drafts, instrument, draft, Draft::merge))
-            }
-            Part::Entry(id, entry) => {
-                (Key::Check(id.clone()), take(&mut self.entries, id, entry, Entry::merge))
-            }
-            Part::Session(id, entry) => {
-                (Key::Session(id.clone()), take(&mut self.sessions, id, entry, Entry::merge))
-            }
-            Part::Diary(month, pages) => {
-                let ours = self.diary.slot(month);
-                let name = |id| Key::Noted(month, id);
-                return ours.map_or_else(Vec::new, |ours| take_all(ours, pages, name));
-            }
-            Part::Signs(signs) => return take_all(&mut self.signs, signs, Key::Sign),
-            Part::Sentinel(theirs) => {
-                let since = self.since.map_or(theirs, |ours| ours.min(theirs));
-                let changed = self.since.replace(since) != Some(since);
-                (Key::Sentinel, Absorbed { changed, complete: since == theirs })
-            }
-            Part::Epoch(theirs) => {
-                let changed = self.epoch.as_ref() < Some(&theirs);
-                if changed {
-                    self.epoch = Some(theirs.clone());
-                }
-                let complete = self.epoch == Some(theirs);
-                (Key::Epoch, Absorbed { changed, complete })
-            }
-        };
-        vec![one]
-    }
-
-    /// What lies under `key`, if anything.
-    #[must_use]
-    pub fn part(&self, key: &Key) -> Option<Part> {
-        Some(match key {
-            Key::Settings if self.settings == Settings::default() => return None,
-            Key::Settings => Part::Settings(self.settings.clone()),
-            Key::Draft(instrument) => {
-                Part::Draft(instrument.clone(), self.drafts.get(instrument)?.clone())
-            }
-            Key::Check(id) => Part::Entry(id.clone(), self.entries.get(id)?.clone()),
-            Key::Session(id) => Part::Session(id.clone(), self.sessions.get(id)?.clone()),
-            Key::Diary(month) => Part::Diary(*month, self.diary.get(month)?.clone()),
-            Key::Noted(month, id) => Part::Diary(*month, only(self.diary.get(month)?, id)?),
-            Key::Signs if self.signs.is_empty() => return None,
-            Key::Signs => Part::Signs(self.signs.clone()),
-            Key::Sign(id) => Part::Signs(only(&self.signs, id)?),
-            Key::Sentinel => Part::Sentinel(self.since?),
-            Key::Epoch => Part::Epoch(self.epoch.clone()?),
-        })
-    }
-
-    /// Forgets the entry or draft under `key`, without a trace.
-    pub fn forget(&mut self, key: &Key) {
-        match key {
-            Key::Check(id) => self.entries.remove(id),
-            Key::Session(id) => self.sessions.remove(id),
-            Key::Draft(instrument) => self.drafts.remove(instrument),
-            Key::Noted(month, id) => {
-                if let Some(pages) = self.diary.get_mut(month) {
-                    pages.remove(id);
-                    if pages.is_empty() {
-                        self.diary.remove(month);
-                    }
-                }
-            }
-            Key::Sign(id) => self.signs.remove(id),
-            Key::Settings | Key::Sentinel | Key::Epoch | Key::Diary(_) | Key::Signs => {}
-        }
-    }
-
-    /// The keys of everything in this record, entry by entry.
-    #[must_use]
-    pub fn keys(&self) -> Vec<Key> {
-        let epoch = self.epoch.as_ref().map(|_| Key::Epoch);
-        let sentinel = self.since.map(|_| Key::Sentinel);
-        let settings = (self.settings != Settings::default()).then_some(Key::Settings);
-        let noted = self
-            .diary
-            .iter()
-            .flat_map(|(month, pages)| pages.keys().map(|id| Key::Noted(*month, id.clone())));
-        epoch
-            .into_iter()
-            .chain(sentinel)
-            .chain(settings)
-            .chain(self.drafts.keys().cloned().map(Key::Draft))
-            .chain(self.entries.keys().cloned().map(Key::Check))
-            .chain(self.sessions.keys().cloned().map(Key::Session))
-            .chain(self.signs.keys().cloned().map(Key::Sign))
-            .chain(noted)
-            .collect()
-    }
-}
-
-fn take_all<V: Clone + PartialEq>(
-    ours: &mut Sorted<Id, Entry<V>>,
-    theirs: Sorted<Id, Entry<V>>,
-    name: impl Fn(Id) -> Key,
-) -> Vec<(Key, Absorbed)> {
-    let one = |(id, entry): (Id, _)| (name(id.clone()), take(ours, id, entry, Entry::merge));
-    theirs.into_iter().map(one).collect()
-}
-
-fn only<V: Clone>(all: &Sorted<Id, V>, id: &Id) -> Option<Sorted<Id, V>> {
-    Some([(id.clone(), all.get(id)?.clone())].into_iter().collect())
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use super::shelf::{is_touched, keep, wipe};
 use super::wiping::empty;
 use super::{Asking, Effect, Focus, Model, Place};
 use crate::id::Id;
+use crate::kept::{Kind, Shard};
 use crate::record::Keeping;
 use crate::stored::Key;
 
@@ -49,7 +50,7 @@ fn confirmed(model: &mut Model) -> Vec<Effect> {
         Some(Asking::Delete(id)) => {
             model.session_form.let_go(&id);
             match model.key_of(&id) {
-                Key::Noted(..) => delete_noted(model, &id),
+                Key::Among(Shard { kind: Kind::Noted, .. }, _) => delete_noted(model, &id),
                 key => {
                     delete(model, &key);
                     keep_deleted(model, [key])

@@ -9,7 +9,6 @@ use super::{Effect, Focus, Model, Stamp};
 use crate::diary::{self, Fault, Given, NEVER, Noted, WEEK};
 use crate::guidance;
 use crate::id::Id;
-use crate::record::Entry;
 use crate::route::Route;
 use crate::stored::Key;
 
@@ -247,11 +246,7 @@ fn put(model: &mut Model, noted: Noted, old: Option<&Noted>) -> Key {
     if old.is_none_or(|old| model.visit.contains(&old.id)) {
         model.visit.push(noted.id.clone());
     }
-    let key = Key::Noted(noted.month(), noted.id.clone());
-    if let Some(pages) = model.record.diary.slot(noted.month()) {
-        pages.insert(noted.id.clone(), Entry::Kept(noted));
-    }
-    key
+    model.record.keep(noted)
 }
 
 /// [`Event::Undone`]. A deletion is final, so what went comes back as a
@@ -260,7 +255,7 @@ fn undone(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
     let Some(Undo { came, went }) = model.noting.undo.take() else { return Vec::new() };
     model.noting.slip = None;
     let mut keys = Vec::new();
-    if let Some(Key::Noted(_, id)) = &came
+    if let Some(id) = came.as_ref().and_then(Key::id)
         && let Some(noted) = diary::find(&model.record, id).cloned()
     {
         keys.push(take(model, &noted));

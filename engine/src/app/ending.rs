@@ -11,7 +11,7 @@ use super::steps::settle;
 use super::{Arrived, Effect, Focus, Model, Place};
 use crate::address::Address;
 use crate::link::{Fault, Payload};
-use crate::record::{ENDED, Entry, KEEPING, Keeping, LINKED, Settings};
+use crate::record::{Check, ENDED, KEEPING, Keeping, LINKED, Settings};
 use crate::route::Route;
 use crate::stored::Key;
 
@@ -43,9 +43,9 @@ impl Model {
     fn rests_since(&self) -> Option<i64> {
         let record = &self.record;
         let marks = record.drafts.values().flat_map(|draft| draft.answers.values());
-        let checks = record.entries.values().filter_map(Entry::kept);
         let chosen = record.settings.choices.values().map(|chosen| chosen.at);
-        let times = marks.map(|marked| marked.at).chain(checks.map(|one| one.taken.unix_ms));
+        let times =
+            marks.map(|marked| marked.at).chain(record.all().map(|one: &Check| one.taken.unix_ms));
         times.chain(chosen).max()
     }
 

@@ -5,24 +5,12 @@ use super::state::diary::Undo;
 use super::{Effect, Focus, Model};
 use crate::diary::{self, Noted};
 use crate::id::Id;
-use crate::record::Entry;
+use crate::kept::OfKind;
 use crate::stored::Key;
 
 /// Leaves of an entry nothing but when it was deleted.
 pub(super) fn delete(model: &mut Model, key: &Key) {
-    let at = model.now.unix_ms;
-    match key {
-        Key::Check(id) => model.record.entries.insert(id.clone(), Entry::Deleted(at)),
-        Key::Session(id) => model.record.sessions.insert(id.clone(), Entry::Deleted(at)),
-        Key::Sign(id) => model.record.signs.insert(id.clone(), Entry::Deleted(at)),
-        Key::Noted(month, id) => {
-            if let Some(pages) = model.record.diary.slot(*month) {
-                pages.insert(id.clone(), Entry::Deleted(at));
-            }
-        }
-        Key::Draft(_) | Key::Settings | Key::Epoch | Key::Sentinel | Key::Diary(_) | Key::Signs => {
-        }
-    }
+    model.record.delete(key, model.now.unix_ms);
 }
 
 /// Orders the writes of a deletion; until they are done it is not told as done.
@@ -34,7 +22,7 @@ pub(super) fn keep_deleted(model: &mut Model, keys: impl IntoIterator<Item = Key
 
 /// Deletes an entry of the diary, which no form may change any more then.
 pub(super) fn take(model: &mut Model, noted: &Noted) -> Key {
-    let key = Key::Noted(noted.month(), noted.id.clone());
+    let key = Key::entry(noted.shard(), noted.id.clone());
     delete(model, &key);
     model.noting.form.let_go(&noted.id);
     key

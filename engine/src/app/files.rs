@@ -7,7 +7,6 @@ use crate::backup::{self, Fault, MOST, Plan, Reading};
 use crate::export::ics;
 use crate::record::Keeping;
 use crate::route::Route;
-use crate::stored::Key;
 
 /// What can happen on the screen of files.
 #[derive(Clone, Debug)]
@@ -217,9 +216,7 @@ fn confirmed(model: &mut Model) -> Vec<Effect> {
     // when the visit is to be forgotten.
     let of_visit = model.keeping == Keeping::Session;
     for key in came.iter().filter(|_| of_visit) {
-        if let Key::Check(id) | Key::Session(id) | Key::Noted(_, id) | Key::Sign(id) = key {
-            model.visit.push(id.clone());
-        }
+        key.id().into_iter().for_each(|id| model.visit.push(id.clone()));
     }
     model.files.picked = Picked::Added(counts);
     let mut effects = if came.is_empty() { Vec::new() } else { keep(model, came) };

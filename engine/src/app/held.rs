@@ -6,9 +6,9 @@
 use super::{Effect, Model, Place};
 use crate::diary;
 use crate::id::Id;
+use crate::json::Json;
 use crate::session::Field;
 use crate::stored::Leaf;
-use crate::stored::json::Json;
 
 /// The key in the tab's storage.
 pub const HELD: &str = "doorway/held";

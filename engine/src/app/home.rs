@@ -20,11 +20,7 @@ pub(super) fn home(model: &Model, key: &Key) -> &'static [Place] {
     }
     match key {
         _ if model.by_link() => TAB,
-        Key::Check(id) | Key::Session(id) | Key::Noted(_, id) | Key::Sign(id)
-            if !model.visit.contains(id) =>
-        {
-            DEVICE
-        }
+        _ if key.id().is_some_and(|id| !model.visit.contains(id)) => DEVICE,
         // The device's own settings are part of what was kept before.
         Key::Settings | Key::Sentinel if model.older() > 0 => BOTH,
         _ => TAB,

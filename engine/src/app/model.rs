@@ -17,16 +17,16 @@ use super::state::waiting::Waiting;
 use super::{Place, Trouble};
 use crate::clinic::{self, Clinic};
 use crate::contacts;
-use crate::diary::{self, Pages};
+use crate::diary;
 use crate::guidance::{self, Tier};
 use crate::id::{Dice, Id};
 use crate::instrument::Instrument;
+use crate::kept::{Entries, Kind};
 use crate::link;
 use crate::moment::{Day, Moment};
-use crate::record::{Entry, KEYS, Keeping, MANNER, Manner, Record};
+use crate::record::{KEYS, Keeping, MANNER, Manner, Record};
 use crate::route::Route;
 use crate::sheet::Sheet;
-use crate::sorted::Sorted;
 use crate::stored::{Key, Leaf};
 use crate::words::{Language, Words};
 
@@ -269,18 +269,9 @@ impl Model {
         self.now.day()
     }
 
-    /// Where `id` lies: among the sessions, in the diary or among the checks.
+    /// Where `id` lies; among the checks, if it is gone.
     pub(super) fn key_of(&self, id: &Id) -> Key {
-        let has = |(_, pages): &(_, &Pages)| pages.contains_key(id);
-        if self.record.sessions.contains_key(id) {
-            Key::Session(id.clone())
-        } else if self.record.signs.contains_key(id) {
-            Key::Sign(id.clone())
-        } else if let Some((month, _)) = self.record.diary.iter().find(has) {
-            Key::Noted(*month, id.clone())
-        } else {
-            Key::Check(id.clone())
-        }
+        self.record.key_of(id).unwrap_or_else(|| Key::One(Kind::Check, id.clone()))
     }
 
     /// Whether the diary asks for this field: see [`diary::FIELDS`].
@@ -302,12 +293,8 @@ impl Model {
     /// How many finished entries were kept before this visit.
     #[must_use]
     pub fn older(&self) -> usize {
-        let (record, visit) = (&self.record, &self.visit);
-        let noted = record.diary.values().map(|pages| older(pages, visit));
-        older(&record.entries, visit)
-            + older(&record.sessions, visit)
-            + older(&record.signs, visit)
-            + noted.sum::<usize>()
+        let entries = self.record.entries.values();
+        entries.map(|entries| older(entries, &self.visit)).sum()
     }
 
     /// Whether the stores of the device belong to this visit at all.
@@ -351,6 +338,6 @@ impl Model {
 }
 
 /// How many of these were kept and are not of this visit.
-fn older<T>(entries: &Sorted<Id, Entry<T>>, visit: &Visit) -> usize {
+fn older(entries: &Entries, visit: &Visit) -> usize {
     entries.iter().filter(|(id, one)| one.kept().is_some() && !visit.contains(id)).count()
 }

@@ -13,7 +13,7 @@ use super::waiting::watched;
 use super::{Arrival, Effect, Model, Place, Stamp, Trouble};
 use crate::address::Address;
 use crate::contacts;
-use crate::diary::Pages;
+use crate::kept::Entries;
 use crate::record::{KEEPING, Keeping, LEFT, Settings};
 use crate::route::Route;
 use crate::stored::{self, Key, Leaf, Part};
@@ -101,10 +101,8 @@ pub fn reads_device(fragment: &str, tab: &Result<Vec<Leaf>, Trouble>) -> bool {
 /// even when is for the device to know.
 fn entries_of(model: &Model) -> Visit {
     let record = &model.record;
-    let noted = record.diary.values().flat_map(Pages::keys);
-    let others = record.entries.keys().chain(record.sessions.keys()).chain(record.signs.keys());
     let mut visit = Visit::default();
-    others.chain(noted).cloned().for_each(|id| visit.push(id));
+    record.entries.values().flat_map(Entries::keys).cloned().for_each(|id| visit.push(id));
     visit
 }
 

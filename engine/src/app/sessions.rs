@@ -4,7 +4,7 @@ use super::entries::delete;
 use super::shelf::keep;
 use super::{Effect, Focus, Model, Stamp};
 use crate::id::Id;
-use crate::record::Entry;
+use crate::kept::Kind;
 use crate::session::{self, Field, Given, Session};
 use crate::stored::Key;
 
@@ -73,9 +73,9 @@ fn saved(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
     model.session_form.form.kept();
     model.session_form.saved = true;
     let Some(old) = changed else {
-        model.visit.push(id.clone());
-        model.record.sessions.insert(id.clone(), Entry::Kept(session));
-        return keep(model, [Key::Session(id)]);
+        model.visit.push(id);
+        let key = model.record.keep(session);
+        return keep(model, [key]);
     };
     let before = kept(model, &old).map(Given::of);
     if before.as_ref() == Some(&given) {
@@ -84,12 +84,11 @@ fn saved(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
     // What lay on the device before this visit stays there when it is changed:
     // in the tab alone, it would be gone with the tab.
     if before.is_none() || model.visit.contains(&old) {
-        model.visit.push(id.clone());
+        model.visit.push(id);
     }
-    model.record.sessions.insert(id.clone(), Entry::Kept(session));
-    let mut keys = vec![Key::Session(id)];
+    let mut keys = vec![model.record.keep(session)];
     if before.is_some() {
-        let key = Key::Session(old);
+        let key = Key::One(Kind::Session, old);
         delete(model, &key);
         keys.push(key);
     }
@@ -97,7 +96,7 @@ fn saved(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
 }
 
 fn kept<'a>(model: &'a Model, id: &Id) -> Option<&'a Session> {
-    model.record.sessions.get(id)?.kept()
+    model.record.one(id)
 }
 
 fn focus(field: Field) -> Effect {

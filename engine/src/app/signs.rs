@@ -5,7 +5,7 @@ use super::shelf::keep;
 use super::{Effect, Focus, Model, Stamp};
 use crate::diary::{OWN, Sign};
 use crate::id::Id;
-use crate::record::Entry;
+use crate::kept::{Kind, Shard};
 use crate::stored::Key;
 use crate::typed::{fold, short};
 
@@ -53,13 +53,13 @@ fn added(model: &mut Model, text: &str, stamp: Stamp) -> Vec<Effect> {
     }
     let id = Id::from_dice(stamp.dice);
     model.visit.push(id.clone());
-    model.record.signs.insert(id.clone(), Entry::Kept(Sign { id: id.clone(), text }));
-    keep(model, [Key::Sign(id)])
+    let key = model.record.keep(Sign { id, text });
+    keep(model, [key])
 }
 
 /// [`Event::Removed`].
 fn removed(model: &mut Model, id: Id) -> Vec<Effect> {
-    let key = Key::Sign(id);
+    let key = Key::entry(Shard::all(Kind::Sign), id);
     if model.record.part(&key).is_none() {
         return Vec::new();
     }

@@ -5,7 +5,6 @@ use super::state::Screens;
 use super::{Browsing, Chart, Effect, Files, Message, Model, Noting, Place, SessionForm};
 use crate::record::{KEEPING, Keeping, Record, Settings};
 use crate::route::Route;
-use crate::stored::Key;
 
 /// [`super::store::Event::WipedElsewhere`].
 pub(super) fn wiped_elsewhere(model: &mut Model) -> Vec<Effect> {
@@ -31,11 +30,8 @@ pub(super) fn wiped_elsewhere(model: &mut Model) -> Vec<Effect> {
 /// What lies in this tab stays; everything that lay on the device is gone.
 fn forget_older(model: &mut Model) {
     let visit = &model.visit;
-    model.record.entries.retain(|one| one.kept().is_some_and(|one| visit.contains(&one.id)));
-    model.record.sessions.retain(|one| one.kept().is_some_and(|one| visit.contains(&one.id)));
-    model.record.signs.retain(|one| one.kept().is_some_and(|one| visit.contains(&one.id)));
     for key in model.record.keys() {
-        if matches!(&key, Key::Noted(_, id) if !visit.contains(id)) {
+        if key.id().is_some_and(|id| !visit.contains(id)) {
             model.record.forget(&key);
         }
     }

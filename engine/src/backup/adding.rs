@@ -1,24 +1,17 @@
 //! What taking a file back would do, and doing it.
 
 use super::Plan;
-use crate::id::Id;
+use crate::kept::Kind;
 use crate::record::{Draft, Entry, Record};
-use crate::sorted::Sorted;
 use crate::stored::Key;
 
 /// How many, by kind.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Amounts {
-    /// Finished questionnaires.
-    pub checks: usize,
+    /// Entries by kind: see [`Amounts::of`].
+    pub entries: [usize; Kind::ALL.len()],
     /// Unfinished questionnaires.
     pub drafts: usize,
-    /// Sessions.
-    pub sessions: usize,
-    /// Entries of the diary.
-    pub noted: usize,
-    /// Warning signs.
-    pub signs: usize,
     /// Choices about the widget.
     pub choices: usize,
 }
@@ -49,14 +42,25 @@ impl Amounts {
         *self == Self::default()
     }
 
+    /// Entries of a kind.
+    #[must_use]
+    pub fn of(&self, kind: Kind) -> usize {
+        self.entries.get(kind as usize).copied().unwrap_or_default()
+    }
+
+    /// The same, with so many entries of a kind.
+    #[must_use]
+    pub fn with(mut self, kind: Kind, count: usize) -> Self {
+        if let Some(slot) = self.entries.get_mut(kind as usize) {
+            *slot = count;
+        }
+        self
+    }
+
     fn slot(&mut self, key: &Key) -> Option<&mut usize> {
         match key {
-            Key::Check(_) => Some(&mut self.checks),
             Key::Draft(_) => Some(&mut self.drafts),
-            Key::Session(_) => Some(&mut self.sessions),
-            Key::Noted(..) => Some(&mut self.noted),
-            Key::Sign(_) => Some(&mut self.signs),
-            Key::Settings | Key::Epoch | Key::Sentinel | Key::Diary(_) | Key::Signs => None,
+            _ => self.entries.get_mut(key.place()?.0.kind as usize),
         }
     }
 }
@@ -102,28 +106,17 @@ impl Plan {
 
     fn standing(&self, record: &Record, key: &Key) -> Standing {
         match key {
-            Key::Check(id) => of(&record.entries, id),
-            Key::Session(id) => of(&record.sessions, id),
-            Key::Sign(id) => of(&record.signs, id),
-            Key::Noted(month, id) => {
-                record.diary.get(month).map_or(Standing::New, |pages| of(pages, id))
-            }
+            Key::One(..) | Key::Among(..) => match record.entry(key) {
+                None => Standing::New,
+                Some(Entry::Kept(_)) => Standing::Here,
+                Some(Entry::Deleted(_)) => Standing::Gone,
+            },
             Key::Draft(instrument) => {
                 let theirs = self.record.drafts.get(instrument);
                 draft(record.drafts.get(instrument), theirs)
             }
-            Key::Settings | Key::Epoch | Key::Sentinel | Key::Diary(_) | Key::Signs => {
-                Standing::Here
-            }
+            Key::Settings | Key::Epoch | Key::Sentinel | Key::Many(_) => Standing::Here,
         }
-    }
-}
-
-fn of<T>(entries: &Sorted<Id, Entry<T>>, id: &Id) -> Standing {
-    match entries.get(id) {
-        None => Standing::New,
-        Some(Entry::Kept(_)) => Standing::Here,
-        Some(Entry::Deleted(_)) => Standing::Gone,
     }
 }
 

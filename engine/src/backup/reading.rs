@@ -10,17 +10,18 @@ use std::ops::Range;
 use super::month::Pieces;
 use super::scan::Scan;
 use super::span::{compact, trimmed};
-use super::timely::{Times, timely};
+use super::timely::timely;
 use super::{Fault, MOST, Of, Plan, VERSION, wanted};
+use crate::json::Json;
+use crate::kept::{Shard, Times};
 use crate::moment::{Day, Moment};
 use crate::record::Record;
-use crate::stored::json::Json;
 use crate::stored::{self, Key, Unreadable};
 
 /// How many bytes are read at a time.
 const STEP: usize = 1 << 17;
-/// The largest text that is read at once. None of ours is larger but a month of
-/// the diary, which is cut.
+/// The largest text that is read at once. None of ours is larger but entries of
+/// a month, which are cut.
 pub(super) const LARGEST: usize = 1 << 17;
 /// A month is cut into pieces of at least so many bytes.
 const PIECE: usize = 1 << 16;
@@ -246,9 +247,9 @@ impl Reading {
         let name = self.text.get(self.name.clone()).unwrap_or_default().trim_matches('"');
         let key = Key::parse(name);
         let large = value.len() > LARGEST;
-        if let (Some(Key::Diary(month)), true) = (&key, large) {
+        if let (Some(Key::Many(Shard { kind, month: Some(month) })), true) = (&key, large) {
             let cuts = std::mem::take(&mut self.cuts);
-            self.month = Some(Pieces::new(*month, line, value, cuts));
+            self.month = Some(Pieces::new(*kind, *month, line, value, cuts));
             return Ok(());
         }
         let of = |day| key.as_ref().map_or(Of::Unknown, |key| Of::under(key, day));

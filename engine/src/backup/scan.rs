@@ -148,7 +148,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::stored::json::Json;
+    use crate::json::Json;
 
     /// Where a text stops being JSON, and whether it is whole.
     fn scan(text: &str) -> Option<bool> {

@@ -1,8 +1,9 @@
 //! What was rated, day by day.
 
-use crate::diary::Scale;
+use crate::diary::{Noted, Scale};
+use crate::kept::Kind;
 use crate::moment::Day;
-use crate::record::{Entry, Record};
+use crate::record::{Record, in_shard};
 
 /// How many parts the unit of a scale is told in.
 pub const QUARTERS: i64 = 4;
@@ -39,12 +40,9 @@ pub struct Counted {
 #[must_use]
 pub fn daily(record: &Record, scale: &Scale, from: Day, to: Day) -> Vec<Daily> {
     let (mut days, mut rated) = (Vec::new(), Vec::new());
-    for (month, pages) in record.diary.iter() {
-        if month.last() < from || month.first() > to {
-            continue;
-        }
+    for pages in record.months(Kind::Noted, from, to) {
         rated.clear();
-        for noted in pages.values().filter_map(Entry::kept) {
+        for noted in in_shard::<Noted>(pages) {
             if (from..=to).contains(&noted.day)
                 && let Some(value) = noted.rating(scale.id)
                 && (scale.from..=scale.to).contains(&value)

@@ -5,7 +5,7 @@ use super::{Clinic, Colour, Fault, LONG, NUMBERS, Number, SHORT, SITES, WAIT, pl
 use crate::contacts::{self, Country};
 use crate::guidance::{Basis, Because, Condition, Pattern, Rule, SESSIONS, Tier};
 use crate::instrument::{self, Instrument, Kind};
-use crate::stored::json::Json;
+use crate::json::Json;
 use crate::typed::short;
 
 /// The version that this release reads.

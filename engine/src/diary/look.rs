@@ -1,9 +1,10 @@
 //! What screens ask of the diary. Deleted entries never appear.
 
-use super::{Noted, Pages};
+use super::Noted;
 use crate::id::Id;
+use crate::kept::{Kind, Shard};
 use crate::moment::{Day, Month};
-use crate::record::{Entry, Record};
+use crate::record::{Record, in_shard};
 use crate::typed::fold;
 
 /// So many entries are looked through for tags to offer, and so many are offered.
@@ -12,14 +13,15 @@ const OFFERED: usize = 12;
 
 /// Every entry, newest day first and within a day as last written.
 pub fn every(record: &Record) -> impl Iterator<Item = &Noted> {
-    record.diary.keys().rev().flat_map(|month| self::month(record, *month))
+    let months = record.shards(Kind::Noted).rev().filter_map(|(shard, _)| shard.month);
+    months.flat_map(|month| self::month(record, month))
 }
 
 /// The entries of a month, newest first.
 #[must_use]
 pub fn month(record: &Record, month: Month) -> Vec<&Noted> {
-    let pages = record.diary.get(&month).into_iter().flat_map(Pages::values);
-    let mut noted: Vec<_> = pages.filter_map(Entry::kept).collect();
+    let pages = record.entries.get(&Shard::monthly(Kind::Noted, month));
+    let mut noted: Vec<&Noted> = pages.into_iter().flat_map(in_shard).collect();
     noted.sort_by(|a, b| (b.day, b.at.unix_ms, &b.id).cmp(&(a.day, a.at.unix_ms, &a.id)));
     noted
 }
@@ -53,7 +55,7 @@ fn by_day<'a>(noted: impl Iterator<Item = &'a Noted>) -> Vec<(Day, Vec<&'a Noted
 /// The entry with this id, if it is there and not deleted.
 #[must_use]
 pub fn find<'a>(record: &'a Record, id: &Id) -> Option<&'a Noted> {
-    record.diary.values().find_map(|pages| pages.get(id))?.kept()
+    record.one(id)
 }
 
 /// The entries that have `text` in a tag, a sign or the note, and, if `tag` is
@@ -107,11 +109,8 @@ pub fn recent_tags(record: &Record) -> Vec<&str> {
 #[must_use]
 pub fn values(record: &Record, scale: &str, from: Day, to: Day) -> Vec<(Day, Vec<i64>)> {
     let mut days: Vec<(Day, Vec<i64>)> = Vec::new();
-    for (month, pages) in record.diary.iter() {
-        if month.last() < from || month.first() > to {
-            continue;
-        }
-        let mut noted: Vec<_> = pages.values().filter_map(Entry::kept).collect();
+    for pages in record.months(Kind::Noted, from, to) {
+        let mut noted: Vec<&Noted> = in_shard(pages).collect();
         noted.sort_by(|a, b| (a.day, a.at.unix_ms, &a.id).cmp(&(b.day, b.at.unix_ms, &b.id)));
         for one in noted.into_iter().filter(|one| (from..=to).contains(&one.day)) {
             let Some(value) = one.rating(scale) else { continue };
@@ -127,10 +126,9 @@ pub fn values(record: &Record, scale: &str, from: Day, to: Day) -> Vec<(Day, Vec
 /// On how many days from one to another something was noted.
 #[must_use]
 pub fn noted_days(record: &Record, from: Day, to: Day) -> usize {
-    let months =
-        record.diary.iter().filter(|(month, _)| month.last() >= from && month.first() <= to);
-    let mut days: Vec<_> = months
-        .flat_map(|(_, pages)| pages.values().filter_map(Entry::kept).map(|one| one.day))
+    let mut days: Vec<_> = record
+        .months(Kind::Noted, from, to)
+        .flat_map(|pages| in_shard(pages).map(|one: &Noted| one.day))
         .filter(|day| (from..=to).contains(day))
         .collect();
     days.sort_unstable();
@@ -141,8 +139,7 @@ pub fn noted_days(record: &Record, from: Day, to: Day) -> usize {
 /// How many entries there are.
 #[must_use]
 pub fn counted(record: &Record) -> usize {
-    let pages = record.diary.values().flat_map(Pages::values);
-    pages.filter(|one| one.kept().is_some()).count()
+    record.all::<Noted>().count()
 }
 
 /// Twice the median, so that it is whole; `None` of nothing.

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::id::Id;
+use crate::kept::{Kind, Lies, Shard, Value};
 use crate::moment::Month;
 
 /// What every key of ours begins with.
@@ -25,20 +26,14 @@ pub enum Key {
     Sentinel,
     /// `doorway/settings`
     Settings,
-    /// `doorway/session/<id>`
-    Session(Id),
-    /// `doorway/check/<id>`
-    Check(Id),
+    /// `doorway/<folder>/<id>`: an entry that lies alone.
+    One(Kind, Id),
     /// `doorway/draft/<instrument>`
     Draft(String),
-    /// `doorway/signs`: all warning signs.
-    Signs,
-    /// `doorway/signs/<id>`: one of them. No text lies under this key.
-    Sign(Id),
-    /// `doorway/diary/<month>`: all entries of a month.
-    Diary(Month),
-    /// `doorway/diary/<month>/<id>`: one of them. No text lies under this key.
-    Noted(Month, Id),
+    /// `doorway/<folder>` or `doorway/<folder>/<month>`: all entries of a kind, or of a month.
+    Many(Shard),
+    /// The same and `/<id>`: one of them. No text lies under this key.
+    Among(Shard, Id),
 }
 
 impl Key {
@@ -58,16 +53,26 @@ impl Key {
     /// writes.
     #[must_use]
     pub fn parse(key: &str) -> Option<Self> {
-        match key.strip_prefix(PREFIX)?.split_once('/') {
-            None if key == "doorway/epoch" => Some(Self::Epoch),
-            None if key == "doorway/sentinel" => Some(Self::Sentinel),
-            None if key == "doorway/settings" => Some(Self::Settings),
-            None if key == "doorway/signs" => Some(Self::Signs),
-            Some(("diary", rest)) => Month::parse(rest).map(Self::Diary),
+        let key = key.strip_prefix(PREFIX)?;
+        let (folder, rest) = match key.split_once('/') {
+            Some((folder, rest)) => (folder, Some(rest)),
+            None => (key, None),
+        };
+        match (folder, rest) {
+            ("epoch", None) => return Some(Self::Epoch),
+            ("sentinel", None) => return Some(Self::Sentinel),
+            ("settings", None) => return Some(Self::Settings),
             // An instrument's id has the same alphabet as an entry's.
-            Some(("draft", rest)) => Id::parse(rest).map(|_| Self::Draft(rest.to_owned())),
-            Some(("check", rest)) => Id::parse(rest).map(Self::Check),
-            Some(("session", rest)) => Id::parse(rest).map(Self::Session),
+            ("draft", Some(rest)) => return Id::parse(rest).map(|_| Self::Draft(rest.to_owned())),
+            _ => {}
+        }
+        let kind = kind(folder)?;
+        match (kind.lies(), rest) {
+            (Lies::Alone, Some(id)) => Some(Self::One(kind, Id::parse(id)?)),
+            (Lies::Together, None) => Some(Self::Many(Shard::all(kind))),
+            (Lies::Monthly, Some(month)) => {
+                Some(Self::Many(Shard { kind, month: Some(Month::parse(month)?) }))
+            }
             _ => None,
         }
     }
@@ -75,14 +80,48 @@ impl Key {
     /// Reads the key of one entry in a text that holds many.
     #[must_use]
     pub fn parse_entry(key: &str) -> Option<Self> {
-        match key.strip_prefix(PREFIX)?.split_once('/')? {
-            ("signs", rest) => Id::parse(rest).map(Self::Sign),
-            ("diary", rest) => {
+        let (folder, rest) = key.strip_prefix(PREFIX)?.split_once('/')?;
+        let kind = kind(folder)?;
+        let (month, id) = match kind.lies() {
+            Lies::Alone => return None,
+            Lies::Together => (None, rest),
+            Lies::Monthly => {
                 let (month, id) = rest.split_once('/')?;
-                Some(Self::Noted(Month::parse(month)?, Id::parse(id)?))
+                (Some(Month::parse(month)?), id)
             }
+        };
+        Some(Self::Among(Shard { kind, month }, Id::parse(id)?))
+    }
+
+    /// The key of the entry with this id in a shard.
+    #[must_use]
+    pub fn entry(shard: Shard, id: Id) -> Self {
+        match shard.kind.lies() {
+            Lies::Alone => Self::One(shard.kind, id),
+            Lies::Together | Lies::Monthly => Self::Among(shard, id),
+        }
+    }
+
+    /// The key of an entry.
+    #[must_use]
+    pub fn of(value: &Value) -> Self {
+        Self::entry(value.shard(), value.id().clone())
+    }
+
+    /// Where the entry lies that this is the key of, and its id.
+    #[must_use]
+    pub fn place(&self) -> Option<(Shard, &Id)> {
+        match self {
+            Self::One(kind, id) => Some((Shard::all(*kind), id)),
+            Self::Among(shard, id) => Some((*shard, id)),
             _ => None,
         }
+    }
+
+    /// The id of the entry that this is the key of.
+    #[must_use]
+    pub fn id(&self) -> Option<&Id> {
+        self.place().map(|(_, id)| id)
     }
 
     /// The key of the text that this lies in: itself, or that of the text that
@@ -90,11 +129,14 @@ impl Key {
     #[must_use]
     pub fn text(&self) -> Self {
         match self {
-            Self::Noted(month, _) => Self::Diary(*month),
-            Self::Sign(_) => Self::Signs,
+            Self::Among(shard, _) => Self::Many(*shard),
             other => other.clone(),
         }
     }
+}
+
+fn kind(folder: &str) -> Option<Kind> {
+    Kind::ALL.iter().copied().find(|kind| kind.folder() == folder)
 }
 
 impl fmt::Display for Key {
@@ -102,25 +144,20 @@ impl fmt::Display for Key {
         f.write_str(PREFIX)?;
         let month;
         let (folder, name, id) = match self {
-            Self::Epoch => ("epoch", "", None),
-            Self::Sentinel => ("sentinel", "", None),
-            Self::Settings => ("settings", "", None),
-            Self::Signs => ("signs", "", None),
-            Self::Draft(instrument) => ("draft/", instrument.as_str(), None),
-            Self::Check(id) => ("check/", id.as_str(), None),
-            Self::Session(id) => ("session/", id.as_str(), None),
-            Self::Sign(id) => ("signs/", id.as_str(), None),
-            Self::Diary(of) | Self::Noted(of, _) => {
-                month = of.iso();
-                let id = if let Self::Noted(_, id) = self { Some(id) } else { None };
-                ("diary/", month.as_str(), id)
+            Self::Epoch => ("epoch", "", ""),
+            Self::Sentinel => ("sentinel", "", ""),
+            Self::Settings => ("settings", "", ""),
+            Self::Draft(instrument) => ("draft", instrument.as_str(), ""),
+            Self::One(kind, id) => (kind.folder(), id.as_str(), ""),
+            Self::Many(shard) | Self::Among(shard, _) => {
+                month = shard.month.map(Month::iso).unwrap_or_default();
+                (shard.kind.folder(), month.as_str(), self.id().map_or("", Id::as_str))
             }
         };
         f.write_str(folder)?;
-        f.write_str(name)?;
-        if let Some(id) = id {
+        for part in [name, id].into_iter().filter(|part| !part.is_empty()) {
             f.write_str("/")?;
-            f.write_str(id.as_str())?;
+            f.write_str(part)?;
         }
         Ok(())
     }

@@ -6,9 +6,7 @@
 //! removal brings nothing back.
 
 use super::{Key, Part, Unreadable, read, write};
-use crate::id::Id;
-use crate::record::{Entry, Record};
-use crate::sorted::Sorted;
+use crate::record::Record;
 
 /// The text to write under `key` where `old` lies and `new` is wanted; `None`
 /// when a later release wrote there, so that nothing is to be written.
@@ -67,10 +65,9 @@ impl Part {
     #[must_use]
     pub fn holds(&self, key: &Key) -> bool {
         match (self, key) {
-            (Self::Diary(month, pages), Key::Noted(of, id)) => {
-                month == of && pages.contains_key(id)
+            (Self::Many(shard, entries), Key::Among(of, id)) => {
+                shard == of && entries.contains_key(id)
             }
-            (Self::Signs(signs), Key::Sign(id)) => signs.contains_key(id),
             (part, key) => part.key() == *key,
         }
     }
@@ -78,32 +75,25 @@ impl Part {
     /// Takes in a part of the same text; says whether it is one.
     pub fn join(&mut self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Diary(month, pages), Self::Diary(of, more)) if month == of => join(pages, more),
-            (Self::Signs(signs), Self::Signs(more)) => join(signs, more),
-            _ => return false,
+            (Self::Many(shard, entries), Self::Many(of, more)) if shard == of => {
+                for (id, entry) in more.iter() {
+                    entries.insert(id.clone(), entry.clone());
+                }
+                true
+            }
+            _ => false,
         }
-        true
     }
 
     fn remove(&mut self, key: &Key) {
-        match (self, key) {
-            (Self::Diary(month, pages), Key::Noted(of, id)) if month == of => pages.remove(id),
-            (Self::Signs(signs), Key::Sign(id)) => signs.remove(id),
-            _ => {}
+        if let (Self::Many(shard, entries), Key::Among(of, id)) = (self, key)
+            && shard == of
+        {
+            entries.remove(id);
         }
     }
 
     fn is_blank(&self) -> bool {
-        match self {
-            Self::Diary(_, pages) => pages.is_empty(),
-            Self::Signs(signs) => signs.is_empty(),
-            _ => false,
-        }
-    }
-}
-
-fn join<T: Clone>(ours: &mut Sorted<Id, Entry<T>>, more: &Sorted<Id, Entry<T>>) {
-    for (id, entry) in more.iter() {
-        ours.insert(id.clone(), entry.clone());
+        matches!(self, Self::Many(_, entries) if entries.is_empty())
     }
 }

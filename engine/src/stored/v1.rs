@@ -1,17 +1,15 @@
-//! The shapes of schema 1. Frozen with the first release; until then a name may
+//! The shapes of schema 1, but for what the kinds of entries say themselves (see
+//! [`crate::kept`]). Frozen with the first release; until then a name may
 //! be added, but none changed or taken away. Afterwards a change is a new schema.
-
-mod diary;
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::json::Json;
 use super::{Epoch, Key, Part};
 use crate::id::Id;
-use crate::moment::{Day, Moment};
-use crate::record::{Check, Chosen, Draft, Entry, Marked, Settings};
-use crate::session::Session;
+use crate::json::Json;
+use crate::kept::{Entries, Kind, Named, Shard, Value};
+use crate::record::{Chosen, Draft, Entry, Marked, Settings};
 use crate::sorted::Sorted;
 
 /// `doorway/settings`: choices by name, with the time of choosing.
@@ -43,51 +41,39 @@ struct DraftV1<'a> {
     from: Option<(&'a str, i64)>,
 }
 
-/// `doorway/check/<id>`: the entry, or the time of its deletion.
-#[derive(Serialize)]
-struct EntryV1<'a> {
-    id: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    deleted: Option<i64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    check: Option<CheckV1<'a>>,
+/// `doorway/<folder>/<id>`: the entry, or the time of its deletion.
+struct OneV1<'a>(Kind, &'a Id, &'a Entry<Value>);
+
+impl Serialize for OneV1<'_> {
+    fn serialize<S: Serializer>(&self, writer: S) -> Result<S::Ok, S::Error> {
+        let mut map = writer.serialize_map(None)?;
+        map.serialize_entry("id", self.1.as_str())?;
+        match self.2 {
+            Entry::Deleted(at) => map.serialize_entry("deleted", at)?,
+            Entry::Kept(one) => map.serialize_entry(self.0.name(), one)?,
+        }
+        map.end()
+    }
 }
 
-#[derive(Serialize)]
-struct CheckV1<'a> {
-    instrument: &'a str,
-    taken: MomentV1,
-    language: &'a str,
-    answers: &'a [(String, i64)],
-}
+/// `doorway/<folder>` and `doorway/<folder>/<month>`: the entries, and the times of deletion.
+struct ManyV1<'a>(Shard, &'a Entries);
 
-/// `doorway/session/<id>`: the session, or the time of its deletion.
-#[derive(Serialize)]
-struct KeptSessionV1<'a> {
-    id: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    deleted: Option<i64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    session: Option<SessionV1<'a>>,
-}
-
-#[derive(Serialize)]
-struct SessionV1<'a> {
-    day: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    minute: Option<u16>,
-    place: &'a str,
-    form: &'a str,
-    who: &'a str,
-    note: &'a str,
-    noted: MomentV1,
-}
-
-/// Unix milliseconds, and minutes from UTC to local time.
-#[derive(Serialize)]
-struct MomentV1 {
-    at: i64,
-    offset: i16,
+impl Serialize for ManyV1<'_> {
+    fn serialize<S: Serializer>(&self, writer: S) -> Result<S::Ok, S::Error> {
+        let mut map = writer.serialize_map(None)?;
+        if let Some(month) = self.0.month {
+            map.serialize_entry("month", &month.iso())?;
+        }
+        let kept: Vec<_> = self.1.values().filter_map(Entry::kept).collect();
+        map.serialize_entry(self.0.kind.name(), &kept)?;
+        let deleted = self.1.iter().filter_map(|(id, entry)| match entry {
+            Entry::Deleted(at) => Some((id.as_str(), *at)),
+            Entry::Kept(_) => None,
+        });
+        map.serialize_entry("deleted", &deleted.collect::<Vec<_>>())?;
+        map.end()
+    }
 }
 
 /// `doorway/sentinel`
@@ -114,50 +100,13 @@ pub(super) fn body(part: &Part) -> serde_json::Result<String> {
             let from = draft.from.as_ref().map(pair);
             serde_json::to_string(&DraftV1 { instrument, answers, cleared: draft.cleared, from })
         }
-        Part::Entry(id, Entry::Deleted(at)) => {
-            serde_json::to_string(&EntryV1 { id: id.as_str(), deleted: Some(*at), check: None })
-        }
-        Part::Entry(id, Entry::Kept(check)) => serde_json::to_string(&EntryV1 {
-            id: id.as_str(),
-            deleted: None,
-            check: Some(CheckV1 {
-                instrument: &check.instrument,
-                taken: moment(check.taken),
-                language: &check.language,
-                answers: &check.answers,
-            }),
-        }),
-        Part::Session(id, entry) => serde_json::to_string(&match entry {
-            Entry::Deleted(at) => {
-                KeptSessionV1 { id: id.as_str(), deleted: Some(*at), session: None }
-            }
-            Entry::Kept(session) => {
-                KeptSessionV1 { id: id.as_str(), deleted: None, session: Some(of_session(session)) }
-            }
-        }),
-        Part::Diary(month, pages) => serde_json::to_string(&diary::DiaryV1(*month, pages)),
-        Part::Signs(signs) => serde_json::to_string(&diary::SignsV1(signs)),
+        Part::One(kind, id, entry) => serde_json::to_string(&OneV1(*kind, id, entry)),
+        Part::Many(shard, entries) => serde_json::to_string(&ManyV1(*shard, entries)),
         Part::Sentinel(since) => serde_json::to_string(&SentinelV1 { since: *since }),
         Part::Epoch(Epoch { count, wiped, id, at }) => {
             let (count, wiped, at) = (*count, *wiped, *at);
             serde_json::to_string(&EpochV1 { count, wiped, id: id.as_str(), at })
         }
-    }
-}
-
-const fn moment(moment: Moment) -> MomentV1 {
-    MomentV1 { at: moment.unix_ms, offset: moment.offset_min }
-}
-
-fn of_session(session: &Session) -> SessionV1<'_> {
-    SessionV1 {
-        day: session.day.iso(),
-        minute: session.minute,
-        place: &session.place,
-        form: &session.form,
-        who: &session.who,
-        note: &session.note,
-        noted: moment(session.noted),
     }
 }
 
@@ -187,10 +136,8 @@ pub(super) fn part(key: &Key, body: &str) -> Option<Part> {
             };
             Part::Draft(instrument.clone(), draft)
         }
-        Key::Check(id) => Part::Entry(id.clone(), entry(id, &body, "check", check_of)?),
-        Key::Session(id) => Part::Session(id.clone(), entry(id, &body, "session", session_of)?),
-        Key::Diary(month) => Part::Diary(*month, diary::pages(*month, &body)?),
-        Key::Signs => Part::Signs(diary::signs(&body)?),
+        Key::One(kind, id) => Part::One(*kind, id.clone(), entry(*kind, id, &body)?),
+        Key::Many(shard) => Part::Many(*shard, entries(*shard, &body)?),
         Key::Sentinel => Part::Sentinel(body.get("since")?.whole()?),
         Key::Epoch => Part::Epoch(Epoch {
             count: body.get("count")?.whole()?,
@@ -198,25 +145,42 @@ pub(super) fn part(key: &Key, body: &str) -> Option<Part> {
             id: Id::parse(&body.get("id")?.text()?)?,
             at: body.get("at")?.whole()?,
         }),
-        Key::Noted(..) | Key::Sign(_) => return None,
+        Key::Among(..) => return None,
     })
 }
 
-/// The entry under `name`, or that it was deleted.
-fn entry<T>(
-    id: &Id,
-    body: &Json,
-    name: &str,
-    kept: fn(&Id, &Json) -> Option<T>,
-) -> Option<Entry<T>> {
+/// The entry, or that it was deleted.
+fn entry(kind: Kind, id: &Id, body: &Json) -> Option<Entry<Value>> {
     // A text that was copied under another key is not that key's entry.
     if body.get("id")?.text()? != id.as_str() {
         return None;
     }
-    Some(match body.get("deleted") {
-        Some(at) => Entry::Deleted(at.whole()?),
-        None => Entry::Kept(kept(id, body.get(name)?)?),
-    })
+    if let Some(at) = body.get("deleted") {
+        return at.whole().map(Entry::Deleted);
+    }
+    let named = Named { id: Some(id), month: None };
+    kind.read(named, body.get(kind.name())?).map(Entry::Kept)
+}
+
+/// The entries of a text that holds many, and which were deleted.
+fn entries(shard: Shard, body: &Json) -> Option<Entries> {
+    let Shard { kind, month } = shard;
+    // A text that was copied under another key is not that month's.
+    if let Some(month) = month
+        && body.get("month")?.text()? != month.iso()
+    {
+        return None;
+    }
+    let mut entries = Entries::default();
+    for row in body.get(kind.name())?.list()? {
+        let one = kind.read(Named { id: None, month }, row)?;
+        entries.insert(one.id().clone(), Entry::Kept(one));
+    }
+    for row in body.get("deleted")?.list()? {
+        let [id, at] = row.list()? else { return None };
+        entries.insert(Id::parse(&id.text()?)?, Entry::Deleted(at.whole()?));
+    }
+    Some(entries)
 }
 
 /// Each name may be missing, so every value has to be a choice: any other text
@@ -245,48 +209,6 @@ fn marked(row: &Json) -> Option<(String, Marked)> {
         [item, value, at] => {
             Some((item.text()?, Marked { value: value.whole()?, at: at.whole()? }))
         }
-        _ => None,
-    }
-}
-
-fn check_of(id: &Id, check: &Json) -> Option<Check> {
-    let answers = check.get("answers")?.list()?.iter().map(answer);
-    Some(Check {
-        id: id.clone(),
-        instrument: check.get("instrument")?.text()?,
-        taken: moment_of(check.get("taken")?)?,
-        language: check.get("language")?.text()?,
-        answers: answers.collect::<Option<_>>()?,
-    })
-}
-
-fn session_of(id: &Id, session: &Json) -> Option<Session> {
-    let text = |name| session.get(name)?.text();
-    Some(Session {
-        id: id.clone(),
-        day: Day::parse(&text("day")?)?,
-        minute: match session.get("minute") {
-            Some(minute) => Some(u16::try_from(minute.whole()?).ok()?),
-            None => None,
-        },
-        place: text("place")?,
-        form: text("form")?,
-        who: text("who")?,
-        note: text("note")?,
-        noted: moment_of(session.get("noted")?)?,
-    })
-}
-
-pub(super) fn moment_of(moment: &Json) -> Option<Moment> {
-    Some(Moment {
-        unix_ms: moment.get("at")?.whole()?,
-        offset_min: i16::try_from(moment.get("offset")?.whole()?).ok()?,
-    })
-}
-
-fn answer(pair: &Json) -> Option<(String, i64)> {
-    match pair.list()? {
-        [item, value] => Some((item.text()?, value.whole()?)),
         _ => None,
     }
 }

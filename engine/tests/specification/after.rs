@@ -7,7 +7,7 @@ use doorway_engine::id::Id;
 use doorway_engine::instrument::after::{AFTER, ASKED_AGAIN};
 use doorway_engine::instrument::{Kind, Role};
 use doorway_engine::moment::Moment;
-use doorway_engine::record::{Check, Entry, Record};
+use doorway_engine::record::{Check, Record};
 use doorway_engine::score::{Score, score, total};
 use doorway_engine::sheet::Sheet;
 use doorway_engine::words::Language;
@@ -344,7 +344,7 @@ fn of_several_rules_on_one_answer_only_the_most_urgent_is_told() {
         language: "en".to_owned(),
         answers: answers.map(|(item, value)| (item.to_owned(), value)).to_vec(),
     };
-    record.entries.insert(check.id.clone(), Entry::Kept(check.clone()));
+    record.keep(check.clone());
     let told: Vec<_> = advise_on(&record, &check).iter().map(|rule| rule.id).collect();
     assert_eq!(
         told,

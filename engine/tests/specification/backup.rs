@@ -6,6 +6,7 @@ mod large;
 use doorway_engine::backup::{self, Amounts, Counts, Fault, MOST, Of, Plan};
 use doorway_engine::diary::{Noted, Sign};
 use doorway_engine::id::Id;
+use doorway_engine::kept::{Kind, Shard, Value};
 use doorway_engine::moment::{Day, Moment};
 use doorway_engine::record::{
     COUNTRY, Check, Chosen, Draft, Entry, KEEPING, MANNER, Marked, Record,
@@ -36,7 +37,7 @@ fn check_of(seed: u16, instrument: &str) -> Part {
         language: "en".to_owned(),
         answers: vec![("1".to_owned(), 2), ("é „ü“".to_owned(), -4)],
     };
-    Part::Entry(id(seed), Entry::Kept(check))
+    Part::kept(check)
 }
 
 fn session_of(seed: u16, on: Day, text: &str) -> Part {
@@ -50,7 +51,7 @@ fn session_of(seed: u16, on: Day, text: &str) -> Part {
         note: text.to_owned(),
         noted: NOW,
     };
-    Part::Session(id(seed), Entry::Kept(session))
+    Part::kept(session)
 }
 
 fn noted_of(seed: u16, on: Day, text: &str) -> Part {
@@ -63,12 +64,12 @@ fn noted_of(seed: u16, on: Day, text: &str) -> Part {
         signs: vec!["low-mood".to_owned()],
         note: text.to_owned(),
     };
-    Part::Diary(on.month(), [(id(seed), Entry::Kept(noted))].into_iter().collect())
+    Part::many(Some(on.month()), [(id(seed), Entry::Kept(noted))].into_iter().collect())
 }
 
 fn sign_of(seed: u16, text: &str) -> Part {
     let sign = Sign { id: id(seed), text: text.to_owned() };
-    Part::Signs([(id(seed), Entry::Kept(sign))].into_iter().collect())
+    Part::many(None, [(id(seed), Entry::Kept(sign))].into_iter().collect())
 }
 
 fn draft_of(instrument: &str, answers: &[(&str, i64, i64)], cleared: i64) -> Part {
@@ -94,9 +95,9 @@ fn rich() -> Record {
     let mut record = record([
         check_of(1, "phq9"),
         check_of(2, "mood-2031"),
-        Part::Entry(id(3), Entry::Deleted(7)),
+        Part::deleted(Shard::all(Kind::Check), id(3), 7),
         session_of(4, day("1970-01-01"), "שלום \u{202e}abc"),
-        Part::Session(id(5), Entry::Deleted(7)),
+        Part::deleted(Shard::all(Kind::Session), id(5), 7),
         noted_of(6, day("2190-12-31"), "👩\u{200d}⚕️ “é”\n\"\\ {}[],:"),
         noted_of(7, day("2026-11-22"), "sun"),
         noted_of(8, day("2026-11-01"), ""),
@@ -105,10 +106,9 @@ fn rich() -> Record {
         draft_of("gad7", &[], 30),
         Part::Sentinel(5),
     ]);
-    if let Some(pages) = record.diary.slot(day("2026-11-01").month()) {
-        pages.insert(id(10), Entry::Deleted(7));
-    }
-    record.signs.insert(id(11), Entry::Deleted(7));
+    let month = Shard::monthly(Kind::Noted, day("2026-11-01").month());
+    record.delete(&Key::entry(month, id(10)), 7);
+    record.delete(&Key::entry(Shard::all(Kind::Sign), id(11)), 7);
     choose(&mut record, COUNTRY, "IE", 5);
     choose(&mut record, "spirits-2031", "é „ü“", 6);
     choose(&mut record, KEEPING, "session", 7);
@@ -122,20 +122,25 @@ fn bare(record: &Record) -> Record {
     let within = |day: Day| day.parts().0 >= 1990 && day <= day_after_now();
     // As far ahead as its form lets one be planned.
     let planned = day_after_now().shifted(366);
-    bare.sessions.retain(|one| one.kept().is_some_and(|session| session.day <= planned));
-    let months: Vec<_> = bare.diary.keys().copied().collect();
-    for month in months {
-        let pages = bare.diary.get_mut(&month).expect("a month");
-        pages.retain(|one| one.kept().is_some_and(|noted| within(noted.day)));
-        if pages.is_empty() {
-            bare.diary.remove(&month);
-        }
-    }
+    only(&mut bare, |value| match value {
+        Value::Session(session) => session.day <= planned,
+        Value::Noted(noted) => within(noted.day),
+        Value::Check(_) | Value::Sign(_) => true,
+    });
     bare
 }
 
 fn day_after_now() -> Day {
     day("2026-11-23")
+}
+
+/// Leaves of the entries those that are kept and of which this holds.
+fn only(record: &mut Record, holds: impl Fn(&Value) -> bool) {
+    for key in record.keys() {
+        if record.entry(&key).is_some_and(|entry| !entry.kept().is_some_and(&holds)) {
+            record.forget(&key);
+        }
+    }
 }
 
 /// The record without what stays out of a file.
@@ -145,17 +150,7 @@ fn saved(record: &Record) -> Record {
     bare.epoch = None;
     bare.settings.link = false;
     bare.settings.choices.remove(KEEPING);
-    bare.entries.retain(|one| one.kept().is_some());
-    bare.sessions.retain(|one| one.kept().is_some());
-    bare.signs.retain(|one| one.kept().is_some());
-    let months: Vec<_> = bare.diary.keys().copied().collect();
-    for month in months {
-        let pages = bare.diary.get_mut(&month).expect("a month");
-        pages.retain(|one| one.kept().is_some());
-        if pages.is_empty() {
-            bare.diary.remove(&month);
-        }
-    }
+    only(&mut bare, |_| true);
     bare.drafts.retain(|draft| !draft.answers.is_empty());
     bare.since = None;
     bare
@@ -218,11 +213,10 @@ fn deletions_where_to_keep_and_the_mark_of_a_link_stay_out_of_the_file() {
 fn what_was_deleted_here_stays_deleted_and_is_counted() {
     let text = file(&rich());
     let mut here = rich();
-    here.entries.insert(id(1), Entry::Deleted(50));
-    here.sessions.insert(id(4), Entry::Deleted(50));
-    here.signs.insert(id(9), Entry::Deleted(50));
-    let month = here.diary.get_mut(&day("2026-11-22").month()).expect("a month");
-    month.insert(id(7), Entry::Deleted(50));
+    for seed in [1, 4, 9, 7] {
+        let key = here.key_of(&id(seed)).expect("an entry");
+        here.delete(&key, 50);
+    }
     here.absorb(draft_of("phq9", &[], 60));
     let counts = plan(&text).counts(&here);
     assert_eq!(counts, Counts { new: Amounts::default(), here: 2, gone: 5 });
@@ -232,13 +226,15 @@ fn what_was_deleted_here_stays_deleted_and_is_counted() {
 #[test]
 fn what_is_new_is_counted_by_kind() {
     let counts = plan(&file(&rich())).counts(&Record::default());
-    let new = Amounts { checks: 2, drafts: 1, sessions: 1, noted: 2, signs: 1, choices: 2 };
+    let kinds = [(Kind::Check, 2), (Kind::Session, 1), (Kind::Noted, 2), (Kind::Sign, 1)];
+    let others = Amounts { drafts: 1, choices: 2, ..Amounts::default() };
+    let new = kinds.into_iter().fold(others, |new, (kind, count)| new.with(kind, count));
     assert_eq!(counts, Counts { new, here: 0, gone: 0 });
 }
 
 #[test]
 fn a_deletion_inside_a_file_deletes_nothing() {
-    let deleted = record([Part::Entry(id(1), Entry::Deleted(99))]).part(&deleted_key());
+    let deleted = record([Part::deleted(Shard::all(Kind::Check), id(1), 99)]).part(&deleted_key());
     let leaf = deleted.expect("a part").leaf();
     let text = file(&rich()).replacen(
         "\"texts\": {\n",
@@ -254,7 +250,7 @@ fn a_deletion_inside_a_file_deletes_nothing() {
 }
 
 fn deleted_key() -> Key {
-    Key::Check(id(1))
+    Key::One(Kind::Check, id(1))
 }
 
 #[test]
@@ -332,12 +328,18 @@ fn a_damaged_text_is_named_by_its_line_kind_and_day() {
     };
     assert_eq!(damaged("\"IE\"", "\"GB\""), Of::Settings);
     assert_eq!(damaged("[\"1\",3,20]", "[\"1\",2,20]"), Of::Draft);
-    assert_eq!(damaged("[\"1\",2]", "[\"1\",3]"), Of::Check(Some(day("2026-11-22"))));
-    assert_eq!(damaged("retreat", "retreats"), Of::Session(Some(day("1970-01-01"))));
-    assert_eq!(damaged("\"sun\"", "\"son\""), Of::Diary(day("2026-11-01").month()));
-    assert_eq!(damaged("\"low-mood\"]],\"deleted", "\"fatigue\"]],\"deleted"), Of::Signs);
+    assert_eq!(damaged("[\"1\",2]", "[\"1\",3]"), Of::One(Kind::Check, Some(day("2026-11-22"))));
+    assert_eq!(damaged("retreat", "retreats"), Of::One(Kind::Session, Some(day("1970-01-01"))));
+    assert_eq!(
+        damaged("\"sun\"", "\"son\""),
+        Of::Many(Shard::monthly(Kind::Noted, day("2026-11-01").month()))
+    );
+    assert_eq!(
+        damaged("\"low-mood\"]],\"deleted", "\"fatigue\"]],\"deleted"),
+        Of::Many(Shard::all(Kind::Sign))
+    );
     assert_eq!(damaged("doorway/signs", "doorway/sings"), Of::Unknown);
-    assert_eq!(damaged("\"taken\"", "\"token\""), Of::Check(None));
+    assert_eq!(damaged("\"taken\"", "\"token\""), Of::One(Kind::Check, None));
 }
 
 #[test]

@@ -8,8 +8,10 @@ use crate::support::days::{at, check_at, day, draft, note_at, press, session};
 use doorway_engine::diary::{KNOWN, SLEEP_HOURS, scale};
 use doorway_engine::guidance::{NOW, Overview, Since, TOLD, Tier, Told, overview, telling};
 use doorway_engine::instrument;
+use doorway_engine::kept::Kind;
 use doorway_engine::moment::{Day, Moment};
-use doorway_engine::record::{Entry, Record};
+use doorway_engine::record::Record;
+use doorway_engine::stored::Key;
 
 /// The last day, on which it is asked what holds.
 const LAST: i64 = 28;
@@ -116,7 +118,7 @@ fn add(record: &mut Record, (number, minutes): (i64, i64), told: &str) {
             }
             "deleted" => {
                 let id = take(record, now, rest);
-                record.entries.insert(id, Entry::Deleted(now.unix_ms));
+                record.delete(&Key::One(Kind::Check, id), now.unix_ms);
             }
             "draft" => {
                 let (id, rest) = rest.split_once(' ').expect("what the draft says");

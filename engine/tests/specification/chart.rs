@@ -49,7 +49,7 @@ fn rate(record: &mut Record, scale: &str, on: Day, value: i64) {
         note: String::new(),
     };
     let pages = [(noted.id.clone(), Entry::Kept(noted.clone()))].into_iter().collect();
-    record.absorb(Part::Diary(noted.month(), pages));
+    record.absorb(Part::many(Some(noted.month()), pages));
 }
 
 /// A record with these moods.
@@ -73,7 +73,7 @@ fn moods_from(first: &str, moods: &[Option<i64>]) -> Record {
 }
 
 fn session(record: &mut Record, on: Day) {
-    let id = id(2, record.sessions.len());
+    let id = id(2, record.sessions().len());
     let session = Session {
         id: id.clone(),
         day: on,
@@ -84,7 +84,7 @@ fn session(record: &mut Record, on: Day) {
         note: String::new(),
         noted: noon(on),
     };
-    record.sessions.insert(id, Entry::Kept(session));
+    record.keep(session);
 }
 
 /// A GAD-2 with this total, 0 to 6.
@@ -94,7 +94,7 @@ fn gad2(record: &mut Record, on: Day, total: i64) {
 }
 
 fn check(record: &mut Record, instrument: &str, on: Day, answers: Vec<(String, i64)>) {
-    let id = id(3, record.entries.len());
+    let id = id(3, record.checks().len());
     let check = Check {
         id: id.clone(),
         instrument: instrument.to_owned(),
@@ -102,7 +102,7 @@ fn check(record: &mut Record, instrument: &str, on: Day, answers: Vec<(String, i
         language: "en".to_owned(),
         answers,
     };
-    record.entries.insert(id, Entry::Kept(check));
+    record.keep(check);
 }
 
 fn drawn(record: &Record, from: &str, to: &str) -> Timeline {

@@ -1,6 +1,7 @@
 //! What is asked of the diary.
 use doorway_engine::diary::{self, Given, Noted, check};
 use doorway_engine::id::Id;
+use doorway_engine::kept::{Kind, Shard};
 use doorway_engine::moment::{Day, Moment, Month};
 use doorway_engine::record::{Entry, Record};
 use doorway_engine::stored::Part;
@@ -19,7 +20,7 @@ fn id(number: u16) -> Id {
 
 fn kept(record: &mut Record, noted: &Noted) {
     let pages = [(noted.id.clone(), Entry::Kept(noted.clone()))].into_iter().collect();
-    record.absorb(Part::Diary(noted.month(), pages));
+    record.absorb(Part::many(Some(noted.month()), pages));
 }
 
 /// A diary with these moods, each on its day at this hour of it.
@@ -66,7 +67,7 @@ fn days_are_newest_first_and_so_is_each_day() {
 fn what_was_deleted_never_appears() {
     let mut record = diary_of(&[("2026-11-22", 8, 1), ("2026-11-21", 8, 2)]);
     let month = Month::parse("2026-11").expect("a month");
-    record.absorb(Part::Diary(month, [(id(0), Entry::Deleted(9))].into_iter().collect()));
+    record.absorb(Part::deleted(Shard::monthly(Kind::Noted, month), id(0), 9));
     let (from, to) = (day("2026-11-01"), day("2026-11-30"));
     assert_eq!(diary::every(&record).count(), 1);
     assert_eq!(diary::search(&record, "", "").count(), 1);

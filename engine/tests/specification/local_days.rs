@@ -4,6 +4,7 @@
 use crate::support::wall::on_the_wall;
 use doorway_engine::diary::{self, Fault, Given, MOOD, Noted, check};
 use doorway_engine::id::Id;
+use doorway_engine::kept::{Kind, Shard};
 use doorway_engine::moment::{Day, Moment, Month};
 use doorway_engine::record::{Entry, Record};
 use doorway_engine::stored::{Key, Part, merged, read, write};
@@ -45,10 +46,10 @@ fn stored(noted: &[Noted]) -> Vec<(Month, String)> {
     for one in noted {
         let month = one.month();
         let entries = [(one.id.clone(), Entry::Kept(one.clone()))].into_iter().collect();
-        let text = write(&Part::Diary(month, entries));
+        let text = write(&Part::many(Some(month), entries));
         match texts.iter_mut().find(|(other, _)| *other == month) {
             Some((_, old)) => {
-                let key = Key::Diary(month).to_string();
+                let key = Key::Many(Shard::monthly(Kind::Noted, month)).to_string();
                 *old = merged(&key, old, text).expect("a text");
             }
             None => texts.push((month, text)),
@@ -61,7 +62,8 @@ fn stored(noted: &[Noted]) -> Vec<(Month, String)> {
 fn found(noted: &[Noted]) -> Record {
     let mut record = Record::default();
     for (month, text) in stored(noted) {
-        record.absorb(read(&Key::Diary(month), &text).expect("a month"));
+        record
+            .absorb(read(&Key::Many(Shard::monthly(Kind::Noted, month)), &text).expect("a month"));
     }
     record
 }
@@ -226,7 +228,7 @@ fn no_minute_around_a_change_of_the_clocks_is_lost_or_on_another_day() {
             let noted = numbered(number, Moment { unix_ms, offset_min });
             assert_eq!(noted.day.iso(), on_the_wall(noted.at), "{place}");
             let pages = [(noted.id.clone(), Entry::Kept(noted.clone()))].into_iter().collect();
-            record.absorb(Part::Diary(noted.month(), pages));
+            record.absorb(Part::many(Some(noted.month()), pages));
             unix_ms += MINUTE;
             if unix_ms >= end {
                 break;

@@ -4,6 +4,7 @@
 use crate::support::kept::{CHECK, diary, finished, full_diary, golden, id, sentinel, signs};
 use doorway_engine::diary::{Given, Noted, check};
 use doorway_engine::id::Id;
+use doorway_engine::kept::{Kind, Shard, Value};
 use doorway_engine::moment::{Day, Moment, Month};
 use doorway_engine::record::{COUNTRY, Draft, Entry, Marked, Settings};
 use doorway_engine::stored::{Key, Leaf, Part, Unreadable, holders, merged, read, without, write};
@@ -22,6 +23,18 @@ fn month() -> Month {
     Month::parse("2026-11").expect("a month")
 }
 
+fn diary_of(month: Month) -> Key {
+    Key::Many(Shard::monthly(Kind::Noted, month))
+}
+
+fn noted(month: Month, id: Id) -> Key {
+    Key::entry(Shard::monthly(Kind::Noted, month), id)
+}
+
+fn sign(id: Id) -> Key {
+    Key::entry(Shard::all(Kind::Sign), id)
+}
+
 /// A month of these entries: a mood, or none for a deleted one.
 fn page(entries: &[(u8, Option<u8>)]) -> Part {
     let entry = |&(dice, mood): &(u8, Option<u8>)| {
@@ -30,7 +43,7 @@ fn page(entries: &[(u8, Option<u8>)]) -> Part {
         let kept = mood.map(|mood| check(&Given::mood(mood), id.clone(), now, None));
         (id, kept.map_or(Entry::Deleted(7), |noted| Entry::Kept(noted.expect("an entry"))))
     };
-    Part::Diary(month(), entries.iter().map(entry).collect())
+    Part::many(Some(month()), entries.iter().map(entry).collect())
 }
 
 #[test]
@@ -108,28 +121,28 @@ fn what_is_set_aside_is_written_as_it_was_found() {
 #[test]
 fn an_entry_leaves_its_text_and_the_last_one_takes_it_along() {
     let key = "doorway/diary/2026-11";
-    let of = |dice: u8| Key::Noted(month(), Id::from_dice([dice; 16])).to_string();
+    let of = |dice: u8| noted(month(), Id::from_dice([dice; 16])).to_string();
     let both = write(&page(&[(1, Some(5)), (2, None)]));
     let rest = without(key, &both, &[of(1)]);
     assert_eq!(rest, Some(write(&page(&[(2, None)]))));
     assert_eq!(without(key, &both, &[of(1), of(2)]), None);
     assert_eq!(without(key, &both, &[key.to_owned()]), None);
     assert_eq!(without(key, &both, &[of(3)]), Some(both.clone()));
-    let other = Key::Noted(month().previous(), Id::from_dice([1; 16])).to_string();
+    let other = noted(month().previous(), Id::from_dice([1; 16])).to_string();
     assert_eq!(without(key, &both, &[other]), Some(both));
 }
 
 #[test]
 fn a_sign_leaves_the_others() {
-    let Part::Signs(mut all) = signs() else { unreachable!("signs") };
-    let rest = without("doorway/signs", &write(&signs()), &[Key::Sign(id(CHECK)).to_string()]);
+    let Part::Many(shard, mut all) = signs() else { unreachable!("signs") };
+    let rest = without("doorway/signs", &write(&signs()), &[sign(id(CHECK)).to_string()]);
     all.remove(&id(CHECK));
-    assert_eq!(rest, Some(write(&Part::Signs(all))));
+    assert_eq!(rest, Some(write(&Part::Many(shard, all))));
 }
 
 #[test]
 fn a_text_that_can_not_be_read_loses_nothing_by_the_removal_of_an_entry() {
-    let gone = [Key::Noted(month(), id(CHECK)).to_string()];
+    let gone = [noted(month(), id(CHECK)).to_string()];
     for text in ["", "cut", r#"{"schema":2}"#, &write(&finished())] {
         assert_eq!(without("doorway/diary/2026-11", text, &gone).as_deref(), Some(text));
     }
@@ -137,12 +150,12 @@ fn a_text_that_can_not_be_read_loses_nothing_by_the_removal_of_an_entry() {
 
 #[test]
 fn entries_of_one_text_are_removed_from_it_at_once() {
-    let noted = |text: &str| Key::Noted(month(), id(text)).to_string();
+    let noted = |text: &str| noted(month(), id(text)).to_string();
     let gone = [
         "doorway/settings".to_owned(),
         noted("b"),
         noted("a"),
-        Key::Sign(id("a")).to_string(),
+        sign(id("a")).to_string(),
         noted("c"),
         "doorway/damaged/12345678/diary/2026-11".to_owned(),
     ];
@@ -159,7 +172,7 @@ fn entries_of_one_text_are_removed_from_it_at_once() {
 
 #[test]
 fn a_key_of_an_entry_reads_back_and_is_no_key_of_a_text() {
-    for key in [Key::Noted(month(), id(CHECK)), Key::Sign(id(CHECK))] {
+    for key in [noted(month(), id(CHECK)), sign(id(CHECK))] {
         let text = key.to_string();
         assert_eq!(Key::parse_entry(&text).as_ref(), Some(&key));
         assert_eq!(Key::parse(&text), None);
@@ -177,21 +190,16 @@ fn parts_of_one_text_join_and_others_do_not() {
     assert!(one.join(&page(&[(2, None)])));
     assert_eq!(one, page(&[(1, Some(5)), (2, None)]));
     assert!(!one.join(&signs()) && !sentinel().join(&sentinel()));
-    assert!(one.holds(&Key::Noted(month(), Id::from_dice([2; 16]))));
-    assert!(!one.holds(&Key::Noted(month().next(), Id::from_dice([2; 16]))));
-    assert!(
-        diary().holds(&Key::Noted(month(), id(CHECK))) && full_diary().holds(&Key::Diary(month()))
-    );
+    assert!(one.holds(&noted(month(), Id::from_dice([2; 16]))));
+    assert!(!one.holds(&noted(month().next(), Id::from_dice([2; 16]))));
+    assert!(diary().holds(&noted(month(), id(CHECK))) && full_diary().holds(&diary_of(month())));
 }
 
 #[test]
 fn a_day_of_no_month_is_damage() {
     let text = write(&diary());
     let Leaf { key, .. } = diary().leaf();
-    assert_eq!(
-        Key::parse(&key),
-        Some(Key::Diary(Day::parse("2026-11-22").expect("a day").month()))
-    );
+    assert_eq!(Key::parse(&key), Some(diary_of(Day::parse("2026-11-22").expect("a day").month())));
     // Whatever the sum says: the body is what is read.
     for day in ["0", "31", "-1", "256", "9223372036854775807", "-9223372036854775808", "\"22\""] {
         let body = text.replacen(",22,", &[",", day, ","].concat(), 1);
@@ -199,7 +207,7 @@ fn a_day_of_no_month_is_damage() {
         let body = body.strip_suffix('}').expect("a body");
         let sum = crc::Crc::<u32>::new(&crc::CRC_32_ISO_HDLC).checksum(body.as_bytes());
         let text = format!("{{\"schema\":1,\"sum\":\"{sum:08x}\",\"body\":{body}}}");
-        assert!(read(&Key::Diary(month()), &text).is_err(), "{day}");
+        assert!(read(&diary_of(month()), &text).is_err(), "{day}");
     }
 }
 
@@ -207,20 +215,20 @@ fn a_day_of_no_month_is_damage() {
 fn a_month_under_another_months_key_is_damaged() {
     let other = month().previous();
     for part in [diary(), full_diary()] {
-        assert_eq!(read(&Key::Diary(other), &write(&part)), Err(Unreadable::Damaged));
+        assert_eq!(read(&diary_of(other), &write(&part)), Err(Unreadable::Damaged));
     }
 }
 
 #[test]
 fn an_entry_with_a_mood_alone_costs_64_bytes() {
-    let Part::Diary(month, mut pages) = diary() else { unreachable!("a month") };
-    let one = write(&Part::Diary(month, pages.clone())).len();
-    let [Entry::Kept(noted)] = pages.values().collect::<Vec<_>>()[..] else {
+    let Part::Many(shard, mut pages) = diary() else { unreachable!("a month") };
+    let one = write(&Part::Many(shard, pages.clone())).len();
+    let [Entry::Kept(Value::Noted(noted))] = pages.values().collect::<Vec<_>>()[..] else {
         unreachable!("an entry")
     };
     let other = Noted { id: id("01j3z9k7q2m4x8c5v6b0n1t2rz"), ..noted.clone() };
-    pages.insert(other.id.clone(), Entry::Kept(other));
-    assert_eq!(write(&Part::Diary(month, pages)).len() - one, 64);
+    pages.insert(other.id.clone(), Entry::Kept(other.into()));
+    assert_eq!(write(&Part::Many(shard, pages)).len() - one, 64);
 }
 
 fn any_page() -> impl Strategy<Value = Vec<(u8, Option<u8>)>> {

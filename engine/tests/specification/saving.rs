@@ -4,6 +4,7 @@ use doorway_engine::app::{Arrival, Arrived, Effect, Event, Place, Stamp, start, 
 use doorway_engine::diary::{self, Given};
 use doorway_engine::id::Id;
 use doorway_engine::instrument::phq9::PHQ9;
+use doorway_engine::kept::{Kind, Shard};
 use doorway_engine::moment::{Day, Moment, Month};
 use doorway_engine::record::{Check, Entry, Keeping};
 use doorway_engine::stored::{Key, Leaf, Part, merged, read};
@@ -24,7 +25,7 @@ fn ten_years() -> Vec<Leaf> {
             language: "en".to_owned(),
             answers: (1..=9).map(|item| (item.to_string(), i64::from(number % 4))).collect(),
         };
-        leaves.push(Part::Entry(id, Entry::Kept(check)).leaf());
+        leaves.push(Part::kept(check).leaf());
     }
     leaves
 }
@@ -81,7 +82,7 @@ fn months(count: u16) -> Vec<Leaf> {
             (noted.id.clone(), Entry::Kept(noted))
         };
         let days = month.days().take(28).flat_map(|day| [day; 3]);
-        leaves.push(Part::Diary(month, (0..).zip(days).map(entry).collect()).leaf());
+        leaves.push(Part::many(Some(month), (0..).zip(days).map(entry).collect()).leaf());
         month = month.previous();
     }
     leaves
@@ -145,8 +146,9 @@ fn what_a_store_then_writes_is_one_month() {
     let month = leaves.iter().find(|leaf| leaf.key == "doorway/diary/2026-11").expect("a month");
     let (_, new) = handed_over(&mut after(120)).remove(0);
     let text = merged(&new.key, &month.text, new.text).expect("a text");
-    let key = Month::parse("2026-11").map(Key::Diary).expect("a key");
-    let Ok(Part::Diary(_, pages)) = read(&key, &text) else { panic!("{text}") };
+    let key = Month::parse("2026-11").expect("a month");
+    let key = Key::Many(Shard::monthly(Kind::Noted, key));
+    let Ok(Part::Many(_, pages)) = read(&key, &text) else { panic!("{text}") };
     assert_eq!(pages.len(), 85);
     assert!(text.len() - month.text.len() < 70, "an entry more");
 }

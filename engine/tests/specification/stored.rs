@@ -7,11 +7,13 @@ use crate::support::kept::{
     CHECK, deleted, deleted_session, finished, golden, id, sentinel, session, session_of, unknown,
     unknown_session,
 };
-use doorway_engine::diary::{Noted, Pages, Sign};
+use doorway_engine::diary::{Noted, Sign};
 use doorway_engine::id::Id;
+use doorway_engine::kept::{Kind, Shard};
 use doorway_engine::moment::{Day, Moment, Month};
 use doorway_engine::record::{Check, Chosen, Draft, Entry, Marked, Settings};
 use doorway_engine::session::Session;
+use doorway_engine::sorted::Sorted;
 use doorway_engine::stored::{self, Key, Leaf, Part, Unreadable, read, write};
 use proptest::prelude::*;
 
@@ -151,11 +153,25 @@ fn what_has_no_schema_of_ours_is_damaged_and_not_too_new() {
 fn a_text_under_another_entrys_key_is_damaged() {
     let other = id("01j3z9k7q2m4x8c5v6b0n1t2rf");
     for part in [finished(), unknown(), deleted()] {
-        assert_eq!(read(&Key::Check(other.clone()), &write(&part)), Err(Unreadable::Damaged));
+        assert_eq!(
+            read(&Key::One(Kind::Check, other.clone()), &write(&part)),
+            Err(Unreadable::Damaged)
+        );
     }
     for part in [session(), unknown_session(), deleted_session()] {
-        assert_eq!(read(&Key::Session(other.clone()), &write(&part)), Err(Unreadable::Damaged));
+        assert_eq!(
+            read(&Key::One(Kind::Session, other.clone()), &write(&part)),
+            Err(Unreadable::Damaged)
+        );
     }
+}
+
+/// What a part is, but for whose.
+fn kind(part: &Part) -> String {
+    let key = part.key();
+    let folder = key.to_string();
+    let name = folder.trim_start_matches("doorway/").split('/').next();
+    name.expect("a name").to_owned()
 }
 
 #[test]
@@ -164,9 +180,9 @@ fn a_text_under_the_key_of_another_kind_is_damaged() {
         for (_, other) in golden() {
             // Of what was deleted nothing stays but its id and when, so a deletion
             // has the same text whatever its kind. Ids differ between kinds too.
-            let id_alone = matches!(other.key(), Key::Check(_) | Key::Session(_))
+            let id_alone = matches!(other.key(), Key::One(..))
                 && [deleted(), deleted_session()].contains(&part);
-            if std::mem::discriminant(&part) != std::mem::discriminant(&other) && !id_alone {
+            if kind(&part) != kind(&other) && !id_alone {
                 assert_eq!(read(&other.key(), text), Err(Unreadable::Damaged), "{text}");
             }
         }
@@ -283,7 +299,7 @@ fn any_noted(month: Month) -> impl Strategy<Value = Noted> {
         })
 }
 
-fn any_diary() -> impl Strategy<Value = (Month, Pages)> {
+fn any_diary() -> impl Strategy<Value = (Month, Sorted<Id, Entry<Noted>>)> {
     any_day().prop_map(Day::month).prop_flat_map(|month| {
         let kept = proptest::collection::vec(any_noted(month), 0..4);
         let deleted = proptest::collection::vec((any_id(), any::<i64>()), 0..3);
@@ -301,7 +317,7 @@ fn any_signs() -> impl Strategy<Value = Part> {
             Ok(text) => (id.clone(), Entry::Kept(Sign { id, text })),
             Err(at) => (id, Entry::Deleted(at)),
         };
-        Part::Signs(signs.into_iter().map(sign).collect())
+        Part::many(None, signs.into_iter().map(sign).collect())
     })
 }
 
@@ -325,14 +341,14 @@ fn any_part() -> impl Strategy<Value = Part> {
         let answers = answers.into_iter().map(marked).collect();
         Part::Draft("phq9".to_owned(), Draft { answers, cleared, from })
     });
-    let check = any_check().prop_map(|check| Part::Entry(check.id.clone(), Entry::Kept(check)));
+    let check = any_check().prop_map(Part::kept);
     let deleted = || (any_id(), any::<i64>());
     let deleted = prop_oneof![
-        deleted().prop_map(|(id, at)| Part::Session(id, Entry::Deleted(at))),
-        deleted().prop_map(|(id, at)| Part::Entry(id, Entry::Deleted(at))),
+        deleted().prop_map(|(id, at)| Part::deleted(Shard::all(Kind::Session), id, at)),
+        deleted().prop_map(|(id, at)| Part::deleted(Shard::all(Kind::Check), id, at)),
     ];
     let sentinel = any::<i64>().prop_map(Part::Sentinel);
-    let diary = any_diary().prop_map(|(month, pages)| Part::Diary(month, pages));
+    let diary = any_diary().prop_map(|(month, pages)| Part::many(Some(month), pages));
     let session = any_session().prop_map(session_of);
     prop_oneof![settings, draft, check, session, deleted, sentinel, diary, any_signs()]
 }

@@ -2,9 +2,11 @@
 //! days, and the sessions between.
 use doorway_engine::id::Id;
 use doorway_engine::instrument;
+use doorway_engine::kept::Kind;
 use doorway_engine::moment::{Day, Moment};
-use doorway_engine::record::{Check, Entry, Record, baseline};
+use doorway_engine::record::{Check, Record, baseline};
 use doorway_engine::session::Session;
+use doorway_engine::stored::Key;
 use doorway_engine::trend;
 use proptest::prelude::*;
 
@@ -27,7 +29,7 @@ fn add_of(record: &mut Record, id: &str, day: i64, total: u8) -> Check {
     });
     let mut dice = [0; 16];
     dice[..8].copy_from_slice(&day.to_be_bytes());
-    dice[8] = u8::try_from(record.entries.keys().count()).unwrap();
+    dice[8] = u8::try_from(record.checks().len()).unwrap();
     let check = Check {
         id: Id::from_dice(dice),
         instrument: id.to_owned(),
@@ -35,12 +37,12 @@ fn add_of(record: &mut Record, id: &str, day: i64, total: u8) -> Check {
         language: "en".to_owned(),
         answers: answers.collect(),
     };
-    record.entries.insert(check.id.clone(), Entry::Kept(check.clone()));
+    record.keep(check.clone());
     check
 }
 
 fn add_session(record: &mut Record, day: &str) {
-    let dice = [u8::try_from(record.sessions.keys().count()).unwrap(); 16];
+    let dice = [u8::try_from(record.sessions().len()).unwrap(); 16];
     let session = Session {
         id: Id::from_dice(dice),
         day: Day::parse(day).unwrap(),
@@ -51,7 +53,7 @@ fn add_session(record: &mut Record, day: &str) {
         note: String::new(),
         noted: Moment { unix_ms: START, offset_min: 0 },
     };
-    record.sessions.insert(session.id.clone(), Entry::Kept(session));
+    record.keep(session);
 }
 
 #[test]
@@ -98,7 +100,7 @@ fn the_baseline_is_what_the_person_picked() {
     record.settings.choose(&baseline("gad7"), first.id.as_str(), START);
     assert!(record.baseline("gad7").is_none());
     // Deleted, it is none.
-    record.entries.insert(first.id, Entry::Deleted(START));
+    record.delete(&Key::One(Kind::Check, first.id), START);
     assert_eq!(trend::since_baseline(&record, &third), None);
     // No longer wanted, it is none.
     record.settings.choose(&baseline("phq9"), "", START);

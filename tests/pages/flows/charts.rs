@@ -3,7 +3,6 @@
 use doorway_engine::diary::Noted;
 use doorway_engine::id::Id;
 use doorway_engine::moment::{Day, Moment};
-use doorway_engine::record::Entry;
 use doorway_engine::stored::Part;
 use doorway_engine::words::Language;
 use doorway_pages::engine::{Engine, Setting};
@@ -43,23 +42,13 @@ pub(crate) fn noted(days: i64, minute: i64, ratings: &[(&str, i64)]) -> Told<(Da
     Ok((day, Noted { id, day, at, ratings, tags: Vec::new(), signs: Vec::new(), note }))
 }
 
-fn part(noted: Noted) -> Part {
-    let month = noted.month();
-    Part::Diary(month, [(noted.id.clone(), Entry::Kept(noted))].into_iter().collect())
-}
-
 /// Entries of one month lie in one text.
 pub(crate) fn parts(all: &[Noted]) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
     for one in all {
-        let month = one.month();
-        let same = parts.iter_mut().find_map(|part| match part {
-            Part::Diary(of, pages) if *of == month => Some(pages),
-            _ => None,
-        });
-        match same {
-            Some(pages) => pages.insert(one.id.clone(), Entry::Kept(one.clone())),
-            None => parts.push(part(one.clone())),
+        let part = Part::kept(one.clone());
+        if !parts.iter_mut().any(|same| same.join(&part)) {
+            parts.push(part);
         }
     }
     parts

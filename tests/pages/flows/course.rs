@@ -2,7 +2,7 @@
 
 use doorway_engine::id::Id;
 use doorway_engine::moment::Day;
-use doorway_engine::record::{Draft, Entry, Marked};
+use doorway_engine::record::{Draft, Marked};
 use doorway_engine::session::Session;
 use doorway_engine::stored::Part;
 use doorway_pages::flow::Flow;
@@ -29,7 +29,7 @@ pub(crate) fn session(id: &str, days: i64) -> Told<Part> {
     let day: Day = noted.day().ok_or_else(broken)?;
     let id = Id::parse(id).ok_or_else(broken)?;
     let session = Session {
-        id: id.clone(),
+        id,
         day,
         minute: None,
         place: String::new(),
@@ -38,7 +38,7 @@ pub(crate) fn session(id: &str, days: i64) -> Told<Part> {
         note: String::new(),
         noted,
     };
-    Ok(Part::Session(id, Entry::Kept(session)))
+    Ok(Part::kept(session))
 }
 
 /// A GAD-7 whose seven answers are all the same but the last.

@@ -3,7 +3,6 @@
 use doorway_engine::diary::Noted;
 use doorway_engine::id::Id;
 use doorway_engine::moment::Day;
-use doorway_engine::record::Entry;
 use doorway_engine::stored::Part;
 use doorway_pages::browser::eventually;
 use doorway_pages::flow::Flow;
@@ -335,7 +334,7 @@ pub(crate) fn noted(id: &str, ago: i64, mood: i64) -> Told<Part> {
     let id = Id::parse(id).ok_or_else(|| Trouble::new(format!("{id} is no id")))?;
     let day = at.day().ok_or_else(|| Trouble::new("the clock is beyond all calendars"))?;
     let noted = Noted {
-        id: id.clone(),
+        id,
         day,
         at,
         ratings: [("mood".to_owned(), mood)].into_iter().collect(),
@@ -343,8 +342,7 @@ pub(crate) fn noted(id: &str, ago: i64, mood: i64) -> Told<Part> {
         signs: Vec::new(),
         note: String::new(),
     };
-    let pages = [(id, Entry::Kept(noted))].into_iter().collect();
-    Ok(Part::Diary(day.month(), pages))
+    Ok(Part::kept(noted))
 }
 
 fn week(visit: &mut Visit) -> Told<()> {

@@ -191,7 +191,7 @@ fn almost_20_mb(years: bool) -> Told<String> {
             pages.push((id, Entry::Kept(noted)));
         }
         let Some((_, Entry::Kept(noted))) = pages.first() else { continue };
-        record.absorb(Part::Diary(noted.month(), pages.into_iter().collect()));
+        record.absorb(Part::many(Some(noted.month()), pages.into_iter().collect()));
     }
     let text = backup::write(&record, days_ago(0));
     ensure((18_000_000..backup::MOST).contains(&text.len()), || format!("{} bytes", text.len()))?;

@@ -122,16 +122,15 @@ pub(super) fn until(now: Moment, days: u16) -> Result<Filled> {
     let mut record = Record::default();
     let first = today.minus(days - 1);
     for noted in entries(today)?.into_iter().filter(|one| one.day >= first) {
-        let pages = [(noted.id.clone(), Entry::Kept(noted.clone()))].into_iter().collect();
-        record.absorb(Part::Diary(noted.month(), pages));
+        record.keep(noted);
     }
     for check in checks(today)?.into_iter().filter(|one| one.taken.day() >= Some(first)) {
-        record.absorb(Part::Entry(check.id.clone(), Entry::Kept(check)));
+        record.keep(check);
     }
     for session in sessions(today).into_iter().filter(|one| one.day >= first) {
-        record.absorb(Part::Session(session.id.clone(), Entry::Kept(session)));
+        record.keep(session);
     }
-    record.absorb(Part::Signs(signs()));
+    record.absorb(Part::many(None, signs()));
     record.absorb(Part::Sentinel(at(first, 0).unix_ms));
     record.settings.choose(COUNTRY, "GB", at(first, 0).unix_ms);
 

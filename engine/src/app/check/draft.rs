@@ -8,8 +8,9 @@ use crate::app::{Effect, Focus, Model, Stamp, rooms};
 use crate::guidance::can_call;
 use crate::id::Id;
 use crate::instrument::{self, Instrument};
+use crate::kept::Kind;
 use crate::moment::{Day, Moment};
-use crate::record::{Check, Chosen, Entry};
+use crate::record::{Check, Chosen};
 use crate::route::Route;
 use crate::score::{self, Score};
 use crate::sheet::Sheet;
@@ -71,9 +72,8 @@ pub(super) fn finished(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
     }
     let id = Id::from_dice(stamp.dice);
     let check = check(model, &sheet, id.clone(), stamp);
-    model.record.entries.insert(id.clone(), Entry::Kept(check));
     model.visit.push(id.clone());
-    let mut keys = vec![Key::Check(id.clone())];
+    let mut keys = vec![model.record.keep(check)];
     keys.extend(replace_shorter(model, instrument));
     clear(model, instrument);
     keys.push(Key::Draft(instrument.id.to_owned()));
@@ -136,7 +136,7 @@ fn replace_shorter(model: &mut Model, instrument: &Instrument) -> Option<Key> {
     let shorter = model.grown_from(instrument)?;
     let growths = shorter.instrument()?.growths;
     let replaces = growths.iter().any(|one| one.into == instrument.id && one.replaces);
-    let key = Key::Check(shorter.id.clone());
+    let key = Key::One(Kind::Check, shorter.id.clone());
     replaces.then(|| {
         delete(model, &key);
         key

@@ -5,10 +5,10 @@ mod writing;
 use crate::backup;
 use crate::clinic::{Clinic, Colour, Fault, NUMBERS, place, with_settings};
 use crate::instrument::{self, Instrument};
+use crate::json::Json;
 use crate::link::{Offer, Payload, published};
 use crate::qr::Code;
 use crate::route::Route;
-use crate::stored::json::Json;
 use crate::words::Language;
 
 /// The form.

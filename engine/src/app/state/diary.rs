@@ -48,10 +48,7 @@ impl Noting {
     /// The entry that the last change brought, as long as it can be taken back.
     #[must_use]
     pub fn came(&self) -> Option<&Id> {
-        match self.undo.as_ref()?.came.as_ref()? {
-            Key::Noted(_, id) => Some(id),
-            _ => None,
-        }
+        self.undo.as_ref()?.came.as_ref()?.id()
     }
 
     /// Another screen was turned to. What was typed waits.

@@ -3,7 +3,7 @@
 use super::form::Form;
 use crate::id::Id;
 use crate::record::Record;
-use crate::session::{Fault, Given};
+use crate::session::{Fault, Given, Session};
 
 /// What is typed on the screen of sessions and not kept yet.
 #[derive(Debug, Default)]
@@ -31,7 +31,7 @@ impl SessionForm {
 
     /// Nor does what lay on the device and is gone.
     pub(in crate::app) fn forget_older(&mut self, record: &Record) {
-        let is_kept = |id| record.sessions.get(id).is_some_and(|one| one.kept().is_some());
+        let is_kept = |id| record.one::<Session>(id).is_some();
         if self.form.changing().is_some_and(|id| !is_kept(id)) {
             self.form.leave();
             self.turned();

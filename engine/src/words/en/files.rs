@@ -4,6 +4,8 @@ use super::super::files::FileWords;
 use super::facts;
 use crate::backup::{Amounts, Fault, Of};
 use crate::export::ics;
+use crate::kept::Kind;
+use crate::moment::Month;
 
 pub(super) static FILES: FileWords = FileWords {
     title: "Files and backup",
@@ -82,15 +84,31 @@ pub(super) static FILES: FileWords = FileWords {
     delete_link: "Go to your results",
 };
 
+/// How a kind of entry is called: one, many, and what of it is damaged in a file.
+struct Called {
+    kind: Kind,
+    one: &'static str,
+    many: &'static str,
+    damaged: &'static str,
+}
+
+/// The kinds of entries in the order of telling.
+const KINDS: [Called; Kind::ALL.len()] = [
+    Called { kind: Kind::Check, one: "result", many: "results", damaged: "a result" },
+    Called { kind: Kind::Session, one: "session", many: "sessions", damaged: "a session" },
+    Called { kind: Kind::Noted, one: "diary entry", many: "diary entries", damaged: "the diary" },
+    Called {
+        kind: Kind::Sign,
+        one: "warning sign",
+        many: "warning signs",
+        damaged: "your warning signs",
+    },
+];
+
 fn amounts(new: &Amounts) -> Vec<String> {
-    let kinds = [
-        (new.checks, "result", "results"),
-        (new.sessions, "session", "sessions"),
-        (new.noted, "diary entry", "diary entries"),
-        (new.signs, "warning sign", "warning signs"),
-        (new.drafts, "unfinished questionnaire", "unfinished questionnaires"),
-    ];
-    let some = kinds.into_iter().filter(|(count, ..)| *count > 0);
+    let kinds = KINDS.iter().map(|called| (new.of(called.kind), called.one, called.many));
+    let drafts = (new.drafts, "unfinished questionnaire", "unfinished questionnaires");
+    let some = kinds.chain([drafts]).filter(|(count, ..)| *count > 0);
     some.map(|(count, one, many)| match count {
         1 => ["1 ", one].concat(),
         _ => [&count.to_string(), " ", many].concat(),
@@ -121,22 +139,24 @@ pub(super) fn fault(fault: Fault) -> String {
 }
 
 fn damaged(of: Of) -> String {
-    let dated = |what: &str, day: Option<_>| match day {
-        Some(day) => [what, " of ", &facts::day(day)].concat(),
-        None => what.to_owned(),
+    let (kind, date) = match of {
+        Of::Settings => return "your choices on this page".to_owned(),
+        Of::Draft => return "an unfinished questionnaire".to_owned(),
+        Of::Unknown => return "it holds nothing that this page knows".to_owned(),
+        Of::One(kind, day) => (kind, day.map(facts::day)),
+        Of::Many(shard) => (shard.kind, shard.month.map(month)),
     };
-    match of {
-        Of::Settings => "your choices on this page".to_owned(),
-        Of::Draft => "an unfinished questionnaire".to_owned(),
-        Of::Check(day) => dated("a result", day),
-        Of::Session(day) => dated("a session", day),
-        Of::Diary(month) => {
-            let first = facts::day(month.first());
-            ["the diary of ", first.strip_prefix("1 ").unwrap_or(&first)].concat()
-        }
-        Of::Signs => "your warning signs".to_owned(),
-        Of::Unknown => "it holds nothing that this page knows".to_owned(),
+    let called = KINDS.iter().find(|called| called.kind == kind);
+    let what = called.map_or("", |called| called.damaged);
+    match date {
+        Some(date) => [what, " of ", &date].concat(),
+        None => what.to_owned(),
     }
+}
+
+fn month(month: Month) -> String {
+    let first = facts::day(month.first());
+    first.strip_prefix("1 ").unwrap_or(&first).to_owned()
 }
 
 fn weekday(day: u8) -> &'static str {

@@ -1,8 +1,9 @@
 //! Any records, and files changed anywhere.
 
 use doorway_engine::backup::{self, Amounts};
+use doorway_engine::kept::{Kind, Shard};
 use doorway_engine::moment::Day;
-use doorway_engine::record::{Entry, Record};
+use doorway_engine::record::Record;
 use doorway_engine::stored::{Key, Part};
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -29,16 +30,13 @@ fn any_part() -> impl Strategy<Value = Part> {
         let at = i64::from(seed);
         match (seed % 5, gone) {
             (0, false) => check_of(seed, "phq9"),
-            (0, true) => Part::Entry(id(seed), Entry::Deleted(at)),
+            (0, true) => Part::deleted(Shard::all(Kind::Check), id(seed), at),
             (1, false) => session_of(seed, on, text),
-            (1, true) => Part::Session(id(seed), Entry::Deleted(at)),
+            (1, true) => Part::deleted(Shard::all(Kind::Session), id(seed), at),
             (2, false) => sign_of(seed, text),
-            (2, true) => Part::Signs([(id(seed), Entry::Deleted(at))].into_iter().collect()),
+            (2, true) => Part::deleted(Shard::all(Kind::Sign), id(seed), at),
             (_, false) => noted_of(seed, on, text),
-            (_, true) => {
-                let pages = [(id(seed), Entry::Deleted(at))].into_iter().collect();
-                Part::Diary(on.month(), pages)
-            }
+            (_, true) => Part::deleted(Shard::monthly(Kind::Noted, on.month()), id(seed), at),
         }
     })
 }
@@ -88,7 +86,7 @@ proptest! {
             }
         }
         let new = counts.new;
-        let came = new.checks + new.drafts + new.sessions + new.noted + new.signs;
+        let came = new.drafts + Kind::ALL.iter().map(|kind| new.of(*kind)).sum::<usize>();
         let entries = |record: &Record| {
             record.keys().iter().filter(|key| **key != Key::Settings).count()
         };

@@ -2,6 +2,7 @@
 
 use doorway_engine::backup::{self, Fault, Of, Plan, Reading};
 use doorway_engine::diary::Noted;
+use doorway_engine::kept::{Kind, Shard};
 use doorway_engine::moment::{Day, Moment};
 use doorway_engine::record::{Check, Entry, Record};
 use doorway_engine::sorted::Sorted;
@@ -27,7 +28,7 @@ fn month(count: u16, characters: usize) -> Record {
         };
         (id(seed), Entry::Kept(noted))
     });
-    record([Part::Diary(on.month(), pages.collect::<Sorted<_, _>>())])
+    record([Part::many(Some(on.month()), pages.collect::<Sorted<_, _>>())])
 }
 
 /// What is read, and in how many steps.
@@ -78,7 +79,7 @@ fn many_texts_are_read_in_many_steps() {
 #[test]
 fn any_change_of_a_large_month_is_noticed() {
     let text = file(&month(1_200, 300));
-    let of = Of::Diary(day("2026-10-01").month());
+    let of = Of::Many(Shard::monthly(Kind::Noted, day("2026-10-01").month()));
     let line = 1 + text[..text.find("doorway/diary").expect("a month")].matches('\n').count();
     let places = (text.find("\"sum\"").expect("a sum")..text.len() - 10).step_by(9_973);
     let mut seen = 0;
@@ -148,10 +149,13 @@ fn a_large_text_that_is_no_month_is_damaged_and_a_later_one_later() {
         .concat()
     };
     let damaged = |of| Err(Fault::Damaged { line: 1, of });
-    assert_eq!(steps(&text("doorway/signs", 1)).0, damaged(Of::Signs));
+    assert_eq!(steps(&text("doorway/signs", 1)).0, damaged(Of::Many(Shard::all(Kind::Sign))));
     assert_eq!(steps(&text("doorway/plan", 1)).0, damaged(Of::Unknown));
     let month = day("2026-10-01").month();
-    assert_eq!(steps(&text("doorway/diary/2026-10", 1)).0, damaged(Of::Diary(month)));
+    assert_eq!(
+        steps(&text("doorway/diary/2026-10", 1)).0,
+        damaged(Of::Many(Shard::monthly(Kind::Noted, month)))
+    );
     for key in ["doorway/signs", "doorway/plan", "doorway/diary/2026-10"] {
         assert_eq!(steps(&text(key, 2)).0, Err(Fault::Later), "{key}");
     }
@@ -165,7 +169,7 @@ fn taken(at: Moment) -> Part {
         language: "en".to_owned(),
         answers: vec![("1".to_owned(), 2)],
     };
-    Part::Entry(id(1), Entry::Kept(check))
+    Part::kept(check)
 }
 
 /// How many stay out, and whether something comes in.
@@ -222,7 +226,7 @@ fn what_is_in_time_comes_in_beside_what_is_not() {
     assert_eq!(plan(&text).odd, 2);
     assert_eq!(with(&Record::default(), &text), bare(&mixed));
     assert_eq!(
-        backup::read(&text, NOW).map(|plan| plan.counts(&Record::default()).new.noted),
+        backup::read(&text, NOW).map(|plan| plan.counts(&Record::default()).new.of(Kind::Noted)),
         Ok(2_001)
     );
 }

@@ -5,9 +5,8 @@ use doorway_engine::guidance::HARD;
 use doorway_engine::id::Id;
 use doorway_engine::instrument;
 use doorway_engine::moment::{Day, Moment};
-use doorway_engine::record::{Check, Entry, Marked, Record};
+use doorway_engine::record::{Check, Marked, Record};
 use doorway_engine::session::Session;
-use doorway_engine::stored::Part;
 
 const DAY: i64 = 86_400_000;
 
@@ -53,8 +52,7 @@ pub(crate) fn note_at(
         signs: signs.iter().map(|&sign| sign.to_owned()).collect(),
         note: String::new(),
     };
-    let pages = [(noted.id.clone(), Entry::Kept(noted.clone()))].into_iter().collect();
-    record.absorb(Part::Diary(noted.month(), pages));
+    record.keep(noted);
 }
 
 /// Keeps a check with these answers: first `total` points, spread over the
@@ -89,14 +87,14 @@ pub(crate) fn check_at(
         }
     }
     let check = Check {
-        id: self::id(3, record.entries.len()),
+        id: self::id(3, record.checks().len()),
         instrument: id.to_owned(),
         taken,
         language: "en".to_owned(),
         answers,
     };
     let id = check.id.clone();
-    record.entries.insert(id.clone(), Entry::Kept(check));
+    record.keep(check);
     id
 }
 
@@ -112,7 +110,7 @@ pub(crate) fn draft(record: &mut Record, id: &str, at: Moment, told: &[(&str, u8
 
 pub(crate) fn session(record: &mut Record, on: Day) {
     let session = Session {
-        id: id(2, record.sessions.len()),
+        id: id(2, record.sessions().len()),
         day: on,
         minute: None,
         place: String::new(),
@@ -121,7 +119,7 @@ pub(crate) fn session(record: &mut Record, on: Day) {
         note: String::new(),
         noted: noon(on),
     };
-    record.sessions.insert(session.id.clone(), Entry::Kept(session));
+    record.keep(session);
 }
 
 /// "Hard to manage on my own" was pressed.

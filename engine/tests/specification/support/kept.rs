@@ -2,6 +2,7 @@
 
 use doorway_engine::diary::{Noted, Sign};
 use doorway_engine::id::Id;
+use doorway_engine::kept::{Kind, Shard};
 use doorway_engine::moment::{Day, Moment, Month};
 use doorway_engine::record::{COUNTRY, Check, Chosen, Draft, Entry, KEEPING, Marked, Settings};
 use doorway_engine::session::Session;
@@ -74,7 +75,7 @@ fn check_entry(instrument: &str, answers: &[(&str, i64)]) -> Part {
         language: "en".to_owned(),
         answers,
     };
-    Part::Entry(id(CHECK), Entry::Kept(check))
+    Part::kept(check)
 }
 
 pub(crate) fn finished() -> Part {
@@ -99,11 +100,11 @@ pub(crate) fn unknown() -> Part {
 }
 
 pub(crate) fn deleted() -> Part {
-    Part::Entry(id(CHECK), Entry::Deleted(MORNING))
+    Part::deleted(Shard::all(Kind::Check), id(CHECK), MORNING)
 }
 
 pub(crate) fn session_of(session: Session) -> Part {
-    Part::Session(session.id.clone(), Entry::Kept(session))
+    Part::kept(session)
 }
 
 pub(crate) fn session() -> Part {
@@ -134,7 +135,7 @@ pub(crate) fn unknown_session() -> Part {
 }
 
 pub(crate) fn deleted_session() -> Part {
-    Part::Session(id(CHECK), Entry::Deleted(MORNING))
+    Part::deleted(Shard::all(Kind::Session), id(CHECK), MORNING)
 }
 
 const OTHER: &str = "01j3z9k7q2m4x8c5v6b0n1t2rf";
@@ -159,7 +160,7 @@ fn month() -> Month {
 /// One entry with a mood alone.
 pub(crate) fn diary() -> Part {
     let noted = noted(CHECK, "2026-11-22", -300, &[("mood", 5)]);
-    Part::Diary(month(), [(id(CHECK), Entry::Kept(noted))].into_iter().collect())
+    Part::kept(noted)
 }
 
 /// With a scale unknown to this release, and one that was deleted.
@@ -177,7 +178,7 @@ pub(crate) fn full_diary() -> Part {
         (id(OTHER), Entry::Kept(bare)),
         (id(THIRD), Entry::Deleted(MORNING)),
     ];
-    Part::Diary(month(), entries.into_iter().collect())
+    Part::many(Some(month()), entries.into_iter().collect())
 }
 
 /// The leap day by the clocks of both ends of the world and of places with a
@@ -189,13 +190,14 @@ fn leap_day() -> Part {
         (id(name), Entry::Kept(noted))
     };
     let month = Month::parse("2028-02").expect("a month");
-    Part::Diary(month, offsets.into_iter().map(noted).collect())
+    Part::many(Some(month), offsets.into_iter().map(noted).collect())
 }
 
 /// A month of which everything was deleted.
 fn deleted_diary() -> Part {
-    let entries = [(id(CHECK), Entry::Deleted(MORNING)), (id(OTHER), Entry::Deleted(0))];
-    Part::Diary(month(), entries.into_iter().collect())
+    let entries: [(_, Entry<Noted>); 2] =
+        [(id(CHECK), Entry::Deleted(MORNING)), (id(OTHER), Entry::Deleted(0))];
+    Part::many(Some(month()), entries.into_iter().collect())
 }
 
 pub(crate) fn signs() -> Part {
@@ -205,7 +207,7 @@ pub(crate) fn signs() -> Part {
         (id(OTHER), Entry::Kept(sign(OTHER, "I stop calling Noa"))),
         (id(THIRD), Entry::Deleted(MORNING)),
     ];
-    Part::Signs(entries.into_iter().collect())
+    Part::many(None, entries.into_iter().collect())
 }
 
 pub(crate) fn sentinel() -> Part {

@@ -4,7 +4,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use doorway_engine::id::Id;
 use doorway_engine::moment::Moment;
-use doorway_engine::record::{Check, Entry};
+use doorway_engine::record::Check;
 use doorway_engine::stored::Part;
 use serde_json::json;
 
@@ -30,14 +30,9 @@ pub fn days_ago(days: i64) -> Moment {
 pub fn past(id: &str, instrument: &str, taken: Moment, answers: &[(&str, i64)]) -> Told<Part> {
     let id = Id::parse(id).ok_or_else(|| Trouble::new(format!("{id} is no id")))?;
     let answers = answers.iter().map(|(item, value)| ((*item).to_owned(), *value)).collect();
-    let check = Check {
-        id: id.clone(),
-        instrument: instrument.to_owned(),
-        taken,
-        language: "en".to_owned(),
-        answers,
-    };
-    Ok(Part::Entry(id, Entry::Kept(check)))
+    let check =
+        Check { id, instrument: instrument.to_owned(), taken, language: "en".to_owned(), answers };
+    Ok(Part::kept(check))
 }
 
 impl Visit {

@@ -3,8 +3,8 @@
 use super::{ClinicForm, named};
 use crate::clinic::digits::digit;
 use crate::clinic::place;
+use crate::json::Json;
 use crate::link::published;
-use crate::stored::json::Json;
 
 impl ClinicForm {
     /// The file, as it stands in the form, right or wrong.

@@ -9,6 +9,7 @@ use doorway_engine::app::{Place, Saving, Trouble, check, sessions, settings};
 use doorway_engine::diary::{self, Given};
 use doorway_engine::id::Id;
 use doorway_engine::instrument::phq9::PHQ9;
+use doorway_engine::kept::Kind;
 use doorway_engine::record::{Keeping, Marked, Record};
 use doorway_engine::route::Route;
 use doorway_engine::session::Field;
@@ -137,7 +138,9 @@ impl Promise {
         if let Some(found) = draft.answers.get(item) {
             return found.at >= promised.at;
         }
-        let other = record.entries.keys().any(|id| !self.entries.contains(id));
+        let other = record
+            .shards(Kind::Check)
+            .any(|(_, checks)| checks.keys().any(|id| !self.entries.contains(id)));
         draft.cleared >= promised.at && other
     }
 }
