@@ -17,7 +17,7 @@ use crate::serve::Server;
 use crate::{budget, build, project, setup};
 use report::Report;
 
-/// Opened so often, of which the middle one counts.
+/// How often a page is opened; the median counts.
 const VISITS: usize = 9;
 
 /// Notes the moment of the take-over before the page's own scripts run.
@@ -28,7 +28,7 @@ const WATCH: &str = "new MutationObserver((_, watcher) => {
 }).observe(document, { attributes: true, subtree: true });";
 
 /// Builds, weighs, and measures in headless Chromium. With `write` the tables become
-/// `docs/performance.md`; without it they are only printed, since the times are of this machine.
+/// `docs/performance.md`; without it they are only printed, since the times are those of this machine.
 ///
 /// # Errors
 /// When the build fails, the widget does not start, something can't be measured, or something is
@@ -83,7 +83,8 @@ fn years(
     Ok((Report { day, browser: pace::version()?, weights, host, stores }, missing))
 }
 
-/// Until a clinic's page has loaded, without the script and with it, by turns: the middle of each.
+/// How long a clinic's page takes to load without the script and with it: the medians of several
+/// loads, taken in turns.
 fn host(server: &Server) -> Result<[f64; 2]> {
     let page = fs::read_to_string(project::dist().join("demo.html")).context("demo.html")?;
     let plain = page.replace("<script src=\"embed.js\" async></script>", "");

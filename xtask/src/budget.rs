@@ -15,18 +15,18 @@ const VISIT_STABLE: usize = 315_000;
 /// The hosted page with its styles, packed: what a server sends before it waits for a first answer
 /// of the browser (ten packets, RFC 6928), so that a first paint takes one way there and back.
 const PAGE: usize = 14_000;
-/// The one file, as it lies on a stick.
+/// The single file, uncompressed, as it lies on a memory stick.
 const SINGLE: usize = 566_000;
-/// What a clinic's page loads before the frame, packed: the frame, bringing help into the window,
-/// and the way out.
+/// What a clinic's page loads before the frame, packed. It makes the frame, scrolls help into view,
+/// and handles the way out.
 const EMBED: usize = 3_700;
 
 /// A file with its sizes in bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Weight {
-    /// What it is called.
+    /// Its name.
     pub name: String,
-    /// As it is.
+    /// As it is, uncompressed.
     pub raw: usize,
     /// After Brotli at its highest quality.
     pub packed: usize,
@@ -73,7 +73,7 @@ fn visit(weight: &Weight) -> bool {
         || weight.name.starts_with("doorway-")
 }
 
-/// A line for each budget that is not kept.
+/// A line for each budget that is exceeded.
 fn over(weights: &[Weight], std: Std) -> Vec<String> {
     let one = |name: &str, size: fn(&Weight) -> usize| {
         weights.iter().filter(|weight| weight.name == name).map(size).sum()

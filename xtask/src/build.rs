@@ -13,9 +13,9 @@ use crate::{contacts, project, setup};
 /// Which standard library the person asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wanted {
-    /// The small one, or the one as shipped where it can't be had.
+    /// The small one, or the shipped one where the small one can't be built.
     Small,
-    /// The one as shipped.
+    /// The one that the toolchain ships.
     Stable,
 }
 
@@ -100,7 +100,7 @@ fn still() -> Result<String> {
     Ok(tokio::task::LocalSet::new().block_on(&runtime, doorway::still::render()))
 }
 
-/// Files that did not change are left alone, files of an earlier build go.
+/// Writes the files that changed and removes those of earlier builds.
 fn write(files: &[File]) -> Result<()> {
     let folder = project::dist();
     fs::create_dir_all(&folder)?;
@@ -113,7 +113,7 @@ fn write(files: &[File]) -> Result<()> {
     for entry in fs::read_dir(&folder)? {
         let entry = entry?;
         if !files.iter().any(|file| *file.name == *entry.file_name()) {
-            // Another build may have been quicker.
+            // Another build may have removed it already.
             let _ = fs::remove_file(entry.path());
         }
     }

@@ -6,17 +6,17 @@ use anyhow::{Context, Result, bail};
 use doorway_engine::contacts::{Checked, Country, Date, countries};
 use doorway_engine::moment::Moment;
 
-/// What is older than so many days is told at every build.
+/// Every build warns about facts that are older than this many days.
 const DAYS: i64 = 90;
 
-/// A fact that was checked longer ago than wished.
+/// A fact that is due to be checked again.
 #[derive(Debug, PartialEq, Eq)]
 struct Old {
     /// The country's code.
     country: &'static str,
     /// The line's name, or that of the emergency number.
     name: &'static str,
-    /// What is shown of its numbers.
+    /// Its numbers as they are shown.
     numbers: String,
     checked: Checked,
     source: &'static str,
@@ -27,7 +27,7 @@ struct Old {
 /// Lists what was checked longer ago than a number of days, such as `90d` or `90`, oldest first.
 ///
 /// # Errors
-/// When the number is none, or the clock names no day.
+/// When it is not a number, or the clock names no day.
 pub fn run(older_than: Option<&str>) -> Result<()> {
     let days = older_than.map_or(Ok(DAYS), days)?;
     let old = old(countries(), today()?, days);

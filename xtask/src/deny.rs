@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 
 use crate::{setup, shell};
 
-/// A tool that is compiled from crates.io: new enough, and tried.
+/// The version that is compiled from crates.io where none is installed.
 const VERSION: &str = "0.20.2";
 
 /// Licences, versions and sources, which need nothing from outside: a step of `cargo xtask test`.

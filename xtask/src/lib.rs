@@ -1,5 +1,5 @@
 //! Everything around Doorway that is not `cargo build`: one file per command, and the pieces
-//! that several commands share. `tests/pages` uses [`serve::Server`] and [`build`] from here.
+//! that several commands share. `tests/pages` uses [`serve::Server`] and [`build`].
 
 pub mod bench;
 pub mod browser;

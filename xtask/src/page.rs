@@ -18,7 +18,7 @@ use crate::{project, widget};
 pub struct Parts {
     /// index.html with its placeholders.
     pub template: String,
-    /// All sheets, joined and minified.
+    /// All style sheets, joined and minified.
     pub styles: String,
     /// The sections that work without the program.
     pub still: String,
@@ -55,8 +55,8 @@ fn inline(styles: &str) -> Result<String> {
     Ok(format!("<style>{styles}</style>"))
 }
 
-/// Asks for the clinic's settings while the program loads, which takes them as they come. Where the
-/// server answers with an error, those of the last visit serve; a browser that keeps none has none.
+/// Asks for the clinic's settings while the program loads. If the server answers with an error, those
+/// of the last visit are used, if the browser has kept any.
 const BESIDE: &str = "{const kept=async()=>caches.open(\"doorway/clinic\");\
     globalThis.doorwayClinic=fetch(\"clinic.json\").then(async found=>{if(!found.ok)throw found.status;\
     const text=await found.text();\
@@ -64,7 +64,7 @@ const BESIDE: &str = "{const kept=async()=>caches.open(\"doorway/clinic\");\
     .catch(async()=>{const found=await(await kept()).match(\"clinic.json\");\
     return found?found.text():\"\"}).catch(()=>\"\")}";
 
-/// Watches over the program, in front of it.
+/// Watches over the program, and runs before it.
 const WATCH: &str = include_str!("../../embed/watch.js");
 
 /// What [`WATCH`] shows.
@@ -77,10 +77,10 @@ fn stopped() -> String {
     )
 }
 
-/// Has the page kept for a visit without a network, once the program runs: its files are then in
-/// the browser's cache, and are not asked for twice. Not in somebody's frame, where it would be kept
-/// for that site alone. A later release that was brought is told to the program, which says when
-/// it may have its turn.
+/// Has the page kept for a visit without a network, once the program runs: its files are in the
+/// browser's cache by then, and are not requested twice. In somebody's frame it is not kept, since
+/// that would be for their site alone. When a later release arrives the program is told, and decides
+/// when it takes over.
 const OFFLINE: &str = ".then(()=>{if(self===top&&navigator.serviceWorker)\
     navigator.serviceWorker.register(\"sw.js\").then(found=>{\
     const told=()=>{if(found.waiting&&found.active)dispatchEvent(new Event(\"doorway-release\"))};\
@@ -99,10 +99,10 @@ const program = await WebAssembly.compile(await new Response(stream).arrayBuffer
 await wasm_bindgen({ module_or_path: program });
 })();"#;
 
-/// The sheets in the order that `styles/order.txt` gives, as one.
+/// All style sheets as one, in the order that `styles/order.txt` gives.
 ///
 /// # Errors
-/// When one is missing or forgotten there.
+/// When one is missing, or is not listed there.
 pub fn styles() -> Result<String> {
     let folder = project::root().join("styles");
     let order = fs::read_to_string(folder.join("order.txt")).context("styles/order.txt")?;
@@ -150,13 +150,13 @@ pub fn hosted(parts: &Parts) -> Result<Vec<File>> {
 /// The script that keeps these files for a visit without a network.
 ///
 /// # Errors
-/// When `embed/sw.js` has lost its places.
+/// When `embed/sw.js` has lost its placeholders.
 pub fn worker(files: &[File]) -> Result<File> {
     let path = project::root().join("embed/sw.js");
     let text = fs::read_to_string(path).context("embed/sw.js")?;
     let digests: BTreeMap<&str, String> =
         files.iter().map(|file| (file.name.as_str(), digest(&file.content))).collect();
-    // A worker that does otherwise is another release, too.
+    // A worker that behaves differently counts as another release, too.
     let mut whole = text.clone().into_bytes();
     for file in files {
         whole.extend(&file.content);

@@ -16,13 +16,13 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// Cargo's own folder, also when someone moved it.
+/// Cargo's target folder, even if it has been moved.
 #[must_use]
 pub fn target() -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
 }
 
-/// Tools of ours: `bin` from cargo, `node_modules` from npm.
+/// Our own tools: `bin` from cargo, `node_modules` from npm.
 #[must_use]
 pub fn tools() -> PathBuf {
     target().join("tools")

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::Result;
 
-/// A known number of steps, told one by one.
+/// A known number of steps, announced one by one.
 #[derive(Debug)]
 pub struct Steps {
     all: usize,
@@ -18,7 +18,7 @@ impl Steps {
         Self { all, begun: 0 }
     }
 
-    /// Does one step, telling it before, and its time after when a person had to wait.
+    /// Announces a step and does it, and says how long it took if that was worth mentioning.
     ///
     /// # Errors
     /// Whatever the step returns.
@@ -34,7 +34,7 @@ impl Steps {
     }
 }
 
-/// `0.4 s`, `12 s`, `3 min 5 s`.
+/// A time as it is read: `0.4 s`, `12 s`, `3 min 5 s`.
 #[must_use]
 pub fn seconds(time: Duration) -> String {
     match time.as_secs() {
@@ -44,7 +44,7 @@ pub fn seconds(time: Duration) -> String {
     }
 }
 
-/// `104,210`: digits in threes.
+/// A number with its digits in groups of three: `104,210`.
 #[must_use]
 pub fn thousands(number: usize) -> String {
     let digits = number.to_string();

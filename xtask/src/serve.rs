@@ -73,7 +73,7 @@ impl Server {
             std::thread::spawn(move || {
                 for request in http.0.incoming_requests() {
                     let state = Arc::clone(&state);
-                    // A thread each, so that a held answer holds up no other.
+                    // Each has a thread of its own, so that a held answer holds up no other.
                     std::thread::spawn(move || state.answer(request));
                 }
             })
@@ -100,23 +100,23 @@ impl Server {
         self.state.lock().requests.clone()
     }
 
-    /// Starts the list of requests anew.
+    /// Empties the list of requests.
     pub fn forget_requests(&self) {
         self.state.lock().requests.clear();
     }
 
-    /// From now on an answer whose path ends so waits for [`Server::release`].
+    /// Holds every answer from now on whose path ends like this, until [`Server::release`].
     pub fn hold(&self, ending: &str) {
         self.state.lock().held.push(ending.to_owned());
     }
 
-    /// Lets all held answers go, and holds no more.
+    /// Sends all held answers, and holds no more.
     pub fn release(&self) {
         self.state.lock().held.clear();
         self.state.turn.notify_all();
     }
 
-    /// From now on this path is answered with an error of the server.
+    /// Answers this path with a server error from now on.
     pub fn fail(&self, path: &str) {
         self.state.lock().failing.push(path.to_owned());
     }
@@ -127,7 +127,7 @@ impl Server {
         self.state.lock().headers.push((name.to_owned(), value.to_owned()));
     }
 
-    /// Takes all added headers back.
+    /// Removes all added headers.
     pub fn clear_headers(&self) {
         self.state.lock().headers.clear();
     }
@@ -144,7 +144,7 @@ impl Drop for Server {
         self.release();
         self.http.0.unblock();
         if let Some(listener) = self.listener.take() {
-            // It ended on its own if this fails; there is nothing left to stop.
+            // If this fails it has ended on its own; there is nothing left to stop.
             let _ = listener.join();
         }
     }
@@ -267,8 +267,8 @@ fn add(response: &mut Answer, name: &str, value: &str) {
     }
 }
 
-/// The path without its slash when it is made of plain names only: nothing that could lead out
-/// of the folder is ever looked up.
+/// The path without its slash, if it is made of plain names only. Nothing that could lead out of the
+/// folder is ever looked up.
 fn plain(path: &str) -> Option<&str> {
     let path = path.strip_prefix('/')?;
     let name = |part: &str| {

@@ -1,4 +1,4 @@
-//! Getting what a fresh machine lacks. Each thing is looked for first, and told in one line
+//! Gets what a fresh machine lacks. Each thing is looked for first, and announced in one line
 //! before it is fetched.
 
 use std::fs;
@@ -11,7 +11,7 @@ use crate::{project, shell};
 /// The compiler's target for the browser.
 ///
 /// # Errors
-/// When it is missing and can't be had.
+/// When it is missing and can't be installed.
 pub fn wasm_target() -> Result<()> {
     let folder = shell::read(shell::command("rustc").args([
         "--print",
@@ -27,10 +27,10 @@ pub fn wasm_target() -> Result<()> {
         .context("the wasm target is missing: install Rust with rustup and try again")
 }
 
-/// A part of the toolchain, known by the program it brings.
+/// A component of the toolchain, recognised by the program that it installs.
 ///
 /// # Errors
-/// When it is missing and can't be had.
+/// When it is missing and can't be installed.
 pub fn component(name: &str, program: &str) -> Result<()> {
     let there = shell::read(shell::command(program).arg("--version"));
     if there.is_ok() {
@@ -41,8 +41,8 @@ pub fn component(name: &str, program: &str) -> Result<()> {
         .with_context(|| format!("{name} is missing: install Rust with rustup and try again"))
 }
 
-/// The source of the standard library, which the small build compiles anew. False when it can't
-/// be had: the widget is then built with the library as shipped, about a fifth larger.
+/// The source of the standard library, which the small build compiles anew. False when it
+/// can't be had: the widget is then built with the shipped library, and is about a fifth larger.
 ///
 /// # Errors
 /// When the compiler itself can't be asked.
@@ -51,7 +51,7 @@ pub fn rust_src() -> Result<bool> {
     let source = Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library/std/src/lib.rs");
     if !source.is_file() {
         tell("the source of the standard library", "rustup, some seconds");
-        // Its absence is no failure: the caller has another way.
+        // Its absence is no failure: the caller can do without.
         let _ = shell::run(shell::command("rustup").args(["component", "add", "rust-src"]));
     }
     Ok(source.is_file())
@@ -93,7 +93,7 @@ fn node() -> Result<()> {
 /// a printed page.
 ///
 /// # Errors
-/// When one of them is missing and can't be had.
+/// When one of them is missing and can't be installed.
 pub fn browsers() -> Result<()> {
     let wanted = [
         ("chromium", "chromium"),
@@ -106,19 +106,19 @@ pub fn browsers() -> Result<()> {
     install(&wanted)
 }
 
-/// What native tests need of others: a reader of QR codes, and the web servers that there are
-/// examples for.
+/// Programs that native tests need: a reader of QR codes, and the web servers that there are examples
+/// for.
 ///
 /// # Errors
-/// When one of them is missing and can't be had.
+/// When one of them is missing and can't be installed.
 pub fn for_native() -> Result<()> {
     install(&[("zbarimg", "zbar-tools"), ("nginx", "nginx-light"), ("caddy", "caddy")])
 }
 
-/// The version of Firefox's driver that was tried.
+/// The version of Firefox's driver that is known to work.
 const GECKODRIVER: &str = "0.37.1";
 
-/// Firefox's driver, which Debian has no package of.
+/// Firefox's driver, which Debian doesn't package.
 ///
 /// # Errors
 /// When it is missing and does not compile.
@@ -129,7 +129,7 @@ pub fn geckodriver() -> Result<PathBuf> {
 /// Only what a picture or a measurement needs.
 ///
 /// # Errors
-/// When it is missing and can't be had.
+/// When it is missing and can't be installed.
 pub fn chromium() -> Result<()> {
     install(&[("chromium", "chromium"), ("chromedriver", "chromium-driver")])
 }
@@ -159,7 +159,7 @@ fn apt(packages: &[&str]) -> Result<()> {
             command.arg("apt-get");
         }
         command.env("DEBIAN_FRONTEND", "noninteractive").args(["-q", "-y"]).args(words);
-        // Hundreds of lines that nobody reads; they are shown if it fails.
+        // It prints hundreds of lines that nobody reads; they are shown if it fails.
         shell::read(&mut command).map(|_| ())
     };
     apt(&["update"])?;
@@ -182,7 +182,7 @@ fn compile_tool(package: &str, version: &str, folder: &Path) -> Result<PathBuf> 
     tell(&format!("{package} {version}"), "compiled from crates.io, one to three minutes");
     let install = |locked: &[&str]| {
         let mut install = shell::cargo();
-        // Without optimising: it runs for seconds and would compile for minutes longer.
+        // Unoptimised: it runs for seconds, and optimising would take minutes.
         install.args(["install", "--debug", "--quiet", "--root"]).arg(folder);
         install.args([package, "--version", version]).args(locked);
         // The widget's own settings are not meant for it.

@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail};
 use crate::project;
 pub use text::all;
 
-/// Writes them, or with `check` only says which are not as they should be.
+/// Writes the sheets, or with `check` only says which are stale.
 ///
 /// # Errors
 /// When one can't be written, or with `check` is stale.
@@ -58,7 +58,7 @@ pub fn stale() -> Result<Vec<String>> {
     Ok(stale)
 }
 
-/// The generated kind of file that lies there; a signed copy, say a PDF, is left alone.
+/// The names of the generated files there. A signed copy, such as a PDF, is left alone.
 fn present() -> Result<Vec<String>> {
     if !folder().is_dir() {
         return Ok(Vec::new());

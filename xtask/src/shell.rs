@@ -22,7 +22,7 @@ pub fn cargo() -> Command {
     command(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
-/// Runs it in sight of the person.
+/// Runs a program in sight of the person.
 ///
 /// # Errors
 /// When it can't be started or does not end well.
@@ -35,8 +35,7 @@ pub fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// Runs it out of sight and returns what it printed; what it printed as errors is shown when it
-/// fails.
+/// Runs a program out of sight and returns what it printed. Its errors are shown if it fails.
 ///
 /// # Errors
 /// When it can't be started or does not end well.

@@ -12,31 +12,31 @@ use crate::browser::Browser;
 use crate::serve::Server;
 use crate::{build, project, setup};
 
-/// What the picture shall show.
+/// What the picture is to show.
 #[derive(Debug, Default)]
 pub struct Wish {
-    /// A fragment such as `#/history`, or a page such as `demo.html`. None: the README's picture.
+    /// A fragment such as `#/history`, or a page such as `demo.html`. Without one it is the README's picture.
     pub route: Option<String>,
-    /// In CSS pixels; 360 unless told.
+    /// The width in CSS pixels; 360 by default.
     pub width: Option<u32>,
-    /// In the dark colours.
+    /// Whether it is in the dark colours.
     pub dark: bool,
-    /// As it is without the program.
+    /// Whether the page is shown as it is without the program.
     pub still: bool,
-    /// The single file, opened as a file.
+    /// Whether the single file is opened instead, as a file.
     pub file: bool,
-    /// What to click before, as CSS selectors.
+    /// What to click first, as CSS selectors.
     pub clicks: Vec<String>,
-    /// Where to; `target/shot.png` unless told.
+    /// The file to write; `target/shot.png` by default.
     pub out: Option<String>,
 }
 
-/// A clinic's page has no mark of its own: it gets one when the frame in it has found its height.
+/// A clinic's page doesn't say when it is ready: this marks it once its frame has found its height.
 const MARK: &str = "addEventListener('doorway:resize', () => {
     document.documentElement.dataset.doorway = 'ready';
 }, true);";
 
-/// Takes the picture: of the whole page, or for the README of what a small phone shows.
+/// Takes a picture of the whole page, or for the README of what a small phone shows.
 ///
 /// # Errors
 /// When the page can't be built or shown.
@@ -80,7 +80,7 @@ fn framed(wish: &Wish) -> bool {
 
 fn dress(browser: &Browser, wish: &Wish) -> Result<()> {
     let width = wish.width.unwrap_or(360);
-    // So high that a clinic's frame is in sight, which loads only then.
+    // High enough for a clinic's frame to be in sight: it loads only then.
     let height = if framed(wish) { 2_000 } else { 780 };
     let screen =
         json!({ "width": width, "height": height, "deviceScaleFactor": 2, "mobile": true });

@@ -5,7 +5,7 @@ use anyhow::{Result, bail};
 
 use crate::{project, setup, shell};
 
-/// Sets up the browsers and hands over. `words` go on to the parts: `--only PART`, `--list`,
+/// Sets up the browsers and hands over. `words` are passed on to the parts: `--only PART`, `--list`,
 /// `--engine ENGINE`, `--times N`, `--write`.
 ///
 /// # Errors

@@ -65,7 +65,7 @@ pub fn run(std: Wanted, only: Option<&str>, list: bool) -> Result<()> {
             }
         };
         summary.push(format!("{word}  {:<10} {time:>12}", step.name));
-        // Pages of a build that failed would be those of an earlier one.
+        // After a failed build the pages would be those of an earlier one.
         if word == "FAILED" && step.name == "build" {
             break;
         }

@@ -14,14 +14,14 @@ use crate::{project, shell};
 /// The standard library inside the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Std {
-    /// Compiled anew for size, with panics that only stop.
+    /// Recompiled for size, with panics that only stop.
     Small,
     /// As the toolchain ships it.
     Stable,
 }
 
-/// Features that all three browser engines have had for years. Named one by one: with all of
-/// them on, wasm-opt writes an import form that browsers refuse.
+/// Features that all three browser engines have had for years. They are named one by one: with all
+/// of them on, wasm-opt writes an import form that browsers refuse.
 const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
@@ -37,7 +37,7 @@ const FEATURES: [&str; 7] = [
 /// # Errors
 /// When it does not compile.
 pub fn compile(std: Std) -> Result<PathBuf> {
-    // A folder each: the two libraries would otherwise evict each other at every change.
+    // Each library has a folder of its own: otherwise every change of library recompiles all.
     let folder = project::target().join(match std {
         Std::Small => "widget-small",
         Std::Stable => "widget-stable",
@@ -48,8 +48,8 @@ pub fn compile(std: Std) -> Result<PathBuf> {
     cargo.env_remove("RUSTFLAGS");
     let mut flags = remap()?;
     if std == Std::Small {
-        // Stable's compiler has these options too, behind this variable; measured: same bytes as
-        // with nightly.
+        // The stable compiler has these options too, behind this variable, and makes the same bytes
+        // as nightly.
         cargo.env("RUSTC_BOOTSTRAP", "1");
         cargo.args([
             "-Z",
@@ -64,7 +64,7 @@ pub fn compile(std: Std) -> Result<PathBuf> {
     Ok(folder.join("wasm32-unknown-unknown/release/doorway.wasm"))
 }
 
-/// Panic messages name source files: nothing about the building machine may go out with them.
+/// Panic messages name source files, and must not carry anything about the building machine.
 fn remap() -> Result<Vec<String>> {
     let sysroot = shell::read(shell::command("rustc").args(["--print", "sysroot"]))?;
     let home = std::env::var_os("CARGO_HOME")
@@ -82,7 +82,7 @@ fn remap() -> Result<Vec<String>> {
         .collect())
 }
 
-/// Writes the JavaScript half and takes names and notes out of the other.
+/// Writes the JavaScript half and strips names and notes from the other.
 ///
 /// # Errors
 /// When the program is not what wasm-bindgen understands.
@@ -160,7 +160,7 @@ pub fn shrink(wasm: &[u8]) -> Result<Vec<u8>> {
     })
 }
 
-/// Takes comments and spaces out of JavaScript or CSS; names in the outermost scope stay.
+/// Strips comments and spaces from JavaScript or CSS; names in the outermost scope stay.
 ///
 /// # Errors
 /// When esbuild finds the text not to be of that kind.
@@ -190,7 +190,7 @@ fn cached(
     if let Ok(known) = fs::read(&done) {
         return Ok(known);
     }
-    // A name of its own for each process: someone may be building in another window.
+    // Each process uses a name of its own: someone may be building in another window.
     let own = |what: &str| folder.join(format!("{name}.{}.{what}.{kind}", std::process::id()));
     let (from, to) = (own("in"), own("out"));
     fs::write(&from, content)?;

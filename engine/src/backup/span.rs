@@ -1,5 +1,9 @@
 //! Texts without the space that an editor put into them. A text's sum is that
 //! of its exact characters.
+//!
+//! `serde_json`'s `RawValue` is no help here: it keeps that space, and it
+//! wants the whole file at once, while a large one is read a piece at a time (see
+//! `scan`).
 
 use std::ops::Range;
 

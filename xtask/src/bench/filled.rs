@@ -1,5 +1,5 @@
-//! Somebody's years: a store such as the measurements begin with. It is the same in each run but
-//! for the day that it ends on, and the engine writes it, so that its form is the true one.
+//! Somebody's years: the store that the measurements begin with. It is the same in every run except
+//! for the day that it ends on, and the engine writes it, so that its format is the real one.
 
 use anyhow::{Context, Result};
 use doorway_engine::diary::{self, Given, KNOWN, Noted, SCALES, Sign, Unit};
@@ -65,7 +65,7 @@ const WORDS: [&str; 24] = [
     "light",
 ];
 
-/// Chance that is the same in every run: a linear congruential generator, by D. Knuth's constants.
+/// Random numbers that are the same in every run: a linear congruential generator, by D. Knuth's constants.
 struct Dice(u64);
 
 impl Dice {
@@ -88,7 +88,7 @@ impl Dice {
     }
 }
 
-/// What is in a store.
+/// How much is in a store.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Counts {
     /// Entries of the diary.
@@ -104,12 +104,12 @@ pub(super) struct Counts {
     pub(super) units: usize,
 }
 
-/// A store as it lies there.
+/// A store, as a browser keeps it.
 #[derive(Debug)]
 pub(super) struct Filled {
     /// Its texts.
     pub(super) leaves: Vec<Leaf>,
-    /// What is in them.
+    /// How much they hold.
     pub(super) counts: Counts,
 }
 
@@ -157,7 +157,7 @@ fn at(day: Day, minutes: usize) -> Moment {
     Moment { unix_ms: days * DAY + minutes * MINUTE, offset_min: 0 }
 }
 
-/// Nothing was noted for two to four weeks, now and then.
+/// Now and then nothing is noted for two to four weeks.
 fn is_gap(ago: u16) -> bool {
     (100..114 + ago / 300 % 3 * 7).contains(&(ago % 300))
 }
@@ -171,7 +171,7 @@ fn entries(today: Day) -> Result<Vec<Noted>> {
         let until = |number: usize| number * ENTRIES / days.len();
         for nth in 0..until(number + 1) - until(number) {
             mood = (mood + dice.below(3)).saturating_sub(1).min(10);
-            // Today has hardly begun: what is measured comes later than all that lies there.
+            // Today has hardly begun, so that what is measured comes after everything in the store.
             let minutes = if *ago == 0 { nth } else { 7 * 60 + nth * 240 + dice.below(60) };
             let given = given(&mut dice, mood, nth == 0);
             let noted = diary::check(&given, dice.id(), at(day, minutes), None);

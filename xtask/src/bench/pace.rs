@@ -6,9 +6,9 @@ use serde_json::{Value, json};
 use super::filled::Filled;
 use crate::browser::Browser;
 
-/// Each thing is measured so often in one session, and the middle one counts.
+/// How often each thing is measured in one session; the median counts.
 pub(super) const RUNS: usize = 15;
-/// The processor is slowed down so many times.
+/// How many times slower the processor is made.
 pub(super) const SLOWER: u8 = 4;
 
 const CHART: &str = "[data-chart=\"timeline\"]";
@@ -46,19 +46,19 @@ const WATCH: &str = "
 pub(super) struct Pace {
     /// From the beginning of the load until the home screen is painted and answers.
     pub(super) home: f64,
-    /// Likewise the diary.
+    /// The same for the diary.
     pub(super) diary: f64,
-    /// Likewise the charts.
+    /// The same for the charts.
     pub(super) chart: f64,
     /// From a press on a mood until its entry is painted.
     pub(super) shown: f64,
     /// From the same press until it is said to be saved on the device.
     pub(super) saved: f64,
-    /// From the turn to the guidance until it stands in the page, not painted yet.
+    /// From the turn to the guidance until it is in the page, though not yet painted.
     pub(super) guidance: f64,
-    /// So much less does the same turn take over an empty record: what the record costs.
+    /// How much longer that takes than over an empty record: what the record costs.
     pub(super) advice: f64,
-    /// From a press on the range “all” until the time line is painted anew.
+    /// From a press on the range “all” until the time line has been painted again.
     pub(super) range: f64,
 }
 
@@ -68,9 +68,9 @@ struct Page {
     address: String,
 }
 
-/// Fills a browser of its own with each store, and measures everything in one and the other by
-/// turns: what slows down the machine for a while slows down both. What can't be measured is told in
-/// a sentence and left at nothing.
+/// Fills a browser with each store, and measures everything in both in turns, so that whatever slows
+/// the machine down for a while slows down both. What can't be measured is told in a sentence and
+/// stays at zero.
 ///
 /// # Errors
 /// When a browser can't be had, or a store does not fit into it.
@@ -126,7 +126,7 @@ pub(super) fn measure(address: &str, stores: [&Filled; 2]) -> Result<([Pace; 2],
 /// One run of something: a time, or two.
 type Run = fn(&Page, usize) -> Result<[f64; 2]>;
 
-/// Runs something on each page by turns; the middle of its times on each.
+/// Runs something on the pages in turns, and gives back the median of its times on each.
 fn in_turn<const N: usize>(
     pages: &[&Page; N],
     first: fn(&Page) -> Result<()>,
