@@ -298,14 +298,14 @@ fn any_offset() -> impl Strategy<Value = i16> {
 }
 
 fn any_moment() -> impl Strategy<Value = Moment> {
-    // From 1990 to 2190, often within some minutes of a midnight.
-    let near = (7_305_i64..80_000, -30 * MINUTE..30 * MINUTE, any_offset()).prop_map(
+    // From 1990, by whatever offset, to 2190, often within some minutes of a midnight.
+    let near = (7_307_i64..80_000, -30 * MINUTE..30 * MINUTE, any_offset()).prop_map(
         |(days, after, offset_min)| Moment {
             unix_ms: days * DAY + after - i64::from(offset_min) * MINUTE,
             offset_min,
         },
     );
-    let any = (7_305 * DAY..80_000 * DAY, any_offset())
+    let any = (7_307 * DAY..80_000 * DAY, any_offset())
         .prop_map(|(unix_ms, offset_min)| Moment { unix_ms, offset_min });
     prop_oneof![near, any]
 }
