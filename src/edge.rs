@@ -4,11 +4,10 @@
 //! nothing unwraps: a browser may deny anything at any time.
 
 pub mod arrival;
-pub mod before;
 pub mod clinic;
 pub mod clock;
 pub mod copy;
-pub mod dice;
+pub mod entropy;
 pub mod focus;
 pub mod fragment;
 pub mod host;
@@ -20,6 +19,7 @@ pub mod offer;
 pub mod pick;
 pub mod print;
 pub mod store;
+pub mod takeover;
 
 /// The browser has no window, or will not give what was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,8 +5,8 @@
 
 pub mod edge;
 pub mod parts;
-pub mod screens;
 #[cfg(not(target_arch = "wasm32"))]
-pub mod still;
+pub mod prerender;
+pub mod screens;
 pub mod view;
 pub mod widget;

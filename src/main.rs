@@ -19,7 +19,7 @@ async fn begin() {
     // Without our element this is not our page; the still page stays.
     if let Some(root) = root {
         let safe = store::at_first().await;
-        let before = before::read().unwrap_or_default();
+        let before = takeover::read().unwrap_or_default();
         yew::Renderer::<Widget>::with_root_and_props(root, Props { before, safe }).render();
     }
 }

@@ -1,5 +1,6 @@
 //! Pieces that more than one screen is made of.
 
+mod answer_mode;
 mod band_scale;
 mod bands;
 mod chip;
@@ -13,7 +14,6 @@ mod help_panel;
 mod help_room;
 mod item;
 mod keeping;
-mod manner;
 mod notices;
 mod noting;
 
@@ -33,6 +33,7 @@ use doorway_engine::score::{self, Score};
 use doorway_engine::sheet::Sheet;
 use yew::Html;
 
+pub(crate) use answer_mode::{answer_mode, keys, pressed};
 pub(crate) use band_scale::band_scale;
 pub(crate) use bands::bands;
 pub(crate) use chip::chip;
@@ -48,7 +49,6 @@ pub(crate) use help_panel::{help_body, help_panel};
 pub(crate) use help_room::help_room;
 pub(crate) use item::{answered, item, number};
 pub(crate) use keeping::{choice, deleted, keeping, own_tab, saved};
-pub(crate) use manner::{keys, manner, pressed};
 pub(crate) use notices::{note, notice, notices};
 pub(crate) use noting::{field, listening, mood, noted, quick, save, wrong};
 pub(crate) use place::{no_provider, poison};

@@ -3,14 +3,14 @@
 use std::collections::VecDeque;
 
 use doorway_engine::app::{self, Arrival, Effect, Event, Focus, Model, Stamp, Trouble, page};
-use doorway_engine::stored::Leaf;
+use doorway_engine::stored::StoredText;
 use yew::{Callback, Component, Context, Html, Properties};
 
-use crate::edge::before::{self, Before};
 use crate::edge::store::{self, Stores};
+use crate::edge::takeover::{self, Takeover};
 use crate::edge::{
-    arrival, clinic, clock, copy, dice, focus, fragment, host, idle, leave, listen, locale, offer,
-    pick, print,
+    arrival, clinic, clock, copy, entropy, focus, fragment, host, idle, leave, listen, locale,
+    offer, pick, print,
 };
 use crate::screens;
 use crate::view::View;
@@ -19,9 +19,9 @@ use crate::view::View;
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
     /// What was found on the still page.
-    pub before: Before,
+    pub before: Takeover,
     /// What lay in IndexedDB, if it has answered already.
-    pub safe: Option<Result<Vec<Leaf>, Trouble>>,
+    pub safe: Option<Result<Vec<StoredText>, Trouble>>,
 }
 
 /// The whole widget.
@@ -76,7 +76,7 @@ impl Component for Widget {
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if first {
-            let _ = before::take_over(ctx.props().before.focused.as_deref());
+            let _ = takeover::take_over(ctx.props().before.focused.as_deref());
             let link = ctx.link().clone();
             let _ = host::greet(move |event| link.send_message(event));
         }
@@ -115,20 +115,20 @@ impl Widget {
     /// Carries out one effect; returns its answer, if that is already there.
     fn order(&mut self, effect: Effect) -> Option<Event> {
         match effect {
-            Effect::Read(place) => return self.stores.read(place),
-            Effect::Write { place, ticket, epoch, leaves } => {
-                return self.stores.write(place, ticket, epoch, leaves);
+            Effect::Read(store) => return self.stores.read(store),
+            Effect::Write { store, ticket, epoch, texts } => {
+                return self.stores.write(store, ticket, epoch, texts);
             }
-            Effect::Renew { place, ticket, epoch, gone, leaves } => {
-                return self.stores.renew(place, ticket, epoch, gone, leaves);
+            Effect::Renew { store, ticket, epoch, gone, texts } => {
+                return self.stores.renew(store, ticket, epoch, gone, texts);
             }
             Effect::GiveUp => self.stores.give_up(),
             Effect::Wake(ms) => {
                 let tell = self.tell.clone();
                 let _ = clock::after(ms, move || tell.emit(app::store::Event::Woke.into()));
             }
-            Effect::Remove { place, keys } => return Some(self.stores.remove(place, &keys)),
-            Effect::Wipe(place) => return Some(self.stores.wipe(place)),
+            Effect::Remove { store, keys } => return Some(self.stores.remove(store, &keys)),
+            Effect::Wipe(store) => return Some(self.stores.wipe(store)),
             Effect::Hold(text) => drop(store::hold(&text)),
             // A browser that refuses these leaves the address or the file
             // undone; what is on the screen is right all the same.
@@ -164,5 +164,5 @@ impl Widget {
 }
 
 fn stamp() -> Stamp {
-    Stamp { at: clock::now(), dice: dice::roll().unwrap_or_else(|_| dice::from_clock()) }
+    Stamp { at: clock::now(), entropy: entropy::roll().unwrap_or_else(|_| entropy::from_clock()) }
 }

@@ -22,14 +22,14 @@ const ENGINE: Floors = &[
     &["sheet", "route", "diary_entry"],
     &["kept"],
     &["score", "record", "link"],
-    &["diary", "trend", "bring", "stored", "address"],
+    &["diary", "trend", "takeaway", "stored", "address"],
     &["guidance", "chart", "backup", "export"],
     &["clinic"],
     &["words"],
     &["report", "app"],
 ];
 
-const WIDGET: Floors = &[&["edge", "view"], &["parts"], &["screens"], &["still", "widget"]];
+const WIDGET: Floors = &[&["edge", "view"], &["parts"], &["screens"], &["prerender", "widget"]];
 
 const XTASK: Floors = &[
     &["say", "digest", "project"],
@@ -46,7 +46,7 @@ const XTASK: Floors = &[
 /// The same of the modules inside the engine's `app`. Whatever stands on no other floor, a new screen
 /// too, stands on that of the screens.
 const APP: Floors = &[
-    &["place"],
+    &["stores"],
     &["arrival", "effect"],
     &["state"],
     &["model"],
@@ -54,7 +54,7 @@ const APP: Floors = &[
     &[
         "extent",
         "framing",
-        "held",
+        "unsaved",
         "home",
         "link",
         "offered",
@@ -68,7 +68,7 @@ const APP: Floors = &[
     ],
     // What orders reads and writes.
     &["wiping"],
-    &["shelf"],
+    &["store_sync"],
     &["entries", "keeping", "waiting"],
     &["ending"],
     // What happens on each screen, and to what they share.
@@ -342,9 +342,10 @@ fn an_arrow_upwards_inside_the_app_is_found_too() {
         assert_eq!(not_below(APP, "shelf", &names), ["shelf knows files"], "{text}");
     }
     // What is handed on is known by where it is from, also beside its own floor.
-    let names = named(&app, &["app", "state", "diary"], "use crate::app::{Model, Place, Stamp};");
+    let names =
+        named(&app, &["app", "state", "diary"], "use crate::app::{Model, StoreKind, Stamp};");
     assert_eq!(not_below(APP, "state", &names), ["state knows model"]);
-    let names = named(&app, &["app", "diary"], "use super::{Advice, Noting};");
+    let names = named(&app, &["app", "diary"], "use super::{Advice, DiaryEditor};");
     assert_eq!(not_below(APP, "diary", &names), ["diary knows message"]);
     // And a screen knows no other.
     let names = named(&app, &["app", "deleting"], "use super::diary;");

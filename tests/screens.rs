@@ -3,20 +3,20 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)] // tests only
 
-#[path = "screens/still.rs"]
-mod still;
+#[path = "screens/prerender.rs"]
+mod prerender;
 
 use doorway::screens;
 use doorway::view::View;
 use doorway_engine::app::{
-    Arrival, Arrived, Effect, Event, Model, Place, Stamp, Trouble, check, deleting, help, sessions,
-    settings, start, store, update, visit,
+    Arrival, Arrived, Effect, Event, Model, Stamp, StoreKind, Trouble, check, deleting, help,
+    sessions, settings, start, store, update, visit,
 };
 use doorway_engine::instrument::phq9::PHQ9;
 use doorway_engine::moment::Moment;
 use doorway_engine::record::Keeping;
 use doorway_engine::session::Field;
-use doorway_engine::stored::Leaf;
+use doorway_engine::stored::StoredText;
 use yew::{Callback, Html, Properties, component};
 
 /// 22 November 2026, 12:00 UTC.
@@ -34,7 +34,7 @@ impl Visit {
         Self::open_with(fragment, &Ok(Vec::new()))
     }
 
-    fn open_with(fragment: &str, texts: &Result<Vec<Leaf>, Trouble>) -> Self {
+    fn open_with(fragment: &str, texts: &Result<Vec<StoredText>, Trouble>) -> Self {
         let arrival = Arrival {
             arrived: Arrived::Opened,
             address: String::new(),
@@ -47,8 +47,8 @@ impl Visit {
         };
         let (model, _) = start(arrival, stamp(NOON));
         let mut visit = Self { model, at: NOON };
-        for place in [Place::First, Place::Safe] {
-            visit.tell(store::Event::WasRead { place, texts: texts.clone() });
+        for store in [StoreKind::Local, StoreKind::Indexed] {
+            visit.tell(store::Event::WasRead { store, texts: texts.clone() });
         }
         visit
     }
@@ -61,8 +61,8 @@ impl Visit {
     /// The same where stores remove.
     fn tell_and_remove(&mut self, event: impl Into<Event>) {
         for effect in update(&mut self.model, event.into(), stamp(self.at)) {
-            if let Effect::Renew { place, ticket, epoch, .. } = effect {
-                self.tell_and_remove(store::Event::Renewed { place, ticket, outcome: Ok(epoch) });
+            if let Effect::Renew { store, ticket, epoch, .. } = effect {
+                self.tell_and_remove(store::Event::Renewed { store, ticket, outcome: Ok(epoch) });
             }
         }
     }
@@ -96,9 +96,9 @@ impl Visit {
 }
 
 fn stamp(at: i64) -> Stamp {
-    let mut dice = [0; 16];
-    dice[..8].copy_from_slice(&at.to_be_bytes());
-    Stamp { at: Moment { unix_ms: at, offset_min: 0 }, dice }
+    let mut entropy = [0; 16];
+    entropy[..8].copy_from_slice(&at.to_be_bytes());
+    Stamp { at: Moment { unix_ms: at, offset_min: 0 }, entropy }
 }
 
 #[derive(Properties)]
@@ -262,11 +262,11 @@ fn denied_stores_are_told_on_every_screen() {
 
 #[test]
 fn unreadable_texts_are_told_with_a_way_to_save_them() {
-    let leaf = Leaf { key: "doorway/check/x".to_owned(), text: "{".to_owned() };
-    let html = Visit::open_with("#/", &Ok(vec![leaf])).html();
+    let stored =
+        |text: &str| StoredText { key: "doorway/check/x".to_owned(), text: text.to_owned() };
+    let html = Visit::open_with("#/", &Ok(vec![stored("{")])).html();
     check(&html, &["data-notice=\"damaged\"", "export-damaged"], &["discard-damaged"]);
-    let newer = Leaf { key: "doorway/check/x".to_owned(), text: "{\"schema\":99}".to_owned() };
-    let html = Visit::open_with("#/", &Ok(vec![newer])).html();
+    let html = Visit::open_with("#/", &Ok(vec![stored("{\"schema\":99}")])).html();
     check(&html, &["data-notice=\"newer\""], &["data-notice=\"damaged\""]);
 }
 
@@ -347,7 +347,7 @@ fn a_session_is_changed_in_the_form_and_deleted_in_its_place() {
 fn forgetting_says_what_stays() {
     let mut visit = Visit::open("#/");
     visit.take([1; 9]);
-    visit.tell_and_remove(settings::Event::KeepingChosen(Keeping::Session));
+    visit.tell_and_remove(settings::Event::KeepingChosen(Keeping::Tab));
     check(&visit.html(), &["data-saved=\"session\""], &["stays until you delete it"]);
 }
 
@@ -370,7 +370,7 @@ fn after_a_visit_that_is_forgotten_only_the_way_in_is_on_the_page() {
 #[test]
 fn the_still_page_has_the_form_the_panel_and_every_country() {
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    let html = runtime.block_on(doorway::still::render());
+    let html = runtime.block_on(doorway::prerender::render());
     check(
         &html,
         &[

@@ -54,7 +54,7 @@ mod tests {
 
     #[test]
     fn every_route_reads_back_from_its_fragment() {
-        let id = Id::from_dice([3; 16]);
+        let id = Id::from_entropy([3; 16]);
         for route in [
             Route::Home,
             Route::Check(&PHQ9),

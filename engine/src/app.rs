@@ -19,7 +19,6 @@ mod entries;
 mod extent;
 pub mod files;
 mod framing;
-mod held;
 pub mod help;
 mod home;
 mod keeping;
@@ -30,19 +29,20 @@ pub mod notices;
 mod offered;
 mod opening;
 pub mod page;
-mod place;
 mod reading;
 mod release;
 pub mod rooms;
 mod saving;
 pub mod sessions;
 pub mod settings;
-mod shelf;
 pub mod signs;
 mod state;
 mod steps;
 pub mod store;
+mod store_sync;
+mod stores;
 mod ticks;
+mod unsaved;
 pub mod visit;
 mod waiting;
 mod whereabouts;
@@ -54,23 +54,23 @@ pub use arrival::{Arrival, Arrived};
 pub use browse::{Listed, Move};
 pub use effect::{Effect, Focus};
 pub use extent::{Extent, STEP};
-pub use held::HELD;
 pub use message::{Advice, Reason, texting};
 pub use model::Model;
 pub use opening::{reads_device, start};
-pub use place::{Outcome, Place, Trouble};
 pub use saving::{Saving, Troubles};
 pub use state::browse::Browsing;
 pub use state::charts::{Chart, Look};
 pub use state::clinic::{ALL as LINKS_ALL, ClinicForm, Made, PickedFile, Placed};
 pub use state::deleting::Asking;
-pub use state::diary::Noting;
+pub use state::diary::DiaryEditor;
+pub use state::editor::Editor;
 pub use state::files::{FilePart, Files, Picked, Remind};
-pub use state::form::Form;
 pub use state::framing::Framing;
 pub use state::message::Message;
-pub use state::sessions::SessionForm;
+pub use state::sessions::SessionEditor;
 pub use steps::{before, last};
+pub use stores::{Outcome, StoreKind, Trouble};
+pub use unsaved::UNSAVED;
 
 /// Where the exit leads: a page that anybody could have open.
 pub const NEUTRAL: &str = "https://www.bbc.co.uk/weather";
@@ -147,9 +147,9 @@ from_its_feature!(
 /// Lets `event` happen to `model`.
 pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
     model.now = stamp.at;
-    model.dice = stamp.dice;
+    model.entropy = stamp.entropy;
     let mut effects = happened(model, event, stamp);
-    held::follow(model, &mut effects);
+    unsaved::follow(model, &mut effects);
     release::follow(model, &mut effects);
     waiting::watched(model, effects)
 }

@@ -20,7 +20,7 @@ pub use reading::{Reading, read};
 use crate::kept::{Entries, Kind, Shard};
 use crate::moment::{Day, Moment};
 use crate::record::{ENDED, KEEPING, LEFT, LINKED, Record};
-use crate::stored::{Key, Part};
+use crate::stored::{Key, StoredValue};
 
 /// The version of the file's shape that this release writes and reads.
 const VERSION: i64 = 1;
@@ -128,8 +128,8 @@ pub fn write(record: &Record, now: Moment) -> String {
     text.push_str("\",\n\"texts\": {");
     let mut between = "\n\"";
     for part in parts(record) {
-        let leaf = part.leaf();
-        for piece in [between, &leaf.key, "\": ", &leaf.text] {
+        let stored = part.stored();
+        for piece in [between, &stored.key, "\": ", &stored.text] {
             text.push_str(piece);
         }
         between = ",\n\"";
@@ -139,7 +139,7 @@ pub fn write(record: &Record, now: Moment) -> String {
 }
 
 /// All that goes into a file, text by text.
-fn parts(record: &Record) -> Vec<Part> {
+fn parts(record: &Record) -> Vec<StoredValue> {
     let mut parts = Vec::new();
     let mut last = None;
     for key in record.keys() {
@@ -153,9 +153,9 @@ fn parts(record: &Record) -> Vec<Part> {
 }
 
 /// What of a text goes into a file, and is taken from one.
-fn wanted(part: Part) -> Option<Part> {
+fn wanted(part: StoredValue) -> Option<StoredValue> {
     let part = match part {
-        Part::Settings(mut settings) => {
+        StoredValue::Settings(mut settings) => {
             settings.link = false;
             settings.choices.remove(LINKED);
             settings.choices.remove(ENDED);
@@ -164,14 +164,14 @@ fn wanted(part: Part) -> Option<Part> {
             if settings.choices.is_empty() {
                 return None;
             }
-            Part::Settings(settings)
+            StoredValue::Settings(settings)
         }
-        Part::Many(shard, mut entries) => {
+        StoredValue::Many(shard, mut entries) => {
             entries.retain(|entry| entry.kept().is_some());
-            Part::Many(shard, entries)
+            StoredValue::Many(shard, entries)
         }
-        Part::Draft(_, draft) if draft.answers.is_empty() => return None,
-        Part::Sentinel(_) | Part::Epoch(_) => return None,
+        StoredValue::Draft(_, draft) if draft.answers.is_empty() => return None,
+        StoredValue::Sentinel(_) | StoredValue::Epoch(_) => return None,
         other => other,
     };
     (!part.is_deletion()).then_some(part)

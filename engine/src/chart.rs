@@ -16,7 +16,7 @@ pub use ticks::{Tick, ticks};
 pub use timeline::{Block, Facts, Point, Sheets, Timeline, Turn, UNITS, instruments};
 pub use values::{Counted, Daily, QUARTERS, daily, quartiles};
 
-use crate::diary::Noted;
+use crate::diary::DiaryEntry;
 use crate::kept::Kind;
 use crate::moment::Day;
 use crate::record::{Check, Record, in_shard};
@@ -98,8 +98,8 @@ fn first(record: &Record, today: Day) -> Option<Day> {
 
 /// The first day up to `today` that has an entry in the diary.
 fn first_noted(record: &Record, today: Day) -> Option<Day> {
-    record.shards(Kind::Noted).find_map(|(_, pages)| {
-        let days = in_shard(pages).map(|noted: &Noted| noted.day);
+    record.shards(Kind::DiaryEntry).find_map(|(_, pages)| {
+        let days = in_shard(pages).map(|noted: &DiaryEntry| noted.day);
         days.filter(|day| *day <= today).min()
     })
 }

@@ -1,10 +1,10 @@
 //! One entry of the diary: what can be noted, and how it is read from a form.
 
-mod given;
+mod input;
 mod scale;
 mod sign;
 
-pub use given::{EARLIEST, Fault, Given, NOTE, TAG, TAGS, check};
+pub use input::{DiaryInput, EARLIEST, Fault, NOTE, TAG, TAGS, validate};
 pub use scale::{Good, Group, MOOD, Measure, SCALES, SLEEP_HOURS, Scale, Unit, scale};
 pub use sign::{KNOWN, OWN, RACING, Sign, THOUGHTS};
 
@@ -14,7 +14,7 @@ use crate::sorted::Sorted;
 
 /// One entry of the diary. It never changes: an edit is a new one.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Noted {
+pub struct DiaryEntry {
     /// Its unique name.
     pub id: Id,
     /// The local day that it belongs to. Once written it stays, wherever and
@@ -33,7 +33,7 @@ pub struct Noted {
     pub note: String,
 }
 
-impl Noted {
+impl DiaryEntry {
     /// The month that it is kept in.
     #[must_use]
     pub fn month(&self) -> Month {

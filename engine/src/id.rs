@@ -1,7 +1,7 @@
 //! The name of one kept entry, unique across devices and years.
 
-/// The dice that one [`Id`] is made of: 128 random bits from the browser.
-pub type Dice = [u8; 16];
+/// The entropy that one [`Id`] is made of: 128 random bits from the browser.
+pub type Entropy = [u8; 16];
 
 /// Crockford's base 32 in lower case: no letter is mistaken for a digit, and
 /// it needs no escaping in a fragment or a storage key.
@@ -15,10 +15,10 @@ const LENGTH: usize = 26;
 pub struct Id(String);
 
 impl Id {
-    /// The identifier that these dice make.
+    /// The identifier that this entropy makes.
     #[must_use]
-    pub fn from_dice(dice: Dice) -> Self {
-        let mut rest = u128::from_be_bytes(dice);
+    pub fn from_entropy(entropy: Entropy) -> Self {
+        let mut rest = u128::from_be_bytes(entropy);
         let mut text = vec![b'0'; LENGTH];
         for place in text.iter_mut().rev() {
             let digit = (rest & 31) as usize;
@@ -52,8 +52,8 @@ mod tests {
 
     #[test]
     fn different_dice_make_different_ids() {
-        let one = Id::from_dice([1; 16]);
-        let other = Id::from_dice([2; 16]);
+        let one = Id::from_entropy([1; 16]);
+        let other = Id::from_entropy([2; 16]);
         assert_ne!(one, other);
         assert_eq!(one.as_str().len(), LENGTH);
         assert_eq!(Id::parse(one.as_str()), Some(one));

@@ -20,7 +20,7 @@ pub mod phq8;
 pub mod phq9;
 pub mod programme;
 
-pub use kinds::{Asked, Brings, For, Group, Kind, Known, Role, Severity, Side, Topic};
+pub use kinds::{Asked, For, Group, Kind, Known, Role, Severity, Side, TakeawayRule, Topic};
 
 use crate::language::Language;
 

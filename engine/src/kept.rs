@@ -8,7 +8,7 @@
 //! none changed or taken away. Afterwards a change is a new schema.
 
 mod check;
-mod noted;
+mod diary_entry;
 mod session;
 mod sign;
 mod times;
@@ -18,7 +18,7 @@ use serde::{Serialize, Serializer};
 pub use check::Check;
 pub(crate) use times::Times;
 
-use crate::diary_entry::{Noted, Sign};
+use crate::diary_entry::{DiaryEntry, Sign};
 use crate::entry::Entry;
 use crate::id::Id;
 use crate::json::Json;
@@ -181,7 +181,7 @@ kinds! {
     /// A warning sign.
     Sign(Sign) = 2,
     /// An entry of the diary.
-    Noted(Noted) = 3,
+    DiaryEntry(DiaryEntry) = 3,
 }
 
 /// Entries of one kind by their ids, and which of them were deleted.

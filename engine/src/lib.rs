@@ -1,12 +1,11 @@
 //! What Doorway decides.
 //!
-//! No browser, no Yew, no clock and no randomness: time and dice arrive inside
+//! No browser, no Yew, no clock and no randomness: time and entropy arrive inside
 //! events (see [`app`]). The widget shows what this crate has decided.
 
 pub mod address;
 pub mod app;
 pub mod backup;
-pub mod bring;
 pub mod chart;
 mod checksum;
 pub mod clinic;
@@ -33,6 +32,7 @@ pub mod session;
 pub mod sheet;
 pub mod sorted;
 pub mod stored;
+pub mod takeaway;
 pub mod trend;
 mod typed;
 pub mod words;

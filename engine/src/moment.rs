@@ -10,7 +10,7 @@ pub use month::Month;
 
 use time::{Date, Duration, OffsetDateTime, UtcOffset};
 
-use crate::id::Dice;
+use crate::id::Entropy;
 
 /// A point in time, and how the clock of that place differed from UTC then.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,13 +25,13 @@ pub struct Moment {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Day(Date);
 
-/// The time of an event, and dice for an id it may need.
+/// The time of an event, and entropy for an id it may need.
 #[derive(Clone, Copy, Debug)]
 pub struct Stamp {
     /// The moment, by the clock of the device.
     pub at: Moment,
     /// 128 random bits, new for every event.
-    pub dice: Dice,
+    pub entropy: Entropy,
 }
 
 impl Moment {

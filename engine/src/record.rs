@@ -61,8 +61,8 @@ pub struct Settings {
 pub const COUNTRY: &str = "country";
 /// Where entries are kept: see [`Keeping`].
 pub const KEEPING: &str = "keeping";
-/// How questionnaires are answered: see [`Manner`].
-pub const MANNER: &str = "manner";
+/// How questionnaires are answered: see [`AnswerMode`].
+pub const ANSWER_MODE: &str = "manner";
 /// The payload of this tab's link. Like the link only ever kept in the tab.
 pub const LINKED: &str = "linked";
 /// Whether the visit in this tab is over: `on`. Kept in the tab alone.
@@ -81,7 +81,7 @@ pub fn baseline(instrument: &str) -> String {
 
 /// How questionnaires are answered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Manner {
+pub enum AnswerMode {
     /// All questions on one page.
     #[default]
     All,
@@ -89,7 +89,7 @@ pub enum Manner {
     One,
 }
 
-impl Manner {
+impl AnswerMode {
     /// The name in storage and hooks.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -106,7 +106,7 @@ pub enum Keeping {
     /// On this device, until deleted.
     Device,
     /// In this tab, until it is closed.
-    Session,
+    Tab,
 }
 
 impl Keeping {
@@ -115,14 +115,14 @@ impl Keeping {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Device => "device",
-            Self::Session => "session",
+            Self::Tab => "session",
         }
     }
 
     /// Reads a name.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        [Self::Device, Self::Session].into_iter().find(|one| one.as_str() == text)
+        [Self::Device, Self::Tab].into_iter().find(|one| one.as_str() == text)
     }
 }
 
@@ -328,7 +328,7 @@ mod tests {
     #[test]
     fn a_deletion_is_final_whichever_store_it_comes_from() {
         let check = Check {
-            id: Id::from_dice([7; 16]),
+            id: Id::from_entropy([7; 16]),
             instrument: "phq9".to_owned(),
             taken: Moment { unix_ms: 1, offset_min: 0 },
             language: "en".to_owned(),
@@ -353,9 +353,9 @@ mod tests {
         assert_eq!(ours.chosen(COUNTRY), Some("GB"));
         ours.merge(settings(COUNTRY, "IE", 6));
         assert_eq!(ours.chosen(COUNTRY), Some("IE"));
-        ours.merge(settings(MANNER, "one", 1));
+        ours.merge(settings(ANSWER_MODE, "one", 1));
         assert_eq!(ours.chosen(COUNTRY), Some("IE"));
-        assert_eq!(ours.chosen(MANNER), Some("one"));
+        assert_eq!(ours.chosen(ANSWER_MODE), Some("one"));
     }
 
     #[test]

@@ -2,11 +2,11 @@
 //!
 //! There is no field for a dose on purpose.
 
-mod given;
+mod input;
 
-pub(crate) use given::AHEAD;
-pub(crate) use given::of_clock;
-pub use given::{EARLIEST, Fault, Field, Given, NOTE, WHO, check, clock};
+pub(crate) use input::AHEAD;
+pub(crate) use input::of_clock;
+pub use input::{EARLIEST, Fault, Field, NOTE, SessionInput, WHO, clock, validate};
 
 use crate::id::Id;
 use crate::moment::{Day, Moment};
@@ -23,7 +23,7 @@ pub struct Session {
     /// Where: a name of [`Place`]; kept as text, so that a later release's
     /// names are not lost. Empty when not noted.
     pub place: String,
-    /// In which form: a name of [`Form`], kept as text likewise.
+    /// In which form: a name of [`Administration`], kept as text likewise.
     pub form: String,
     /// Who was there, in the person's words.
     pub who: String,
@@ -46,7 +46,7 @@ pub enum Place {
 
 /// In which form ketamine is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum Administration {
     /// As an infusion into a vein.
     Iv,
     /// As an injection.
@@ -80,7 +80,7 @@ impl Place {
     }
 }
 
-impl Form {
+impl Administration {
     /// Every form, in the order of the screen's form.
     pub const ALL: [Self; 5] = [Self::Iv, Self::Injection, Self::Nasal, Self::Oral, Self::Other];
 
@@ -118,7 +118,11 @@ mod tests {
     #[test]
     fn every_place_and_form_reads_back_from_its_name() {
         assert!(Place::ALL.into_iter().all(|one| Place::parse(one.as_str()) == Some(one)));
-        assert!(Form::ALL.into_iter().all(|one| Form::parse(one.as_str()) == Some(one)));
-        assert_eq!((Place::parse("retreat"), Form::parse("")), (None, None));
+        assert!(
+            Administration::ALL
+                .into_iter()
+                .all(|one| Administration::parse(one.as_str()) == Some(one))
+        );
+        assert_eq!((Place::parse("retreat"), Administration::parse("")), (None, None));
     }
 }

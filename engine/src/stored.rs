@@ -30,7 +30,7 @@ pub const SCHEMA: u32 = 1;
 
 /// A key with its text, as it lies in a store.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Leaf {
+pub struct StoredText {
     /// The storage key, such as `doorway/draft/phq9`.
     pub key: String,
     /// The text under it.
@@ -39,7 +39,7 @@ pub struct Leaf {
 
 /// What one readable text holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum StoredValue {
     /// The settings.
     Settings(Settings),
     /// An unfinished questionnaire and its instrument's id.
@@ -75,7 +75,7 @@ fn sum(body: &str) -> String {
 
 /// The text for `part`.
 #[must_use]
-pub fn write(part: &Part) -> String {
+pub fn write(part: &StoredValue) -> String {
     // Writing to memory what has only texts and whole numbers does not fail.
     let body = v1::body(part).unwrap_or_default();
     [OPENING, &sum(&body), MIDDLE, &body, CLOSING].concat()
@@ -86,7 +86,7 @@ pub fn write(part: &Part) -> String {
 /// # Errors
 /// [`Unreadable::TooNew`] for a later schema, whatever else it holds;
 /// [`Unreadable::Damaged`] for everything that isn't exactly what was written.
-pub fn read(key: &Key, text: &str) -> Result<Part, Unreadable> {
+pub fn read(key: &Key, text: &str) -> Result<StoredValue, Unreadable> {
     match body(text).and_then(|body| v1::part(key, body)) {
         Some(part) => Ok(part),
         None if is_too_new(text) => Err(Unreadable::TooNew),
@@ -102,7 +102,7 @@ fn body(text: &str) -> Option<&str> {
 }
 
 /// The part that a body holds whose sum was reckoned before.
-pub(crate) fn unsummed(key: &Key, body: &str) -> Option<Part> {
+pub(crate) fn unsummed(key: &Key, body: &str) -> Option<StoredValue> {
     v1::part(key, body)
 }
 
@@ -164,9 +164,12 @@ pub(crate) fn day(key: &Key, text: &str) -> Option<Day> {
 /// The second key that a damaged text is kept under. It depends on the text, so
 /// that keeping it twice changes nothing and two different ones don't collide.
 #[must_use]
-pub fn set_aside(leaf: &Leaf) -> Leaf {
-    let rest = leaf.key.strip_prefix(key::PREFIX).unwrap_or(&leaf.key);
-    Leaf { key: format!("{}{}/{rest}", key::DAMAGED, sum(&leaf.text)), text: leaf.text.clone() }
+pub fn set_aside(stored: &StoredText) -> StoredText {
+    let rest = stored.key.strip_prefix(key::PREFIX).unwrap_or(&stored.key);
+    StoredText {
+        key: format!("{}{}/{rest}", key::DAMAGED, sum(&stored.text)),
+        text: stored.text.clone(),
+    }
 }
 
 /// The first key of a text that was set aside under `key`.
@@ -176,7 +179,7 @@ pub fn set_aside_from(key: &str) -> Option<String> {
     Some([key::PREFIX, rest].concat())
 }
 
-impl Part {
+impl StoredValue {
     /// The part that has an entry and nothing else.
     #[must_use]
     pub fn kept(value: impl Into<Value>) -> Self {
@@ -232,8 +235,8 @@ impl Part {
 
     /// The key with the text.
     #[must_use]
-    pub fn leaf(&self) -> Leaf {
-        Leaf { key: self.key().to_string(), text: write(self) }
+    pub fn stored(&self) -> StoredText {
+        StoredText { key: self.key().to_string(), text: write(self) }
     }
 }
 

@@ -6,8 +6,8 @@ mod web;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use doorway_engine::app::{self, Event, HELD, Place, Trouble, store};
-use doorway_engine::stored::{Epoch, Gone, Leaf};
+use doorway_engine::app::{self, Event, StoreKind, Trouble, UNSAVED, store};
+use doorway_engine::stored::{Epoch, Gone, StoredText};
 use js_sys::{Array, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
@@ -33,54 +33,54 @@ impl Stores {
 
     /// Reads everything of ours. `None`: the answer comes later.
     #[must_use]
-    pub fn read(&self, place: Place) -> Option<Event> {
-        let texts = match place {
-            Place::First => web::read(web::Kind::Local),
-            Place::Tab => web::read(web::Kind::Session),
-            Place::Safe => {
+    pub fn read(&self, store: StoreKind) -> Option<Event> {
+        let texts = match store {
+            StoreKind::Local => web::read(web::Kind::Local),
+            StoreKind::Tab => web::read(web::Kind::Session),
+            StoreKind::Indexed => {
                 self.safe.read();
                 return None;
             }
         };
-        Some(store::Event::WasRead { place, texts }.into())
+        Some(store::Event::WasRead { store, texts }.into())
     }
 
     /// Writes in order. `None`: the answer comes later.
     #[must_use]
     pub fn write(
         &self,
-        place: Place,
+        store: StoreKind,
         ticket: u32,
         epoch: Option<Epoch>,
-        leaves: Vec<Leaf>,
+        texts: Vec<StoredText>,
     ) -> Option<Event> {
-        let outcome = match place {
-            Place::First => web::write(web::Kind::Local, epoch.as_ref(), leaves),
-            Place::Tab => web::write(web::Kind::Session, None, leaves),
-            Place::Safe => {
-                self.safe.write(ticket, epoch, leaves);
+        let outcome = match store {
+            StoreKind::Local => web::write(web::Kind::Local, epoch.as_ref(), texts),
+            StoreKind::Tab => web::write(web::Kind::Session, None, texts),
+            StoreKind::Indexed => {
+                self.safe.write(ticket, epoch, texts);
                 return None;
             }
         };
-        Some(store::Event::Written { place, ticket, outcome }.into())
+        Some(store::Event::Written { store, ticket, outcome }.into())
     }
 
     /// Begins an epoch. `None`: the answer comes later.
     #[must_use]
     pub fn renew(
         &self,
-        place: Place,
+        store: StoreKind,
         ticket: u32,
         epoch: Epoch,
         gone: Gone,
-        leaves: Vec<Leaf>,
+        texts: Vec<StoredText>,
     ) -> Option<Event> {
-        if place == Place::Safe {
-            self.safe.renew(ticket, epoch, gone, leaves);
+        if store == StoreKind::Indexed {
+            self.safe.renew(ticket, epoch, gone, texts);
             return None;
         }
-        let outcome = web::renew(web::Kind::Local, epoch, &gone, leaves);
-        Some(store::Event::Renewed { place, ticket, outcome }.into())
+        let outcome = web::renew(web::Kind::Local, epoch, &gone, texts);
+        Some(store::Event::Renewed { store, ticket, outcome }.into())
     }
 
     /// Waits no longer for what IndexedDB was asked for.
@@ -90,27 +90,27 @@ impl Stores {
 
     /// Removes these keys from local storage or the tab's.
     #[must_use]
-    pub fn remove(&self, place: Place, keys: &[String]) -> Event {
-        store::Event::Removed { place, outcome: web::remove(kind(place), keys) }.into()
+    pub fn remove(&self, store: StoreKind, keys: &[String]) -> Event {
+        store::Event::Removed { store, outcome: web::remove(kind(store), keys) }.into()
     }
 
     /// Removes everything of ours from local storage or the tab's.
     #[must_use]
-    pub fn wipe(&self, place: Place) -> Event {
-        store::Event::Removed { place, outcome: web::wipe(kind(place)) }.into()
+    pub fn wipe(&self, store: StoreKind) -> Event {
+        store::Event::Removed { store, outcome: web::wipe(kind(store)) }.into()
     }
 }
 
-const fn kind(place: Place) -> web::Kind {
-    match place {
-        Place::Tab => web::Kind::Session,
-        Place::First | Place::Safe => web::Kind::Local,
+const fn kind(store: StoreKind) -> web::Kind {
+    match store {
+        StoreKind::Tab => web::Kind::Session,
+        StoreKind::Local | StoreKind::Indexed => web::Kind::Local,
     }
 }
 
 /// What lies in IndexedDB, unless that takes longer than a moment or is none of
 /// this visit's business.
-pub async fn at_first() -> Option<Result<Vec<Leaf>, Trouble>> {
+pub async fn at_first() -> Option<Result<Vec<StoredText>, Trouble>> {
     let fragment = fragment::read().unwrap_or_default();
     if !app::reads_device(&fragment, &read_tab()) {
         return None;
@@ -131,7 +131,7 @@ pub async fn at_first() -> Option<Result<Vec<Leaf>, Trouble>> {
 ///
 /// # Errors
 /// Where it is denied.
-pub fn read_tab() -> Result<Vec<Leaf>, Trouble> {
+pub fn read_tab() -> Result<Vec<StoredText>, Trouble> {
     web::read(web::Kind::Session)
 }
 
@@ -140,7 +140,7 @@ pub fn read_tab() -> Result<Vec<Leaf>, Trouble> {
 /// # Errors
 /// Where it is denied, or full.
 pub fn hold(text: &str) -> Result<(), Trouble> {
-    web::hold(HELD, text)
+    web::hold(UNSAVED, text)
 }
 
 /// Whether an error means that there is no room; anything else is a refusal.

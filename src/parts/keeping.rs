@@ -27,14 +27,14 @@ pub(crate) fn keeping(view: View<'_>) -> Html {
         )
     };
     // Counting goes through the whole record.
-    let asked = now == Keeping::Session && !view.model.by_link();
+    let asked = now == Keeping::Tab && !view.model.by_link();
     let older = if asked { view.model.older() } else { 0 };
     tag!(
         "fieldset.keeping",
         [
             tag!("legend", [words.legend]),
             choice(Keeping::Device, words.device),
-            choice(Keeping::Session, words.session),
+            choice(Keeping::Tab, words.session),
             view.model.is_kept_apart().then(|| apart(view)),
             (older > 0).then(|| p_of("hint", (words.older)(older))),
         ]

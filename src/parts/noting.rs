@@ -1,7 +1,7 @@
 //! The quick entry, and what is said of the last change to the diary.
 
 use doorway_engine::app::{self, Change};
-use doorway_engine::diary::{self, MOOD, Measure, Noted};
+use doorway_engine::diary::{self, DiaryEntry, MOOD, Measure};
 use doorway_engine::route::Route;
 use doorway_engine::session::clock;
 use wasm_bindgen::JsCast;
@@ -83,7 +83,7 @@ fn tapped(view: View<'_>) -> Callback<DomEvent> {
 /// The scale of the mood.
 pub(crate) fn mood(view: View<'_>, legend: &'static str, none: Option<&'static str>) -> Html {
     let words = view.words().diary;
-    let value = view.model.noting.form.given().rated(MOOD);
+    let value = view.model.editor.form.given().rated(MOOD);
     let ends = (words.ends)(Measure::Mood);
     let middle = Some(words.quick.middle);
     rating(Rating { name: MOOD, legend, ends, middle, none, value }, wrong(view, MOOD))
@@ -91,7 +91,7 @@ pub(crate) fn mood(view: View<'_>, legend: &'static str, none: Option<&'static s
 
 /// Why the form was refused, if it is for this input.
 pub(crate) fn wrong(view: View<'_>, field: &str) -> Option<Html> {
-    let at_fault = view.model.noting.form.fault.filter(|one| one.field() == field)?;
+    let at_fault = view.model.editor.form.fault.filter(|one| one.field() == field)?;
     Some(fault(FAULT, (view.words().diary.fault)(at_fault)))
 }
 
@@ -110,7 +110,7 @@ pub(crate) fn field(
 /// before it says anything, or it would not be read out.
 pub(crate) fn noted(view: View<'_>) -> Html {
     let words = &view.words().diary.quick;
-    let noting = &view.model.noting;
+    let noting = &view.model.editor;
     let content = noting.undo().map(|change| {
         let came = noting.came().and_then(|id| diary::find(&view.model.record, id));
         let add = came.filter(|_| change == Change::Noted && view.is_at(&Route::Home));
@@ -164,7 +164,7 @@ fn twice(view: View<'_>) -> Option<Html> {
 }
 
 /// Which entry it was.
-fn about(view: View<'_>, noted: &Noted) -> Html {
+fn about(view: View<'_>, noted: &DiaryEntry) -> Html {
     let words = view.words();
     let mood =
         noted.mood().map(|mood| [" ", &(words.diary.quick.of)(&mood.to_string()), "."].concat());

@@ -3,7 +3,7 @@
 
 use doorway_engine::app::{before, check};
 use doorway_engine::instrument::{Asked, Instrument, Item};
-use doorway_engine::record::Manner;
+use doorway_engine::record::AnswerMode;
 use doorway_engine::route::Route;
 use doorway_engine::sheet::Sheet;
 use doorway_engine::trend;
@@ -66,7 +66,7 @@ pub(crate) fn ending(view: View<'_>, sheet: &Sheet) -> Html {
 /// Where to keep, and how to answer.
 pub(crate) fn settings(view: View<'_>, instrument: &'static Instrument) -> Html {
     group![
-        tag!("div.options", [parts::keeping(view), parts::manner(view, Manner::All)]),
+        tag!("div.options", [parts::keeping(view), parts::answer_mode(view, AnswerMode::All)]),
         parts::keys(view, None),
         paper(view, instrument),
     ]

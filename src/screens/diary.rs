@@ -41,7 +41,7 @@ pub(crate) fn day(view: View<'_>, day: Day) -> Html {
         tag!("ul.entries", [parts::each(noted, |one| list::entry(view, one))])
     };
     let to_come = view.model.today().is_some_and(|today| day > today);
-    let changing = view.model.noting.form.changing().is_some();
+    let changing = view.model.editor.form.changing().is_some();
     let form = if to_come && !changing {
         parts::p_of("hint", words.form.to_come)
     } else {

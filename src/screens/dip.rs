@@ -1,7 +1,9 @@
 //! `#/dip`
 
 use doorway_engine::app::dip;
-use doorway_engine::guidance::dip::{Given, LASTS, Outcome, QUESTIONS, Question, Speaks, THOUGHTS};
+use doorway_engine::guidance::dip::{
+    DipAnswers, LASTS, Outcome, QUESTIONS, Question, Speaks, THOUGHTS,
+};
 use doorway_engine::guidance::look_again;
 use doorway_engine::route::Route;
 use yew::{Callback, Event as DomEvent, Html};
@@ -59,7 +61,7 @@ fn picked(view: View<'_>) -> Callback<DomEvent> {
     })
 }
 
-fn question(view: View<'_>, given: &Given, of: &'static Question) -> Html {
+fn question(view: View<'_>, given: &DipAnswers, of: &'static Question) -> Html {
     let words = view.words().dip;
     let name = [NAME, of.id].concat();
     let kind = if of.many { "checkbox" } else { "radio" };
@@ -86,7 +88,7 @@ fn question(view: View<'_>, given: &Given, of: &'static Question) -> Html {
 }
 
 /// What the answers look like, and why.
-fn looks(view: View<'_>, given: &Given, outcome: Outcome) -> Html {
+fn looks(view: View<'_>, given: &DipAnswers, outcome: Outcome) -> Html {
     let words = view.words().dip;
     let all = view.words();
     if !given.is_answered() {

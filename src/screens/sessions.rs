@@ -1,7 +1,7 @@
 //! `#/sessions`
 
 use doorway_engine::app::{Asking, Event, deleting, sessions};
-use doorway_engine::session::{Field, Form, NOTE, Place, Session, clock};
+use doorway_engine::session::{Administration, Field, NOTE, Place, Session, clock};
 use yew::{Callback, Event as DomEvent, Html};
 
 use super::history::question;
@@ -35,7 +35,7 @@ pub(crate) fn sessions(view: View<'_>) -> Html {
 
 fn form(view: View<'_>) -> Html {
     let words = view.words().sessions;
-    let form = &view.model.session_form;
+    let form = &view.model.session_editor;
     let changing = form.form.changing().is_some();
     let (title, save) =
         if changing { (words.change, words.save_change) } else { (words.new, words.save) };
@@ -44,7 +44,7 @@ fn form(view: View<'_>) -> Html {
     };
     let save = parts::main_button(view, "save-session", save, sessions::Event::Saved.into());
     let places = Place::ALL.map(|one| (one.as_str(), (words.place_of)(one)));
-    let forms = Form::ALL.map(|one| (one.as_str(), (words.form_of)(one)));
+    let forms = Administration::ALL.map(|one| (one.as_str(), (words.form_of)(one)));
     let form = tag!(
         "form.card session",
         [("autocomplete", "off"), ("novalidate", "")],
@@ -83,20 +83,20 @@ fn typed(view: View<'_>) -> Callback<DomEvent> {
 }
 
 fn field(view: View<'_>, field: Field, label: &'static str) -> parts::Field {
-    let fault = view.model.session_form.form.fault.filter(|fault| fault.field() == field);
+    let fault = view.model.session_editor.form.fault.filter(|fault| fault.field() == field);
     let text = fault.map(view.words().sessions.fault);
     let fault = text.map(|text| (FAULT, parts::fault(FAULT, text)));
     parts::Field { fault, ..parts::Field::new(field.as_str(), label) }
 }
 
 fn input(view: View<'_>, of: Field, label: &'static str, control: Control) -> Html {
-    let given = view.model.session_form.form.given().get(of).to_owned();
+    let given = view.model.session_editor.form.given().get(of).to_owned();
     field(view, of, label).input(control, given)
 }
 
 fn note(view: View<'_>) -> Html {
     let words = view.words().sessions;
-    let given = view.model.session_form.form.given().note.clone();
+    let given = view.model.session_editor.form.given().note.clone();
     let hint = Some((words.note_hint)(NOTE));
     parts::Field { hint, ..field(view, Field::Note, words.note) }.input(Control::Area, given)
 }
@@ -108,7 +108,7 @@ fn choices(
     legend: &'static str,
     choices: &[(&'static str, &'static str)],
 ) -> Html {
-    let given = view.model.session_form.form.given().get(field);
+    let given = view.model.session_editor.form.given().get(field);
     let choices = parts::each(choices, |&(value, text)| {
         let input = tag!("input", [("type", "radio"), ("name", field.as_str())], []);
         let input = parts::ticked(given == value, Value::value(value), input);
@@ -126,7 +126,7 @@ fn entry(view: View<'_>, session: &Session) -> Html {
         None => day,
     };
     let planned = session.is_planned(view.model.today());
-    let changing = view.model.session_form.form.changing();
+    let changing = view.model.session_editor.form.changing();
     let acts = if view.model.asking == Some(Asking::Delete(session.id.clone())) {
         question(view, words.sure, "confirm-delete", words.confirm)
     } else {
@@ -142,7 +142,7 @@ fn entry(view: View<'_>, session: &Session) -> Html {
         [
             tag!("p.when", [when.clone(), planned.then(mark)]),
             Place::parse(&session.place).map(|place| parts::p((words.place_of)(place))),
-            Form::parse(&session.form).map(|form| parts::p((words.form_of)(form))),
+            Administration::parse(&session.form).map(|form| parts::p((words.form_of)(form))),
             own_words(words.with, &session.who),
             own_words("", &session.note),
             (changing == Some(&session.id)).then(|| parts::p_of("hint", words.edited)),

@@ -3,7 +3,7 @@
 
 use doorway_engine::app::{self, check};
 use doorway_engine::instrument::{Instrument, Item, ItemWording, Role};
-use doorway_engine::record::Manner;
+use doorway_engine::record::AnswerMode;
 use doorway_engine::route::Route;
 use doorway_engine::sheet::Sheet;
 use yew::Html;
@@ -57,7 +57,7 @@ pub(super) fn step(
     let rest = tag!(
         "div",
         [
-            tag!("div.options", [parts::manner(view, Manner::One), parts::keeping(view)]),
+            tag!("div.options", [parts::answer_mode(view, AnswerMode::One), parts::keeping(view)]),
             parts::keys(view, Some(item.choices.len())),
             first.then(|| paper(view, instrument)),
             parts::rights(view, instrument),
@@ -126,7 +126,7 @@ pub(super) fn review(view: View<'_>, instrument: &'static Instrument) -> Html {
             view.model.room_at_end(instrument).map(|room| parts::help_room(view, room, true)),
             parts::saved(view),
             acts,
-            tag!("div.options", [parts::manner(view, Manner::One), parts::keeping(view)]),
+            tag!("div.options", [parts::answer_mode(view, AnswerMode::One), parts::keeping(view)]),
             parts::rights(view, instrument),
         ]
     )

@@ -97,7 +97,7 @@ pub fn run(wanted: Wanted) -> Result<Built> {
 
 fn still() -> Result<String> {
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-    Ok(tokio::task::LocalSet::new().block_on(&runtime, doorway::still::render()))
+    Ok(tokio::task::LocalSet::new().block_on(&runtime, doorway::prerender::render()))
 }
 
 /// Writes the files that changed and removes those of earlier builds.

@@ -1,7 +1,7 @@
 //! How the page was opened.
 
 use super::Trouble;
-use crate::stored::Leaf;
+use crate::stored::StoredText;
 
 /// How a page came to be in its tab.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,10 +27,10 @@ pub struct Arrival {
     /// The browser's time zone, as IANA names it; empty where it doesn't say.
     pub zone: String,
     /// What lay in the tab's session storage.
-    pub tab: Result<Vec<Leaf>, Trouble>,
+    pub tab: Result<Vec<StoredText>, Trouble>,
     /// What lay in IndexedDB, if it has answered already: see
     /// [`super::reads_device`].
-    pub safe: Option<Result<Vec<Leaf>, Trouble>>,
+    pub safe: Option<Result<Vec<StoredText>, Trouble>>,
     /// The page's own address.
     pub address: String,
     /// Radios ticked before the program arrived: their names and values.

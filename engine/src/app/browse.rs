@@ -2,7 +2,7 @@
 
 use super::state::browse::{Browsing, LISTED};
 use super::{Effect, Focus, Model};
-use crate::diary::{self, Noted};
+use crate::diary::{self, DiaryEntry};
 use crate::moment::{Day, Month};
 use crate::route::Route;
 
@@ -90,7 +90,7 @@ fn shift(day: Day, days: i8) -> Day {
 #[derive(Debug)]
 pub struct Listed<'a> {
     /// Days with the entries that were found, newest first.
-    pub days: Vec<(Day, Vec<&'a Noted>)>,
+    pub days: Vec<(Day, Vec<&'a DiaryEntry>)>,
     /// There are more.
     pub more: bool,
 }
@@ -119,7 +119,7 @@ impl Model {
     #[must_use]
     pub fn listed(&self) -> Listed<'_> {
         let Browsing { text, tag, listed, .. } = &self.browsing;
-        let mut days: Vec<(Day, Vec<&Noted>)> = Vec::new();
+        let mut days: Vec<(Day, Vec<&DiaryEntry>)> = Vec::new();
         for one in diary::search(&self.record, text, tag) {
             let full = days.len() == *listed;
             match days.last_mut() {

@@ -7,7 +7,7 @@ use super::steps::{settle, steps};
 use super::{Effect, Focus, Model, Stamp};
 use crate::id::Id;
 use crate::instrument::Instrument;
-use crate::record::{MANNER, Manner, baseline};
+use crate::record::{ANSWER_MODE, AnswerMode, baseline};
 use crate::route::Route;
 
 /// What can happen while a questionnaire is filled in, and to what was.
@@ -27,7 +27,7 @@ pub enum Event {
     /// "Next" was pressed, or Enter.
     NextPressed,
     /// It was chosen how questionnaires are answered.
-    MannerChosen(Manner),
+    AnswerModeChosen(AnswerMode),
     /// A number key was pressed, 1 to 9, with the item that has the focus, if
     /// one has.
     DigitPressed {
@@ -67,7 +67,7 @@ pub(super) fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effec
         }
         Event::FinishPressed => draft::finished(model, stamp),
         Event::NextPressed => next(model),
-        Event::MannerChosen(manner) => manner_chosen(model, manner),
+        Event::AnswerModeChosen(answer_mode) => answer_mode_chosen(model, answer_mode),
         Event::DigitPressed { item, digit } => digit_pressed(model, item.as_deref(), digit),
         Event::StartOverPressed(instrument) => draft::start_over(model, instrument),
         Event::GrowPressed { from, into } => draft::grow_pressed(model, &from, into),
@@ -100,14 +100,14 @@ fn turn(model: &mut Model, route: Route) -> Vec<Effect> {
     vec![Effect::Push(route), Effect::Focus(Focus::Heading)]
 }
 
-/// [`Event::MannerChosen`].
-fn manner_chosen(model: &mut Model, manner: Manner) -> Vec<Effect> {
+/// [`Event::AnswerModeChosen`].
+fn answer_mode_chosen(model: &mut Model, manner: AnswerMode) -> Vec<Effect> {
     let shown = match model.route {
         Route::Item(instrument, item) => Some([instrument.id, "-", item.id].concat()),
         _ => None,
     };
     model.whole = false;
-    let mut effects = choose(model, MANNER, manner.as_str());
+    let mut effects = choose(model, ANSWER_MODE, manner.as_str());
     effects.extend(settle(model));
     effects.push(Effect::Focus(shown.map_or(Focus::Heading, Focus::Item)));
     effects

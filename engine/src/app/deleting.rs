@@ -1,10 +1,10 @@
 //! What is asked before anything is deleted, and what follows from the answer.
 
-use super::entries::{delete, delete_noted, keep_deleted};
+use super::entries::{delete, delete_noted, persist_deletion};
 use super::reading::read_again;
-use super::shelf::{is_touched, keep, wipe};
+use super::store_sync::{is_touched, persist, wipe};
 use super::wiping::empty;
-use super::{Asking, Effect, Focus, Model, Place};
+use super::{Asking, Effect, Focus, Model, StoreKind};
 use crate::id::Id;
 use crate::kept::{Kind, Shard};
 use crate::record::Keeping;
@@ -48,12 +48,12 @@ fn cancelled(model: &mut Model) -> Vec<Effect> {
 fn confirmed(model: &mut Model) -> Vec<Effect> {
     let mut effects = match model.asking.take() {
         Some(Asking::Delete(id)) => {
-            model.session_form.let_go(&id);
+            model.session_editor.let_go(&id);
             match model.key_of(&id) {
-                Key::Among(Shard { kind: Kind::Noted, .. }, _) => delete_noted(model, &id),
+                Key::Among(Shard { kind: Kind::DiaryEntry, .. }, _) => delete_noted(model, &id),
                 key => {
                     delete(model, &key);
-                    keep_deleted(model, [key])
+                    persist_deletion(model, [key])
                 }
             }
         }
@@ -67,7 +67,7 @@ fn confirmed(model: &mut Model) -> Vec<Effect> {
 fn delete_all(model: &mut Model) -> Vec<Effect> {
     let (by_link, touched) = (model.by_link(), is_touched(model));
     empty(model);
-    let mut effects = vec![Effect::Wipe(Place::Tab)];
+    let mut effects = vec![Effect::Wipe(StoreKind::Tab)];
     if by_link {
         // What lies on the device was never shown here, so it isn't deleted.
         model.record.settings.link = true;
@@ -75,8 +75,8 @@ fn delete_all(model: &mut Model) -> Vec<Effect> {
         effects.extend(wipe(model));
         effects.extend(read_again(model));
     }
-    if model.keeping == Keeping::Session {
-        effects.extend(keep(model, [Key::Settings]));
+    if model.keeping == Keeping::Tab {
+        effects.extend(persist(model, [Key::Settings]));
     }
     model.deleting = true;
     effects

@@ -1,12 +1,12 @@
-//! Noting in the diary, and taking it back.
+//! DiaryEditor in the diary, and taking it back.
 
 use super::entries::{delete_noted, take};
 use super::keeping::choose;
 use super::model::{OFF, ON};
-use super::shelf::keep;
 use super::state::diary::Undo;
+use super::store_sync::persist;
 use super::{Effect, Focus, Model, Stamp};
-use crate::diary::{self, Fault, Given, NEVER, Noted, WEEK};
+use crate::diary::{self, DiaryEntry, DiaryInput, Fault, NEVER, WEEK};
 use crate::guidance;
 use crate::id::Id;
 use crate::route::Route;
@@ -22,7 +22,7 @@ pub enum Event {
     MoodCorrected,
     /// Something was typed, picked or ticked in the form of the diary.
     Typed {
-        /// The name of the input: see [`crate::diary::Given::set`].
+        /// The name of the input: see [`crate::diary::DiaryInput::set`].
         field: String,
         /// What stands there now, or what was ticked or no longer is.
         text: String,
@@ -63,7 +63,7 @@ pub(super) fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effec
         Event::Deleted(id) => delete_noted(model, &id),
         Event::Undone => undone(model, stamp),
         Event::UndoSeen => {
-            model.noting.forget_undo();
+            model.editor.forget_undo();
             Vec::new()
         }
         Event::FieldChosen { field, shown } => {
@@ -81,9 +81,9 @@ impl Model {
     /// Two moods that were noted within two minutes, the earlier first: the
     /// first may have been a slip. Both are kept.
     #[must_use]
-    pub fn noted_twice(&self) -> Option<(&Noted, &Noted)> {
+    pub fn noted_twice(&self) -> Option<(&DiaryEntry, &DiaryEntry)> {
         let find = |id| diary::find(&self.record, id);
-        Some((find(self.noting.slip.as_ref()?)?, find(self.noting.came()?)?))
+        Some((find(self.editor.slip.as_ref()?)?, find(self.editor.came()?)?))
     }
 }
 
@@ -92,14 +92,14 @@ fn tapped(model: &mut Model, mood: u8, stamp: Stamp) -> Vec<Effect> {
     if is_noted(model, mood, stamp) {
         return Vec::new();
     }
-    note(model, &Given::mood(mood), None, stamp).unwrap_or_else(|fault| refused(model, fault))
+    note(model, &DiaryInput::mood(mood), None, stamp).unwrap_or_else(|fault| refused(model, fault))
 }
 
 /// Whether this very mood was noted just before: the second half of a double
 /// tap is no second entry.
 fn is_noted(model: &Model, mood: u8, stamp: Stamp) -> bool {
-    let Some((id, at)) = &model.noting.last else { return false };
-    let last = model.noting.came().filter(|came| *came == id);
+    let Some((id, at)) = &model.editor.last else { return false };
+    let last = model.editor.came().filter(|came| *came == id);
     let last = last.and_then(|id| diary::find(&model.record, id)).filter(|one| is_mood_alone(one));
     last.is_some_and(|one| one.mood() == Some(mood.into()) && stamp.at.day() == Some(one.day))
         && is_slip(*at, stamp)
@@ -112,9 +112,9 @@ fn is_slip(at: i64, stamp: Stamp) -> bool {
 
 /// [`Event::Typed`].
 fn typed(model: &mut Model, field: &str, text: String) -> Vec<Effect> {
-    model.noting.kept = false;
+    model.editor.kept = false;
     let calls = field == "sign" && guidance::sign_calls(&text).is_some();
-    model.noting.form.typing().set(field, text);
+    model.editor.form.typing().set(field, text);
     if calls && model.noting_calls().is_some() {
         // Every such tick opens it anew, folded before or not.
         model.help_folded = false;
@@ -126,16 +126,16 @@ fn typed(model: &mut Model, field: &str, text: String) -> Vec<Effect> {
 /// [`Event::Edited`].
 fn edited(model: &mut Model, id: Option<Id>) -> Vec<Effect> {
     let Some(id) = id else {
-        model.noting.form.leave();
+        model.editor.form.leave();
         return vec![Effect::Focus(Focus::Heading)];
     };
-    model.noting.form.fault = None;
-    if let Some(given) = diary::find(&model.record, &id).map(Given::of) {
-        model.noting.form.begin(id, given);
+    model.editor.form.fault = None;
+    if let Some(given) = diary::find(&model.record, &id).map(DiaryInput::of) {
+        model.editor.form.begin(id, given);
     }
     let mut effects = Vec::new();
     // The form stands on the page of the entry's day.
-    let changing = model.noting.form.changing();
+    let changing = model.editor.form.changing();
     if let Some(noted) = changing.and_then(|id| diary::find(&model.record, id)) {
         let route = Route::Day(noted.day);
         if route != model.route {
@@ -149,10 +149,10 @@ fn edited(model: &mut Model, id: Option<Id>) -> Vec<Effect> {
 
 /// [`Event::Saved`].
 fn saved(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
-    let form = &model.noting.form;
+    let form = &model.editor.form;
     let mut given = form.given().clone();
     // The second half of a double press, or a press after a tap.
-    if model.noting.kept && given == Given::default() {
+    if model.editor.kept && given == DiaryInput::default() {
         return Vec::new();
     }
     // Nothing typed is the day of the page, or else today.
@@ -165,8 +165,8 @@ fn saved(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
     match note(model, &given, old.as_ref(), stamp) {
         Ok(effects) => {
             match old {
-                Some(id) => model.noting.form.let_go(&id),
-                None => model.noting.form.kept(),
+                Some(id) => model.editor.form.let_go(&id),
+                None => model.editor.form.kept(),
             }
             effects
         }
@@ -175,7 +175,7 @@ fn saved(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
 }
 
 fn refused(model: &mut Model, fault: Fault) -> Vec<Effect> {
-    model.noting.form.fault = Some(fault);
+    model.editor.form.fault = Some(fault);
     vec![focus(fault.field())]
 }
 
@@ -187,35 +187,35 @@ fn focus(field: &str) -> Effect {
 /// changed that one in the meantime, beside what it made of it.
 fn note(
     model: &mut Model,
-    given: &Given,
+    given: &DiaryInput,
     old: Option<&Id>,
     stamp: Stamp,
 ) -> Result<Vec<Effect>, Fault> {
     let old = old.and_then(|id| diary::find(&model.record, id)).cloned();
-    let id = Id::from_dice(stamp.dice);
-    let noted = diary::check(given, id, stamp.at, old.as_ref())?;
-    model.noting.form.fault = None;
-    if old.as_ref().is_some_and(|old| Noted { id: old.id.clone(), ..noted.clone() } == *old) {
+    let id = Id::from_entropy(stamp.entropy);
+    let noted = diary::validate(given, id, stamp.at, old.as_ref())?;
+    model.editor.form.fault = None;
+    if old.as_ref().is_some_and(|old| DiaryEntry { id: old.id.clone(), ..noted.clone() } == *old) {
         return Ok(Vec::new());
     }
     // What lay on the device before this visit stays there when it is changed:
     // in the tab alone, it would be gone with the tab.
     let today = stamp.at.day() == Some(noted.day);
     let alone = old.is_none() && today && is_mood_alone(&noted);
-    let before = model.noting.last.take().filter(|_| alone);
-    model.noting.slip = before.filter(|(_, at)| is_slip(*at, stamp)).map(|(id, _)| id);
-    model.noting.last = alone.then(|| (noted.id.clone(), stamp.at.unix_ms));
+    let before = model.editor.last.take().filter(|_| alone);
+    model.editor.slip = before.filter(|(_, at)| is_slip(*at, stamp)).map(|(id, _)| id);
+    model.editor.last = alone.then(|| (noted.id.clone(), stamp.at.unix_ms));
     let came = put(model, noted, old.as_ref());
     let mut keys = vec![came.clone()];
     if let Some(old) = &old {
         keys.push(take(model, old));
     }
-    model.noting.kept = true;
-    model.noting.undo = Some(Undo { came: Some(came), went: old.into_iter().collect() });
-    Ok(keep(model, keys))
+    model.editor.kept = true;
+    model.editor.undo = Some(Undo { came: Some(came), went: old.into_iter().collect() });
+    Ok(persist(model, keys))
 }
 
-fn is_mood_alone(noted: &Noted) -> bool {
+fn is_mood_alone(noted: &DiaryEntry) -> bool {
     let lists = noted.tags.is_empty() && noted.signs.is_empty();
     noted.mood().is_some() && noted.ratings.len() == 1 && lists && noted.note.is_empty()
 }
@@ -224,17 +224,17 @@ fn is_mood_alone(noted: &Noted) -> bool {
 fn corrected(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
     let Some((first, second)) = model.noted_twice() else { return Vec::new() };
     let (first, second) = (first.clone(), second.clone());
-    let mut noted = Noted { id: Id::from_dice(stamp.dice), ..first.clone() };
+    let mut noted = DiaryEntry { id: Id::from_entropy(stamp.entropy), ..first.clone() };
     if let Some(mood) = second.mood() {
         noted.ratings.insert(diary::MOOD.to_owned(), mood);
     }
-    model.noting.slip = None;
-    model.noting.last = Some((noted.id.clone(), stamp.at.unix_ms));
+    model.editor.slip = None;
+    model.editor.last = Some((noted.id.clone(), stamp.at.unix_ms));
     // What comes is written before what it replaces is deleted.
     let came = put(model, noted, Some(&first));
     let keys = [came.clone(), take(model, &first), take(model, &second)];
-    model.noting.undo = Some(Undo { came: Some(came), went: vec![first, second] });
-    let mut effects = keep(model, keys);
+    model.editor.undo = Some(Undo { came: Some(came), went: vec![first, second] });
+    let mut effects = persist(model, keys);
     // The button that was pressed is gone.
     effects.push(Effect::Focus(Focus::Undo));
     effects
@@ -242,7 +242,7 @@ fn corrected(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
 
 /// Puts an entry in place of `old`, and among those of this visit unless `old`
 /// is from before.
-fn put(model: &mut Model, noted: Noted, old: Option<&Noted>) -> Key {
+fn put(model: &mut Model, noted: DiaryEntry, old: Option<&DiaryEntry>) -> Key {
     if old.is_none_or(|old| model.visit.contains(&old.id)) {
         model.visit.push(noted.id.clone());
     }
@@ -252,24 +252,24 @@ fn put(model: &mut Model, noted: Noted, old: Option<&Noted>) -> Key {
 /// [`Event::Undone`]. A deletion is final, so what went comes back as a
 /// new entry.
 fn undone(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
-    let Some(Undo { came, went }) = model.noting.undo.take() else { return Vec::new() };
-    model.noting.slip = None;
+    let Some(Undo { came, went }) = model.editor.undo.take() else { return Vec::new() };
+    model.editor.slip = None;
     let mut keys = Vec::new();
     if let Some(id) = came.as_ref().and_then(Key::id)
         && let Some(noted) = diary::find(&model.record, id).cloned()
     {
         keys.push(take(model, &noted));
     }
-    let mut dice = stamp.dice;
+    let mut entropy = stamp.entropy;
     for went in went {
-        let noted = Noted { id: Id::from_dice(dice), ..went.clone() };
+        let noted = DiaryEntry { id: Id::from_entropy(entropy), ..went.clone() };
         keys.push(put(model, noted, Some(&went)));
         // No two entries may have one id.
-        if let Some(last) = dice.last_mut() {
+        if let Some(last) = entropy.last_mut() {
             *last = last.wrapping_add(1);
         }
     }
-    let mut effects = keep(model, keys);
+    let mut effects = persist(model, keys);
     // The button that was pressed is gone.
     effects.push(Effect::Focus(Focus::Heading));
     effects

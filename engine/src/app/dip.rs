@@ -1,7 +1,7 @@
 //! The conversation on a dip or a return. Nothing of it is kept.
 
 use super::{Effect, Focus, Model};
-use crate::guidance::dip::{Given, Outcome, THOUGHTS};
+use crate::guidance::dip::{DipAnswers, Outcome, THOUGHTS};
 
 /// What can happen in the conversation on a dip or a return.
 #[derive(Clone, Debug)]
@@ -28,10 +28,10 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
 impl Model {
     /// What was picked; before anything was, what the diary knows.
     #[must_use]
-    pub fn dip(&self) -> Given {
+    pub fn dip(&self) -> DipAnswers {
         self.screens.dip.clone().unwrap_or_else(|| {
             let today = self.today();
-            today.map(|today| Given::from_diary(&self.record, today)).unwrap_or_default()
+            today.map(|today| DipAnswers::from_diary(&self.record, today)).unwrap_or_default()
         })
     }
 }

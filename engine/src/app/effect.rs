@@ -1,31 +1,31 @@
 //! What the widget asks the browser to do.
 
-use super::Place;
+use super::StoreKind;
 use crate::moment::Day;
 use crate::route::Route;
-use crate::stored::{Epoch, Gone, Leaf};
+use crate::stored::{Epoch, Gone, StoredText};
 
 /// An order to the browser's edge.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// Read everything of ours; answered by [`super::store::Event::WasRead`].
-    Read(Place),
+    Read(StoreKind),
     /// Write these texts in this order; answered by [`super::store::Event::Written`].
     Write {
         /// Where.
-        place: Place,
+        store: StoreKind,
         /// Comes back with the answer.
         ticket: u32,
         /// What they belong to: refused where a later epoch has begun.
         epoch: Option<Epoch>,
         /// What.
-        leaves: Vec<Leaf>,
+        texts: Vec<StoredText>,
     },
     /// Begin an epoch, for good and in one step: take away what is to go, mark
     /// the epoch, and write these texts; answered by [`super::store::Event::Renewed`].
     Renew {
         /// Where.
-        place: Place,
+        store: StoreKind,
         /// Comes back with the answer.
         ticket: u32,
         /// Which epoch.
@@ -33,7 +33,7 @@ pub enum Effect {
         /// What goes.
         gone: Gone,
         /// What is written then.
-        leaves: Vec<Leaf>,
+        texts: Vec<StoredText>,
     },
     /// Tell in so many milliseconds that they have passed, by
     /// [`super::store::Event::Woke`].
@@ -43,13 +43,13 @@ pub enum Effect {
     /// Remove these keys; answered by [`super::store::Event::Removed`].
     Remove {
         /// Where.
-        place: Place,
+        store: StoreKind,
         /// Which.
         keys: Vec<String>,
     },
     /// Remove everything of ours; answered by [`super::store::Event::Removed`].
-    Wipe(Place),
-    /// Hold this in the tab's storage, under [`super::HELD`], in place of what
+    Wipe(StoreKind),
+    /// Hold this in the tab's storage, under [`super::UNSAVED`], in place of what
     /// was held there; blank for nothing.
     Hold(String),
     /// Name the present screen in the address, in place of what stands there.

@@ -6,9 +6,9 @@
 use super::keeping::choose;
 use super::model::ON;
 use super::reading::read;
-use super::shelf::keep;
 use super::steps::settle;
-use super::{Arrived, Effect, Focus, Model, Place};
+use super::store_sync::persist;
+use super::{Arrived, Effect, Focus, Model, StoreKind};
 use crate::address::Address;
 use crate::link::{Fault, Payload};
 use crate::record::{Check, ENDED, KEEPING, Keeping, LINKED, Settings};
@@ -24,7 +24,7 @@ impl Model {
     /// Whether nothing of this visit may be left behind.
     #[must_use]
     pub const fn is_forgetful(&self) -> bool {
-        matches!(self.keeping, Keeping::Session)
+        matches!(self.keeping, Keeping::Tab)
     }
 
     /// Whether the last visit in this tab is over and the next has not begun.
@@ -98,11 +98,11 @@ pub(super) fn empty(model: &mut Model, route: Route, settings: Settings) {
     fresh.from_disk = model.from_disk;
     let own = fresh.framing.own.clone();
     fresh.clinic_form.suggest_base(&own);
-    fresh.keeping = Keeping::Session;
+    fresh.keeping = Keeping::Tab;
     fresh.record.settings = settings;
     fresh.tab = model.tab.emptied();
-    fresh.first = model.first.unread();
-    fresh.safe = model.safe.unread();
+    fresh.local = model.local.unread();
+    fresh.indexed = model.indexed.unread();
     *model = fresh;
 }
 
@@ -111,7 +111,7 @@ pub(super) fn end(model: &mut Model) -> Vec<Effect> {
     let route = model.beginning();
     let settings = left_of(&model.record.settings);
     empty(model, route.clone(), settings);
-    let mut effects = vec![Effect::Wipe(Place::Tab)];
+    let mut effects = vec![Effect::Wipe(StoreKind::Tab)];
     // The tab has to know, should the page be loaded anew.
     effects.extend(choose(model, ENDED, ON));
     model.over = true;
@@ -136,12 +136,12 @@ pub(super) fn begin(model: &mut Model) -> Vec<Effect> {
     }
     model.over = false;
     model.record.settings.choices.remove(ENDED);
-    let mut effects = vec![Effect::Wipe(Place::Tab)];
-    effects.extend(keep(model, [Key::Settings, Key::Sentinel]));
+    let mut effects = vec![Effect::Wipe(StoreKind::Tab)];
+    effects.extend(persist(model, [Key::Settings, Key::Sentinel]));
     model.show(model.beginning());
     effects.push(Effect::Replace(model.route.clone()));
     if model.reads_device() {
-        effects.extend([read(model, Place::First), read(model, Place::Safe)]);
+        effects.extend([read(model, StoreKind::Local), read(model, StoreKind::Indexed)]);
     }
     effects.extend(settle(model));
     effects.extend(watch(model));
@@ -203,7 +203,7 @@ pub(super) fn came_back(model: &mut Model) -> Vec<Effect> {
 /// a page that was come back to.
 pub(super) fn ended_before(model: &Model, arrived: Arrived) -> bool {
     let settings = &model.record.settings;
-    let session = settings.chosen(KEEPING) == Some(Keeping::Session.as_str());
+    let session = settings.chosen(KEEPING) == Some(Keeping::Tab.as_str());
     let rested = || model.rests_since().is_some_and(|at| model.now.unix_ms - at >= REST_MS);
     (settings.link || session)
         && match arrived {
@@ -237,8 +237,8 @@ pub(super) fn opened_again(model: &mut Model, address: Address) -> Vec<Effect> {
     empty(model, route.clone(), Settings::default());
     model.cleared = cleared;
     take_link(model, payload);
-    let mut effects = vec![Effect::Wipe(Place::Tab), Effect::Replace(route)];
-    effects.extend(choose(model, KEEPING, Keeping::Session.as_str()));
+    let mut effects = vec![Effect::Wipe(StoreKind::Tab), Effect::Replace(route)];
+    effects.extend(choose(model, KEEPING, Keeping::Tab.as_str()));
     effects.extend(settle(model));
     effects.extend(watch(model));
     effects.push(Effect::Focus(Focus::Heading));

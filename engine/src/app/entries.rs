@@ -1,9 +1,9 @@
 //! Deleting an entry.
 
-use super::shelf::keep;
 use super::state::diary::Undo;
+use super::store_sync::persist;
 use super::{Effect, Focus, Model};
-use crate::diary::{self, Noted};
+use crate::diary::{self, DiaryEntry};
 use crate::id::Id;
 use crate::kept::OfKind;
 use crate::stored::Key;
@@ -14,17 +14,20 @@ pub(super) fn delete(model: &mut Model, key: &Key) {
 }
 
 /// Orders the writes of a deletion; until they are done it is not told as done.
-pub(super) fn keep_deleted(model: &mut Model, keys: impl IntoIterator<Item = Key>) -> Vec<Effect> {
-    let effects = keep(model, keys);
+pub(super) fn persist_deletion(
+    model: &mut Model,
+    keys: impl IntoIterator<Item = Key>,
+) -> Vec<Effect> {
+    let effects = persist(model, keys);
     model.deleting = true;
     effects
 }
 
 /// Deletes an entry of the diary, which no form may change any more then.
-pub(super) fn take(model: &mut Model, noted: &Noted) -> Key {
+pub(super) fn take(model: &mut Model, noted: &DiaryEntry) -> Key {
     let key = Key::entry(noted.shard(), noted.id.clone());
     delete(model, &key);
-    model.noting.form.let_go(&noted.id);
+    model.editor.form.let_go(&noted.id);
     key
 }
 
@@ -32,8 +35,8 @@ pub(super) fn take(model: &mut Model, noted: &Noted) -> Key {
 pub(super) fn delete_noted(model: &mut Model, id: &Id) -> Vec<Effect> {
     let Some(noted) = diary::find(&model.record, id).cloned() else { return Vec::new() };
     let key = take(model, &noted);
-    model.noting.undo = Some(Undo { came: None, went: vec![noted] });
-    let mut effects = keep_deleted(model, [key]);
+    model.editor.undo = Some(Undo { came: None, went: vec![noted] });
+    let mut effects = persist_deletion(model, [key]);
     effects.push(Effect::Focus(Focus::Undo));
     effects
 }

@@ -1,7 +1,7 @@
 //! Files: everything kept as one and back, and check-in days for a calendar.
 
-use super::shelf::keep;
 use super::state::files::Arriving;
+use super::store_sync::persist;
 use super::{Effect, FilePart, Focus, Model, Picked, Remind, Stamp};
 use crate::backup::{self, Fault, MOST, Plan, Reading};
 use crate::export::ics;
@@ -214,12 +214,12 @@ fn confirmed(model: &mut Model) -> Vec<Effect> {
     let came = plan.add(&mut model.record);
     // A file is from before this visit: what it brought to the device stays there
     // when the visit is to be forgotten.
-    let of_visit = model.keeping == Keeping::Session;
+    let of_visit = model.keeping == Keeping::Tab;
     for key in came.iter().filter(|_| of_visit) {
         key.id().into_iter().for_each(|id| model.visit.push(id.clone()));
     }
     model.files.picked = Picked::Added(counts);
-    let mut effects = if came.is_empty() { Vec::new() } else { keep(model, came) };
+    let mut effects = if came.is_empty() { Vec::new() } else { persist(model, came) };
     effects.push(Effect::Focus(Focus::Picked));
     effects
 }

@@ -1,6 +1,6 @@
 //! Where what is kept lies.
 
-use super::{Model, Place};
+use super::{Model, StoreKind};
 use crate::record::Keeping;
 use crate::stored::Key;
 
@@ -8,10 +8,10 @@ use crate::stored::Key;
 ///
 /// In a visit that keeps nothing, new entries and drafts lie in the tab;
 /// entries from before stay on the device, and so must their deletion.
-pub(super) fn home(model: &Model, key: &Key) -> &'static [Place] {
-    const DEVICE: &[Place] = &[Place::First, Place::Safe];
-    const TAB: &[Place] = &[Place::Tab];
-    const BOTH: &[Place] = &[Place::Tab, Place::First, Place::Safe];
+pub(super) fn home(model: &Model, key: &Key) -> &'static [StoreKind] {
+    const DEVICE: &[StoreKind] = &[StoreKind::Local, StoreKind::Indexed];
+    const TAB: &[StoreKind] = &[StoreKind::Tab];
+    const BOTH: &[StoreKind] = &[StoreKind::Tab, StoreKind::Local, StoreKind::Indexed];
     if model.keeping == Keeping::Device {
         return DEVICE;
     }

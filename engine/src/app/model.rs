@@ -5,29 +5,29 @@ use super::state::browse::Browsing;
 use super::state::charts::Chart;
 use super::state::clinic::ClinicForm;
 use super::state::deleting::Asking;
-use super::state::diary::Noting;
+use super::state::diary::DiaryEditor;
 use super::state::files::Files;
 use super::state::framing::Framing;
 use super::state::help::Called;
 use super::state::message::Message;
-use super::state::sessions::SessionForm;
-use super::state::shelf::Shelf;
+use super::state::sessions::SessionEditor;
+use super::state::store_sync::StoreSync;
 use super::state::visit::Visit;
 use super::state::waiting::Waiting;
-use super::{Place, Trouble};
+use super::{StoreKind, Trouble};
 use crate::clinic::{self, Clinic};
 use crate::contacts;
 use crate::diary;
 use crate::guidance::{self, Tier};
-use crate::id::{Dice, Id};
+use crate::id::{Entropy, Id};
 use crate::instrument::Instrument;
 use crate::kept::{Entries, Kind};
 use crate::link;
 use crate::moment::{Day, Moment};
-use crate::record::{KEYS, Keeping, MANNER, Manner, Record};
+use crate::record::{ANSWER_MODE, AnswerMode, KEYS, Keeping, Record};
 use crate::route::Route;
 use crate::sheet::Sheet;
-use crate::stored::{Key, Leaf};
+use crate::stored::{Key, StoredText};
 use crate::words::{Language, Words};
 
 /// The value of [`KEYS`] that turns number keys on, and the one that doesn't.
@@ -65,7 +65,7 @@ pub struct Model {
     /// What is asked before it is deleted.
     pub asking: Option<Asking>,
     /// What is typed into the diary, and what of it can be taken back.
-    pub noting: Noting,
+    pub editor: DiaryEditor,
     /// The message to the provider.
     pub message: Message,
     /// The area whose text was to be copied last, and whether that worked.
@@ -75,9 +75,9 @@ pub struct Model {
     /// A later release waits to be taken.
     pub(super) release_waits: bool,
     /// What of forms the tab's storage holds.
-    pub(super) held: String,
+    pub(super) unsaved: String,
     /// What is typed on the screen of sessions.
-    pub session_form: SessionForm,
+    pub session_editor: SessionEditor,
     /// What is going on on the screen of files.
     pub files: Files,
     /// What screens hold for themselves.
@@ -100,7 +100,7 @@ pub struct Model {
     /// What is looked at on the screen of charts.
     pub chart: Chart,
     /// Texts that could not be read, as they were found.
-    pub damaged: Vec<Leaf>,
+    pub damaged: Vec<StoredText>,
     /// The damaged texts were saved as a file.
     pub damaged_saved: bool,
     /// A later release wrote here: nothing is written by this one.
@@ -120,9 +120,9 @@ pub struct Model {
     pub left: bool,
     /// The country of the crisis lines that the browser's languages suggest.
     pub(super) seems: contacts::Place,
-    pub(super) first: Shelf,
-    pub(super) safe: Shelf,
-    pub(super) tab: Shelf,
+    pub(super) local: StoreSync,
+    pub(super) indexed: StoreSync,
+    pub(super) tab: StoreSync,
     /// A store holds texts of ours that this release has no name for.
     pub(super) foreign: bool,
     /// Entries finished in this tab.
@@ -132,17 +132,17 @@ pub struct Model {
     /// The tab still holds what is being moved to the device.
     pub(super) leaving_tab: bool,
     /// Local storage as it was found, until IndexedDB tells whether it counts.
-    pub(super) unseen: Option<Vec<Leaf>>,
+    pub(super) unseen: Option<Vec<StoredText>>,
     /// What IndexedDB had answered before the page began.
-    pub(super) early: Option<Result<Vec<Leaf>, Trouble>>,
+    pub(super) early: Option<Result<Vec<StoredText>, Trouble>>,
     /// What the tab holds was on the device before, and may still be there.
     pub(super) left_device: bool,
     /// The last change was a deletion.
     pub(super) deleting: bool,
     pub(super) waiting: Waiting,
     pub(super) now: Moment,
-    /// The dice of the event that is happening.
-    pub(super) dice: Dice,
+    /// The entropy of the event that is happening.
+    pub(super) entropy: Entropy,
     pub(super) shifts: Vec<i64>,
 }
 
@@ -163,13 +163,13 @@ impl Model {
             mouse: false,
             whole: false,
             asking: None,
-            noting: Noting::default(),
+            editor: DiaryEditor::default(),
             message: Message::default(),
             copied: None,
             browsing: Browsing::default(),
             release_waits: false,
-            held: String::new(),
-            session_form: SessionForm::default(),
+            unsaved: String::new(),
+            session_editor: SessionEditor::default(),
             files: Files::default(),
             screens: Screens::default(),
             clinic: Clinic::default(),
@@ -190,9 +190,9 @@ impl Model {
             wiped_elsewhere: false,
             left: false,
             seems: contacts::Place::Ask(Vec::new()),
-            first: Shelf::default(),
-            safe: Shelf::default(),
-            tab: Shelf::default(),
+            local: StoreSync::default(),
+            indexed: StoreSync::default(),
+            tab: StoreSync::default(),
             visit: Visit::default(),
             ticked: Vec::new(),
             leaving_tab: false,
@@ -203,7 +203,7 @@ impl Model {
             deleting: false,
             waiting: Waiting::default(),
             now,
-            dice: Dice::default(),
+            entropy: Entropy::default(),
             shifts: Vec::new(),
         }
     }
@@ -231,9 +231,9 @@ impl Model {
     /// last, calls for help, if it does.
     #[must_use]
     pub fn noting_calls(&self) -> Option<Tier> {
-        let came = self.noting.came().and_then(|id| diary::find(&self.record, id));
+        let came = self.editor.came().and_then(|id| diary::find(&self.record, id));
         let came = came.into_iter().flat_map(|noted| &noted.signs);
-        let signs = self.noting.form.given().signs.iter().chain(came);
+        let signs = self.editor.form.given().signs.iter().chain(came);
         signs.filter_map(|sign| guidance::sign_calls(sign)).min()
     }
 
@@ -241,15 +241,15 @@ impl Model {
     /// moods.
     #[must_use]
     pub fn noted_at_the_bottom(&self) -> bool {
-        let came = self.noting.came().and_then(|id| diary::find(&self.record, id));
-        came.and_then(diary::Noted::mood).is_some_and(|mood| mood <= guidance::table::BOTTOM)
+        let came = self.editor.came().and_then(|id| diary::find(&self.record, id));
+        came.and_then(diary::DiaryEntry::mood).is_some_and(|mood| mood <= guidance::table::BOTTOM)
     }
 
     /// How questionnaires are answered.
     #[must_use]
-    pub fn manner(&self) -> Manner {
-        let one = self.record.settings.chosen(MANNER) == Some(Manner::One.as_str());
-        if one { Manner::One } else { Manner::All }
+    pub fn answer_mode(&self) -> AnswerMode {
+        let one = self.record.settings.chosen(ANSWER_MODE) == Some(AnswerMode::One.as_str());
+        if one { AnswerMode::One } else { AnswerMode::All }
     }
 
     /// Whether number keys pick an answer. Off until a mouse was seen or they
@@ -302,19 +302,19 @@ impl Model {
         !self.by_link()
     }
 
-    pub(super) const fn shelf_of(&self, place: Place) -> &Shelf {
-        match place {
-            Place::First => &self.first,
-            Place::Safe => &self.safe,
-            Place::Tab => &self.tab,
+    pub(super) const fn sync_of(&self, store: StoreKind) -> &StoreSync {
+        match store {
+            StoreKind::Local => &self.local,
+            StoreKind::Indexed => &self.indexed,
+            StoreKind::Tab => &self.tab,
         }
     }
 
-    pub(super) fn shelf(&mut self, place: Place) -> &mut Shelf {
-        match place {
-            Place::First => &mut self.first,
-            Place::Safe => &mut self.safe,
-            Place::Tab => &mut self.tab,
+    pub(super) fn sync(&mut self, store: StoreKind) -> &mut StoreSync {
+        match store {
+            StoreKind::Local => &mut self.local,
+            StoreKind::Indexed => &mut self.indexed,
+            StoreKind::Tab => &mut self.tab,
         }
     }
 
@@ -329,8 +329,8 @@ impl Model {
         self.whole = false;
         self.copied = None;
         self.asking = None;
-        self.noting.turned();
-        self.session_form.turned();
+        self.editor.turned();
+        self.session_editor.turned();
         self.files.turned();
         self.help_folded = false;
         self.help_at = None;

@@ -1,8 +1,8 @@
 //! Notices above a screen. Texts that could not be read are offered as a file there, and deleted
 //! only then.
 
-use super::shelf::leave_out;
-use super::{Effect, Model, Place};
+use super::store_sync::leave_out;
+use super::{Effect, Model, StoreKind};
 use crate::stored::{self, Key};
 
 /// What can happen to the notices above a screen.
@@ -37,7 +37,7 @@ fn saved(model: &mut Model) -> Vec<Effect> {
     let text = model
         .damaged
         .iter()
-        .map(|leaf| [leaf.key.as_str(), "\n", leaf.text.as_str(), "\n\n"].concat())
+        .map(|stored| [stored.key.as_str(), "\n", stored.text.as_str(), "\n\n"].concat())
         .collect();
     model.damaged_saved = true;
     vec![Effect::Offer { name: "doorway-unreadable.txt".to_owned(), text }]
@@ -47,8 +47,8 @@ fn saved(model: &mut Model) -> Vec<Effect> {
 fn discarded(model: &mut Model) -> Vec<Effect> {
     let asides: Vec<_> = std::mem::take(&mut model.damaged);
     model.damaged_saved = false;
-    for place in [Place::Tab, Place::First, Place::Safe] {
-        model.shelf(place).forget_aside();
+    for store in [StoreKind::Tab, StoreKind::Local, StoreKind::Indexed] {
+        model.sync(store).forget_aside();
     }
     let mut keys = Vec::new();
     for aside in asides {
@@ -61,6 +61,6 @@ fn discarded(model: &mut Model) -> Vec<Effect> {
         keys.push(aside.key);
     }
     let mut effects = leave_out(model, &keys);
-    effects.push(Effect::Remove { place: Place::Tab, keys });
+    effects.push(Effect::Remove { store: StoreKind::Tab, keys });
     effects
 }

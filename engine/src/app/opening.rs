@@ -1,22 +1,22 @@
 //! How a visit begins.
 
 use super::ending::{empty, end, ended_before, take_link, watch};
-use super::held::take_back;
 use super::keeping::choose;
 use super::model::ON;
 use super::reading::read;
-use super::shelf::{keep, open_tab, owe_everything};
 use super::state::visit::Visit;
 use super::steps::settle;
+use super::store_sync::{open_tab, owe_everything, persist};
 use super::ticks::apply_ticks;
+use super::unsaved::take_back;
 use super::waiting::watched;
-use super::{Arrival, Effect, Model, Place, Stamp, Trouble};
+use super::{Arrival, Effect, Model, Stamp, StoreKind, Trouble};
 use crate::address::Address;
 use crate::contacts;
 use crate::kept::Entries;
 use crate::record::{KEEPING, Keeping, LEFT, Settings};
 use crate::route::Route;
-use crate::stored::{self, Key, Leaf, Part};
+use crate::stored::{self, Key, StoredText, StoredValue};
 
 /// The widget as it opens, and what it asks for first.
 #[must_use]
@@ -36,7 +36,7 @@ pub fn start(arrival: Arrival, stamp: Stamp) -> (Model, Vec<Effect>) {
     if !known || link {
         effects.push(Effect::Replace(route));
     }
-    let used = arrival.tab.as_ref().is_ok_and(|leaves| !leaves.is_empty());
+    let used = arrival.tab.as_ref().is_ok_and(|texts| !texts.is_empty());
     let mut tab = arrival.tab;
     if let Ok(texts) = &mut tab {
         take_back(&mut model, texts);
@@ -50,7 +50,7 @@ pub fn start(arrival: Arrival, stamp: Stamp) -> (Model, Vec<Effect>) {
         let route = model.route.clone();
         empty(&mut model, route, Settings::default());
         model.cleared = cleared;
-        effects.push(Effect::Wipe(Place::Tab));
+        effects.push(Effect::Wipe(StoreKind::Tab));
     } else if ended_before(&model, arrival.arrived) {
         effects.extend(end(&mut model));
         return (model, effects);
@@ -68,15 +68,15 @@ pub fn start(arrival: Arrival, stamp: Stamp) -> (Model, Vec<Effect>) {
     }
     effects.extend(watch(&model));
     if model.reads_device() {
-        effects.push(read(&mut model, Place::First));
+        effects.push(read(&mut model, StoreKind::Local));
         model.early = arrival.safe;
         if model.early.is_none() {
-            effects.push(read(&mut model, Place::Safe));
+            effects.push(read(&mut model, StoreKind::Indexed));
         }
     } else {
         let ticks = apply_ticks(&mut model);
         if !ticks.is_empty() {
-            effects.extend(keep(&mut model, ticks));
+            effects.extend(persist(&mut model, ticks));
         }
         effects.extend(settle(&mut model));
     }
@@ -87,11 +87,11 @@ pub fn start(arrival: Arrival, stamp: Stamp) -> (Model, Vec<Effect>) {
 /// Whether a page that opens so has anything to do with what lies on the
 /// device: a visit by a link has not.
 #[must_use]
-pub fn reads_device(fragment: &str, tab: &Result<Vec<Leaf>, Trouble>) -> bool {
+pub fn reads_device(fragment: &str, tab: &Result<Vec<StoredText>, Trouble>) -> bool {
     let settings = Key::Settings.to_string();
-    let by_link = |leaf: &Leaf| {
-        leaf.key == settings
-            && matches!(stored::read(&Key::Settings, &leaf.text), Ok(Part::Settings(it)) if it.link)
+    let by_link = |stored: &StoredText| {
+        stored.key == settings
+            && matches!(stored::read(&Key::Settings, &stored.text), Ok(StoredValue::Settings(it)) if it.link)
     };
     let link = Address::parse(fragment).is_some_and(|address| address.link);
     !link && !tab.iter().flatten().any(by_link)
@@ -107,11 +107,11 @@ fn entries_of(model: &Model) -> Visit {
 }
 
 fn is_session(name: &str, value: &str) -> bool {
-    name == "keeping" && value == Keeping::Session.as_str()
+    name == "keeping" && value == Keeping::Tab.as_str()
 }
 
 fn chose_session(model: &Model) -> bool {
-    model.record.settings.chosen(KEEPING) == Some(Keeping::Session.as_str())
+    model.record.settings.chosen(KEEPING) == Some(Keeping::Tab.as_str())
 }
 
 /// A move from the tab to the device that was cut short is finished.
@@ -124,9 +124,9 @@ fn finish_leaving_tab(model: &mut Model) {
 
 /// Begins keeping in the tab, and says so in the tab, so that a reload knows.
 fn start_session(model: &mut Model) -> Vec<Effect> {
-    model.keeping = Keeping::Session;
+    model.keeping = Keeping::Tab;
     if chose_session(model) {
         return Vec::new();
     }
-    choose(model, KEEPING, Keeping::Session.as_str())
+    choose(model, KEEPING, Keeping::Tab.as_str())
 }

@@ -9,7 +9,7 @@ use super::{Effect, Model, Picked};
 /// What is to be done about it after something happened.
 pub(super) fn follow(model: &mut Model, effects: &mut Vec<Effect>) {
     // What is kept is known only once it was read.
-    let known = !model.reads_device() || (model.first.is_read() && model.safe.is_read());
+    let known = !model.reads_device() || (model.local.is_read() && model.indexed.is_read());
     if model.release_waits && known && !model.left && !is_half_filled(model) {
         model.release_waits = false;
         effects.push(Effect::TakeRelease);
@@ -18,7 +18,7 @@ pub(super) fn follow(model: &mut Model, effects: &mut Vec<Effect>) {
 
 fn is_half_filled(model: &Model) -> bool {
     model.record.drafts.values().any(|draft| !draft.answers.is_empty())
-        || !model.held.is_empty()
+        || !model.unsaved.is_empty()
         || model.screens.dip.is_some()
         || !matches!(model.files.picked, Picked::None | Picked::Added(_))
         || model.files.is_arriving()

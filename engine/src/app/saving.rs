@@ -1,6 +1,6 @@
 //! How far something is kept, or gone.
 
-use super::{Model, Place, Trouble};
+use super::{Model, StoreKind, Trouble};
 use crate::record::Keeping;
 
 /// How far what is on the screen is kept, or what was deleted is gone.
@@ -71,9 +71,9 @@ impl Model {
             // What can't be read may still lie there.
             Saving::Nothing if self.is_unreadable() => Saving::Nothing,
             Saving::Nothing if !self.is_renewing() => Saving::Deleted,
-            Saving::Nothing if self.safe.trouble().is_some() => Saving::DeletedFirstOnly,
+            Saving::Nothing if self.indexed.trouble().is_some() => Saving::DeletedFirstOnly,
             // What local storage still has is of an older epoch, and doesn't count.
-            Saving::Nothing if !self.safe.is_renewing() && self.first.trouble().is_some() => {
+            Saving::Nothing if !self.indexed.is_renewing() && self.local.trouble().is_some() => {
                 Saving::Deleted
             }
             Saving::Nothing | Saving::Pending => Saving::Deleting,
@@ -92,24 +92,24 @@ impl Model {
         }
         let is_owed = self.is_owed();
         match self.keeping {
-            Keeping::Session if self.tab.trouble().is_some() => Saving::Memory,
+            Keeping::Tab if self.tab.trouble().is_some() => Saving::Memory,
             // Something is still to leave the device, or to be deleted there.
-            Keeping::Session if is_owed && self.safe.trouble().is_none() => Saving::Pending,
-            Keeping::Session if is_owed => Saving::DeletedFirstOnly,
+            Keeping::Tab if is_owed && self.indexed.trouble().is_none() => Saving::Pending,
+            Keeping::Tab if is_owed => Saving::DeletedFirstOnly,
             // It may hold what was to leave it, or to be deleted.
-            Keeping::Session if self.reads_device() && !self.safe.is_read() => Saving::Pending,
-            Keeping::Session => Saving::Session,
-            Keeping::Device if self.safe.is_done() && self.first.is_done() => Saving::Device,
-            Keeping::Device if self.safe.is_done() => Saving::OneCopy,
-            Keeping::Device if self.safe.trouble().is_none() => Saving::Pending,
-            Keeping::Device if self.first.is_done() => Saving::FirstOnly,
+            Keeping::Tab if self.reads_device() && !self.indexed.is_read() => Saving::Pending,
+            Keeping::Tab => Saving::Session,
+            Keeping::Device if self.indexed.is_done() && self.local.is_done() => Saving::Device,
+            Keeping::Device if self.indexed.is_done() => Saving::OneCopy,
+            Keeping::Device if self.indexed.trouble().is_none() => Saving::Pending,
+            Keeping::Device if self.local.is_done() => Saving::FirstOnly,
             Keeping::Device => Saving::Memory,
         }
     }
 
     /// Whether the device still lacks something, or holds what was to leave it.
     fn is_owed(&self) -> bool {
-        self.first.owes() || self.safe.owes() || self.is_renewing() || self.left_device
+        self.local.owes() || self.indexed.owes() || self.is_renewing() || self.left_device
     }
 
     /// Whether one store had lost its data and has all of it again from the other:
@@ -121,11 +121,13 @@ impl Model {
 
     fn is_unreadable(&self) -> bool {
         let denied = Some(Trouble::Denied);
-        self.first.trouble() == denied && self.safe.trouble() == denied
+        self.local.trouble() == denied && self.indexed.trouble() == denied
     }
 
     fn is_renewing(&self) -> bool {
-        [Place::First, Place::Safe].into_iter().any(|place| self.shelf_of(place).is_renewing())
+        [StoreKind::Local, StoreKind::Indexed]
+            .into_iter()
+            .any(|store| self.sync_of(store).is_renewing())
     }
 
     /// What is wrong with the stores in use: nothing, one of two, or all.
@@ -136,8 +138,8 @@ impl Model {
         }
         // Also while keeping in the tab: an older entry may have been deleted.
         let device = self.keeping == Keeping::Device || self.is_owed();
-        match (self.keeping, self.first.trouble(), self.safe.trouble(), self.tab.trouble()) {
-            (Keeping::Session, _, _, Some(trouble)) => Troubles::All(trouble),
+        match (self.keeping, self.local.trouble(), self.indexed.trouble(), self.tab.trouble()) {
+            (Keeping::Tab, _, _, Some(trouble)) => Troubles::All(trouble),
             (_, Some(first), Some(safe), _) if device => {
                 let full = first == Trouble::Full || safe == Trouble::Full;
                 Troubles::All(if full { Trouble::Full } else { Trouble::Denied })

@@ -1,11 +1,11 @@
-//! Noting sessions: what is typed, and what becomes of it.
+//! DiaryEditor sessions: what is typed, and what becomes of it.
 
 use super::entries::delete;
-use super::shelf::keep;
+use super::store_sync::persist;
 use super::{Effect, Focus, Model, Stamp};
 use crate::id::Id;
 use crate::kept::Kind;
-use crate::session::{self, Field, Given, Session};
+use crate::session::{self, Field, Session, SessionInput};
 use crate::stored::Key;
 
 /// What can happen on the screen of sessions.
@@ -35,49 +35,49 @@ pub(super) fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effec
 
 /// [`Event::Typed`].
 fn typed(model: &mut Model, field: Field, text: String) -> Vec<Effect> {
-    model.session_form.saved = false;
-    model.session_form.form.typing().set(field, text);
+    model.session_editor.saved = false;
+    model.session_editor.form.typing().set(field, text);
     Vec::new()
 }
 
 /// [`Event::Edited`].
 fn edited(model: &mut Model, id: Option<Id>) -> Vec<Effect> {
-    model.session_form.turned();
+    model.session_editor.turned();
     let Some(id) = id else {
-        model.session_form.form.leave();
+        model.session_editor.form.leave();
         return vec![Effect::Focus(Focus::Heading)];
     };
-    if let Some(given) = kept(model, &id).map(Given::of) {
-        model.session_form.form.begin(id, given);
+    if let Some(given) = kept(model, &id).map(SessionInput::of) {
+        model.session_editor.form.begin(id, given);
     }
     vec![focus(Field::Day)]
 }
 
 /// [`Event::Saved`].
 fn saved(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
-    let form = &model.session_form.form;
+    let form = &model.session_editor.form;
     // The second half of a double press.
-    if model.session_form.saved && *form.given() == Given::default() {
+    if model.session_editor.saved && *form.given() == SessionInput::default() {
         return Vec::new();
     }
-    let id = Id::from_dice(stamp.dice);
-    let session = match session::check(form.given(), id.clone(), stamp.at) {
+    let id = Id::from_entropy(stamp.entropy);
+    let session = match session::validate(form.given(), id.clone(), stamp.at) {
         Ok(session) => session,
         Err(fault) => {
-            model.session_form.form.fault = Some(fault);
+            model.session_editor.form.fault = Some(fault);
             return vec![focus(fault.field())];
         }
     };
     let changed = form.changing().cloned();
     let given = form.given().clone();
-    model.session_form.form.kept();
-    model.session_form.saved = true;
+    model.session_editor.form.kept();
+    model.session_editor.saved = true;
     let Some(old) = changed else {
         model.visit.push(id);
         let key = model.record.keep(session);
-        return keep(model, [key]);
+        return persist(model, [key]);
     };
-    let before = kept(model, &old).map(Given::of);
+    let before = kept(model, &old).map(SessionInput::of);
     if before.as_ref() == Some(&given) {
         return Vec::new();
     }
@@ -92,7 +92,7 @@ fn saved(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
         delete(model, &key);
         keys.push(key);
     }
-    keep(model, keys)
+    persist(model, keys)
 }
 
 fn kept<'a>(model: &'a Model, id: &Id) -> Option<&'a Session> {

@@ -1,7 +1,7 @@
 //! Warning signs that a person watches for.
 
-use super::entries::{delete, keep_deleted};
-use super::shelf::keep;
+use super::entries::{delete, persist_deletion};
+use super::store_sync::persist;
 use super::{Effect, Focus, Model, Stamp};
 use crate::diary::{OWN, Sign};
 use crate::id::Id;
@@ -25,7 +25,7 @@ pub enum Event {
 pub(super) fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
     match event {
         Event::Typed(text) => {
-            model.noting.sign = text;
+            model.editor.sign = text;
             Vec::new()
         }
         Event::Added(text) => added(model, &text, stamp),
@@ -35,26 +35,26 @@ pub(super) fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effec
 
 /// [`Event::Added`].
 fn added(model: &mut Model, text: &str, stamp: Stamp) -> Vec<Effect> {
-    model.noting.sign_over = None;
-    let typed = model.noting.sign == text;
+    model.editor.sign_over = None;
+    let typed = model.editor.sign == text;
     let text = match short(text, OWN, "") {
         Ok(text) => text,
         Err(over) => {
-            model.noting.sign_over = Some(over);
+            model.editor.sign_over = Some(over);
             return vec![Effect::Focus(Focus::Item("sign".to_owned()))];
         }
     };
     if typed {
-        model.noting.sign = String::new();
+        model.editor.sign = String::new();
     }
     let same = fold(&text);
     if text.is_empty() || model.record.signs().any(|sign| fold(&sign.text) == same) {
         return Vec::new();
     }
-    let id = Id::from_dice(stamp.dice);
+    let id = Id::from_entropy(stamp.entropy);
     model.visit.push(id.clone());
     let key = model.record.keep(Sign { id, text });
-    keep(model, [key])
+    persist(model, [key])
 }
 
 /// [`Event::Removed`].
@@ -64,5 +64,5 @@ fn removed(model: &mut Model, id: Id) -> Vec<Effect> {
         return Vec::new();
     }
     delete(model, &key);
-    keep_deleted(model, [key])
+    persist_deletion(model, [key])
 }

@@ -5,13 +5,13 @@ pub(super) mod charts;
 pub(super) mod clinic;
 pub(super) mod deleting;
 pub(super) mod diary;
+pub(super) mod editor;
 pub(super) mod files;
-pub(super) mod form;
 pub(super) mod framing;
 pub(super) mod help;
 pub(super) mod message;
 pub(super) mod sessions;
-pub(super) mod shelf;
+pub(super) mod store_sync;
 pub(super) mod visit;
 pub(super) mod waiting;
 
@@ -22,5 +22,5 @@ use crate::guidance::dip;
 #[derive(Debug, Default)]
 pub(super) struct Screens {
     /// What was picked on a dip or a return, once something was.
-    pub(super) dip: Option<dip::Given>,
+    pub(super) dip: Option<dip::DipAnswers>,
 }

@@ -2,7 +2,7 @@
 
 use super::{Effect, Model};
 use crate::instrument::{Instrument, Item};
-use crate::record::Manner;
+use crate::record::AnswerMode;
 use crate::route::Route;
 use crate::sheet::Sheet;
 
@@ -10,17 +10,17 @@ use crate::sheet::Sheet;
 /// questionnaire opens at its first question without an answer; all on one
 /// page, a question's own address leads to that page.
 pub(super) fn settle(model: &mut Model) -> Vec<Effect> {
-    let (manner, sheet) = match model.route {
+    let (answer_mode, sheet) = match model.route {
         Route::Check(one) | Route::Item(one, _) | Route::Review(one) => {
-            (model.manner(), model.sheet(one))
+            (model.answer_mode(), model.sheet(one))
         }
         _ => return Vec::new(),
     };
     let instrument = sheet.instrument();
-    let route = match (manner, &model.route) {
-        (Manner::All, Route::Item(..) | Route::Review(_)) => Route::Check(instrument),
-        (Manner::One, Route::Check(_)) if !model.whole => first_open(model, instrument),
-        (Manner::One, Route::Item(_, item)) if !has_step(model, &sheet, item) => {
+    let route = match (answer_mode, &model.route) {
+        (AnswerMode::All, Route::Item(..) | Route::Review(_)) => Route::Check(instrument),
+        (AnswerMode::One, Route::Check(_)) if !model.whole => first_open(model, instrument),
+        (AnswerMode::One, Route::Item(_, item)) if !has_step(model, &sheet, item) => {
             first_open(model, instrument)
         }
         _ => return Vec::new(),

@@ -1,8 +1,8 @@
 //! What the stores answer, and what other tabs do to them.
 
 use super::reading::read;
-use super::{Effect, Model, Outcome, Place, Trouble, shelf, waiting, wiping};
-use crate::stored::{Epoch, Leaf};
+use super::{Effect, Model, Outcome, StoreKind, Trouble, store_sync, waiting, wiping};
+use crate::stored::{Epoch, StoredText};
 
 /// What the stores answer, and what other tabs do to them.
 #[derive(Clone, Debug)]
@@ -10,25 +10,25 @@ pub enum Event {
     /// A store was read.
     WasRead {
         /// Which.
-        place: Place,
+        store: StoreKind,
         /// What lay there.
-        texts: Result<Vec<Leaf>, Trouble>,
+        texts: Result<Vec<StoredText>, Trouble>,
     },
-    /// A write ended. For [`Place::Safe`], a good end means that the browser
+    /// A write ended. For [`StoreKind::Indexed`], a good end means that the browser
     /// has it on disk.
     Written {
         /// Where.
-        place: Place,
+        store: StoreKind,
         /// The ticket of the write.
         ticket: u32,
         /// How.
         outcome: Outcome,
     },
-    /// An epoch has begun, or could not. For [`Place::Safe`], a good end means
+    /// An epoch has begun, or could not. For [`StoreKind::Indexed`], a good end means
     /// that the browser has it on disk.
     Renewed {
         /// Where.
-        place: Place,
+        store: StoreKind,
         /// The ticket of the order.
         ticket: u32,
         /// As which, where a later one was there.
@@ -39,7 +39,7 @@ pub enum Event {
     /// A removal ended.
     Removed {
         /// Where.
-        place: Place,
+        store: StoreKind,
         /// How.
         outcome: Outcome,
     },
@@ -52,21 +52,21 @@ pub enum Event {
 /// Lets `event` happen.
 pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
-        Event::WasRead { place, texts } => {
-            waiting::heard(model, place);
-            shelf::was_read(model, place, texts)
+        Event::WasRead { store, texts } => {
+            waiting::heard(model, store);
+            store_sync::was_read(model, store, texts)
         }
-        Event::Written { place, ticket, outcome } => {
-            waiting::heard(model, place);
-            shelf::written(model, place, ticket, outcome)
+        Event::Written { store, ticket, outcome } => {
+            waiting::heard(model, store);
+            store_sync::written(model, store, ticket, outcome)
         }
-        Event::Renewed { place, ticket, outcome } => {
-            waiting::heard(model, place);
-            shelf::renewed(model, place, ticket, outcome)
+        Event::Renewed { store, ticket, outcome } => {
+            waiting::heard(model, store);
+            store_sync::renewed(model, store, ticket, outcome)
         }
         Event::Woke => waiting::woke(model),
-        Event::Removed { place, outcome } => shelf::removed(model, place, outcome),
-        Event::ChangedElsewhere if model.reads_device() => vec![read(model, Place::First)],
+        Event::Removed { store, outcome } => store_sync::removed(model, store, outcome),
+        Event::ChangedElsewhere if model.reads_device() => vec![read(model, StoreKind::Local)],
         Event::ChangedElsewhere => Vec::new(),
         Event::WipedElsewhere => wiping::wiped_elsewhere(model),
     }

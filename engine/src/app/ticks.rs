@@ -33,7 +33,7 @@ pub(super) fn apply_ticks(model: &mut Model) -> Vec<Key> {
     let mut keys = Vec::new();
     for (name, value) in ticked {
         if name == MOOD {
-            model.noting.form.typing().set(MOOD, value);
+            model.editor.form.typing().set(MOOD, value);
             continue;
         }
         let Some((instrument, item)) = name.split_once('-') else { continue };

@@ -1,13 +1,13 @@
 //! Stores that refuse or don't answer are told, and tried again.
 
 use super::reading::read;
-use super::shelf::{release, write_owed};
 use super::state::waiting::{LONGEST, PATIENCE};
-use super::{Effect, Model, Place};
+use super::store_sync::{release, write_owed};
+use super::{Effect, Model, StoreKind};
 
 /// Notes an answer, if it is one of IndexedDB.
-pub(super) const fn heard(model: &mut Model, place: Place) {
-    if matches!(place, Place::Safe) {
+pub(super) const fn heard(model: &mut Model, store: StoreKind) {
+    if matches!(store, StoreKind::Indexed) {
         model.waiting.open = model.waiting.open.saturating_sub(1);
         model.waiting.answered = true;
     }
@@ -18,9 +18,9 @@ pub(super) fn watched(model: &mut Model, mut effects: Vec<Effect>) -> Vec<Effect
     let asked = |effect: &&Effect| {
         matches!(
             effect,
-            Effect::Read(Place::Safe)
-                | Effect::Write { place: Place::Safe, .. }
-                | Effect::Renew { place: Place::Safe, .. }
+            Effect::Read(StoreKind::Indexed)
+                | Effect::Write { store: StoreKind::Indexed, .. }
+                | Effect::Renew { store: StoreKind::Indexed, .. }
         )
     };
     model.waiting.open += effects.iter().filter(asked).count();
@@ -34,11 +34,13 @@ pub(super) fn watched(model: &mut Model, mut effects: Vec<Effect>) -> Vec<Effect
 
 /// Whether a store refused something that it should have.
 fn is_refused(model: &Model) -> bool {
-    let refused = |place| {
-        let shelf = model.shelf_of(place);
-        shelf.trouble().is_some() && (shelf.owes() || shelf.is_renewing() || !shelf.is_seen())
+    let refused = |store| {
+        let sync = model.sync_of(store);
+        sync.trouble().is_some() && (sync.owes() || sync.is_renewing() || !sync.is_seen())
     };
-    !model.newer && model.reads_device() && (refused(Place::First) || refused(Place::Safe))
+    !model.newer
+        && model.reads_device()
+        && (refused(StoreKind::Local) || refused(StoreKind::Indexed))
 }
 
 /// [`super::store::Event::Woke`].
@@ -54,16 +56,16 @@ pub(super) fn woke(model: &mut Model) -> Vec<Effect> {
     let mut effects = Vec::new();
     if silent {
         model.waiting.open = 0;
-        model.safe.fell_silent();
+        model.indexed.fell_silent();
         effects.push(Effect::GiveUp);
         // What local storage has is all there is for now.
         effects.extend(release(model, &[]));
-        effects.push(read(model, Place::Safe));
+        effects.push(read(model, StoreKind::Indexed));
     }
     effects.extend(write_owed(model));
-    for place in [Place::First, Place::Safe] {
-        if !model.shelf_of(place).is_seen() && !model.shelf_of(place).is_asked() {
-            effects.push(read(model, place));
+    for store in [StoreKind::Local, StoreKind::Indexed] {
+        if !model.sync_of(store).is_seen() && !model.sync_of(store).is_asked() {
+            effects.push(read(model, store));
         }
     }
     effects

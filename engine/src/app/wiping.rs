@@ -2,7 +2,9 @@
 
 use super::reading::read_again;
 use super::state::Screens;
-use super::{Browsing, Chart, Effect, Files, Message, Model, Noting, Place, SessionForm};
+use super::{
+    Browsing, Chart, DiaryEditor, Effect, Files, Message, Model, SessionEditor, StoreKind,
+};
 use crate::record::{KEEPING, Keeping, Record, Settings};
 use crate::route::Route;
 
@@ -14,7 +16,7 @@ pub(super) fn wiped_elsewhere(model: &mut Model) -> Vec<Effect> {
     model.wiped_elsewhere |= model.record.since.is_some();
     // The other tab may have left there what it could not read either.
     model.foreign |= !model.damaged.is_empty();
-    if model.keeping == Keeping::Session {
+    if model.keeping == Keeping::Tab {
         forget_older(model);
     } else {
         empty(model);
@@ -35,10 +37,10 @@ fn forget_older(model: &mut Model) {
             model.record.forget(&key);
         }
     }
-    model.first.forget_all();
-    model.safe.forget_all();
-    model.noting.forget_older(&model.record);
-    model.session_form.forget_older(&model.record);
+    model.local.forget_all();
+    model.indexed.forget_all();
+    model.editor.forget_older(&model.record);
+    model.session_editor.forget_older(&model.record);
     model.chart = Chart::default();
 }
 
@@ -54,8 +56,8 @@ pub(super) fn empty(model: &mut Model) {
     model.deleting = false;
     model.visit.clear();
     model.called.clear();
-    model.noting = Noting::default();
-    model.session_form = SessionForm::default();
+    model.editor = DiaryEditor::default();
+    model.session_editor = SessionEditor::default();
     model.browsing = Browsing::default();
     model.message = Message::default();
     model.screens = Screens::default();
@@ -65,7 +67,7 @@ pub(super) fn empty(model: &mut Model) {
     model.damaged.clear();
     model.damaged_saved = false;
     model.emptied = false;
-    for place in [Place::Tab, Place::First, Place::Safe] {
-        model.shelf(place).forget_all();
+    for store in [StoreKind::Tab, StoreKind::Local, StoreKind::Indexed] {
+        model.sync(store).forget_all();
     }
 }

@@ -8,7 +8,7 @@ use super::span::compact;
 use super::{Fault, Of};
 use crate::kept::{Kind, Shard};
 use crate::moment::Month;
-use crate::stored::{self, Key, Part, Summing};
+use crate::stored::{self, Key, StoredValue, Summing};
 
 /// What stands before the entries of a month, around its name and theirs.
 const BEGIN: [&str; 3] = ["{\"month\":\"", "\",\"", "\":["];
@@ -50,7 +50,7 @@ impl Pieces {
     }
 
     /// Reads the next piece of what is in `file`.
-    pub(super) fn step(&mut self, file: &str) -> Result<Option<Part>, Fault> {
+    pub(super) fn step(&mut self, file: &str) -> Result<Option<StoredValue>, Fault> {
         let damaged = Fault::Damaged { line: self.line, of: Of::Many(self.shard()) };
         let end = self.ends.get(self.at).copied().unwrap_or_default();
         let start = self.at.checked_sub(1).and_then(|at| self.ends.get(at).copied());
@@ -78,7 +78,7 @@ impl Pieces {
     }
 
     /// The entries of a piece, as a text of their own would have them.
-    fn part(&self, piece: &str, first: bool, last: bool) -> Option<Part> {
+    fn part(&self, piece: &str, first: bool, last: bool) -> Option<StoredValue> {
         let (month, name) = (self.month.iso(), self.kind.name());
         let begin = [BEGIN[0], &month, BEGIN[1], name, BEGIN[2]].concat();
         let body = stored::body_of(piece, first, last)?;

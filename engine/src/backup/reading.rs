@@ -215,7 +215,7 @@ impl Reading {
         let value = trimmed(&self.text, self.value..end);
         if depth == 2 {
             if self.texts == Texts::Inside && self.fault.is_none() {
-                self.fault = self.leaf(value).err();
+                self.fault = self.stored(value).err();
             }
             (self.lists, self.rows) = (0, 0);
             self.cuts.clear();
@@ -242,7 +242,7 @@ impl Reading {
     }
 
     /// One of the texts.
-    fn leaf(&mut self, value: Range<usize>) -> Result<(), Fault> {
+    fn stored(&mut self, value: Range<usize>) -> Result<(), Fault> {
         let line = self.named_in;
         let name = self.text.get(self.name.clone()).unwrap_or_default().trim_matches('"');
         let key = Key::parse(name);

@@ -1,27 +1,27 @@
 //! What has times that can be: see [`Times`].
 
 use crate::kept::Times;
-use crate::stored::Part;
+use crate::stored::StoredValue;
 
 /// What of a part has times that can be.
-pub(super) fn timely(mut part: Part, times: &Times, odd: &mut usize) -> Option<Part> {
+pub(super) fn timely(mut part: StoredValue, times: &Times, odd: &mut usize) -> Option<StoredValue> {
     let kept = match &mut part {
-        Part::Settings(settings) => {
+        StoredValue::Settings(settings) => {
             settings.choices.retain(|chosen| chosen.at <= times.last);
             return (!settings.choices.is_empty()).then_some(part);
         }
-        Part::Many(_, entries) => {
+        StoredValue::Many(_, entries) => {
             let before = entries.len();
             entries.retain(|one| one.kept().is_none_or(|one| one.is_timely(times)));
             *odd += before - entries.len();
             return (!entries.is_empty()).then_some(part);
         }
-        Part::Draft(_, draft) => {
+        StoredValue::Draft(_, draft) => {
             let latest = draft.answers.values().map(|marked| marked.at).max();
             draft.cleared.max(latest.unwrap_or_default()) <= times.last
         }
-        Part::One(.., entry) => entry.kept().is_none_or(|one| one.is_timely(times)),
-        Part::Sentinel(_) | Part::Epoch(_) => true,
+        StoredValue::One(.., entry) => entry.kept().is_none_or(|one| one.is_timely(times)),
+        StoredValue::Sentinel(_) | StoredValue::Epoch(_) => true,
     };
     *odd += usize::from(!kept);
     kept.then_some(part)

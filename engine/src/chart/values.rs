@@ -1,6 +1,6 @@
 //! What was rated, day by day.
 
-use crate::diary::{Noted, Scale};
+use crate::diary::{DiaryEntry, Scale};
 use crate::kept::Kind;
 use crate::moment::Day;
 use crate::record::{Record, in_shard};
@@ -40,9 +40,9 @@ pub struct Counted {
 #[must_use]
 pub fn daily(record: &Record, scale: &Scale, from: Day, to: Day) -> Vec<Daily> {
     let (mut days, mut rated) = (Vec::new(), Vec::new());
-    for pages in record.months(Kind::Noted, from, to) {
+    for pages in record.months(Kind::DiaryEntry, from, to) {
         rated.clear();
-        for noted in in_shard::<Noted>(pages) {
+        for noted in in_shard::<DiaryEntry>(pages) {
             if (from..=to).contains(&noted.day)
                 && let Some(value) = noted.rating(scale.id)
                 && (scale.from..=scale.to).contains(&value)

@@ -1,6 +1,6 @@
 //! What screens ask of the diary. Deleted entries never appear.
 
-use super::Noted;
+use super::DiaryEntry;
 use crate::id::Id;
 use crate::kept::{Kind, Shard};
 use crate::moment::{Day, Month};
@@ -12,23 +12,23 @@ const RECENT: usize = 300;
 const OFFERED: usize = 12;
 
 /// Every entry, newest day first and within a day as last written.
-pub fn every(record: &Record) -> impl Iterator<Item = &Noted> {
-    let months = record.shards(Kind::Noted).rev().filter_map(|(shard, _)| shard.month);
+pub fn every(record: &Record) -> impl Iterator<Item = &DiaryEntry> {
+    let months = record.shards(Kind::DiaryEntry).rev().filter_map(|(shard, _)| shard.month);
     months.flat_map(|month| self::month(record, month))
 }
 
 /// The entries of a month, newest first.
 #[must_use]
-pub fn month(record: &Record, month: Month) -> Vec<&Noted> {
-    let pages = record.entries.get(&Shard::monthly(Kind::Noted, month));
-    let mut noted: Vec<&Noted> = pages.into_iter().flat_map(in_shard).collect();
+pub fn month(record: &Record, month: Month) -> Vec<&DiaryEntry> {
+    let pages = record.entries.get(&Shard::monthly(Kind::DiaryEntry, month));
+    let mut noted: Vec<&DiaryEntry> = pages.into_iter().flat_map(in_shard).collect();
     noted.sort_by(|a, b| (b.day, b.at.unix_ms, &b.id).cmp(&(a.day, a.at.unix_ms, &a.id)));
     noted
 }
 
 /// The entries of a day, newest first.
 #[must_use]
-pub fn on(record: &Record, day: Day) -> Vec<&Noted> {
+pub fn on(record: &Record, day: Day) -> Vec<&DiaryEntry> {
     let mut noted = month(record, day.month());
     noted.retain(|one| one.day == day);
     noted
@@ -36,13 +36,13 @@ pub fn on(record: &Record, day: Day) -> Vec<&Noted> {
 
 /// The days that have entries, newest first.
 #[must_use]
-pub fn days(record: &Record) -> Vec<(Day, Vec<&Noted>)> {
+pub fn days(record: &Record) -> Vec<(Day, Vec<&DiaryEntry>)> {
     by_day(every(record))
 }
 
 /// Entries in the order of [`every`], by their days.
-fn by_day<'a>(noted: impl Iterator<Item = &'a Noted>) -> Vec<(Day, Vec<&'a Noted>)> {
-    let mut days: Vec<(Day, Vec<&Noted>)> = Vec::new();
+fn by_day<'a>(noted: impl Iterator<Item = &'a DiaryEntry>) -> Vec<(Day, Vec<&'a DiaryEntry>)> {
+    let mut days: Vec<(Day, Vec<&DiaryEntry>)> = Vec::new();
     for one in noted {
         match days.last_mut() {
             Some((day, noted)) if *day == one.day => noted.push(one),
@@ -54,7 +54,7 @@ fn by_day<'a>(noted: impl Iterator<Item = &'a Noted>) -> Vec<(Day, Vec<&'a Noted
 
 /// The entry with this id, if it is there and not deleted.
 #[must_use]
-pub fn find<'a>(record: &'a Record, id: &Id) -> Option<&'a Noted> {
+pub fn find<'a>(record: &'a Record, id: &Id) -> Option<&'a DiaryEntry> {
     record.one(id)
 }
 
@@ -64,7 +64,7 @@ pub fn search<'a>(
     record: &'a Record,
     text: &str,
     tag: &str,
-) -> impl Iterator<Item = &'a Noted> + use<'a> {
+) -> impl Iterator<Item = &'a DiaryEntry> + use<'a> {
     let (text, tag) = (fold(text.trim()), fold(tag.trim()));
     every(record).filter(move |one| {
         let has = |one: &String| fold(one).contains(&text);
@@ -84,7 +84,7 @@ pub fn tags(record: &Record) -> Vec<(&str, usize)> {
     tags_of(every(record))
 }
 
-fn tags_of<'a>(noted: impl Iterator<Item = &'a Noted>) -> Vec<(&'a str, usize)> {
+fn tags_of<'a>(noted: impl Iterator<Item = &'a DiaryEntry>) -> Vec<(&'a str, usize)> {
     let mut tags: Vec<(String, &str, usize)> = Vec::new();
     for tag in noted.flat_map(|one| &one.tags) {
         let same = fold(tag);
@@ -109,8 +109,8 @@ pub fn recent_tags(record: &Record) -> Vec<&str> {
 #[must_use]
 pub fn values(record: &Record, scale: &str, from: Day, to: Day) -> Vec<(Day, Vec<i64>)> {
     let mut days: Vec<(Day, Vec<i64>)> = Vec::new();
-    for pages in record.months(Kind::Noted, from, to) {
-        let mut noted: Vec<&Noted> = in_shard(pages).collect();
+    for pages in record.months(Kind::DiaryEntry, from, to) {
+        let mut noted: Vec<&DiaryEntry> = in_shard(pages).collect();
         noted.sort_by(|a, b| (a.day, a.at.unix_ms, &a.id).cmp(&(b.day, b.at.unix_ms, &b.id)));
         for one in noted.into_iter().filter(|one| (from..=to).contains(&one.day)) {
             let Some(value) = one.rating(scale) else { continue };
@@ -127,8 +127,8 @@ pub fn values(record: &Record, scale: &str, from: Day, to: Day) -> Vec<(Day, Vec
 #[must_use]
 pub fn noted_days(record: &Record, from: Day, to: Day) -> usize {
     let mut days: Vec<_> = record
-        .months(Kind::Noted, from, to)
-        .flat_map(|pages| in_shard(pages).map(|one: &Noted| one.day))
+        .months(Kind::DiaryEntry, from, to)
+        .flat_map(|pages| in_shard(pages).map(|one: &DiaryEntry| one.day))
         .filter(|day| (from..=to).contains(day))
         .collect();
     days.sort_unstable();
@@ -139,7 +139,7 @@ pub fn noted_days(record: &Record, from: Day, to: Day) -> usize {
 /// How many entries there are.
 #[must_use]
 pub fn counted(record: &Record) -> usize {
-    record.all::<Noted>().count()
+    record.all::<DiaryEntry>().count()
 }
 
 /// Twice the median, so that it is whole; `None` of nothing.

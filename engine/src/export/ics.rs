@@ -12,7 +12,7 @@ use crate::session::of_clock;
 
 /// What the person picked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Given {
+pub struct ReminderInput {
     /// Days of the week, from Monday.
     pub days: [bool; 7],
     /// The time as the form has it, `09:30`, or nothing.
@@ -84,7 +84,7 @@ impl Span {
     }
 }
 
-impl Given {
+impl ReminderInput {
     /// Picks a day of the week, from 1 for Monday, or drops it.
     pub fn pick(&mut self, day: u8, on: bool) {
         let at = usize::from(day).checked_sub(1);
@@ -105,7 +105,7 @@ impl Given {
 ///
 /// # Errors
 /// The first [`Fault`], in the order of the form.
-pub fn write(given: &Given, title: &str, stamp: Stamp) -> Result<String, Fault> {
+pub fn write(given: &ReminderInput, title: &str, stamp: Stamp) -> Result<String, Fault> {
     let picked: Vec<_> = WEEKDAYS.iter().zip(given.days).filter(|(_, on)| *on).collect();
     let picked: Vec<_> = picked.into_iter().map(|(day, _)| *day).collect();
     if picked.is_empty() {
@@ -132,7 +132,7 @@ pub fn write(given: &Given, title: &str, stamp: Stamp) -> Result<String, Fault> 
         "PRODID:-//Check-in//EN",
         "CALSCALE:GREGORIAN",
         "BEGIN:VEVENT",
-        &["UID:", Id::from_dice(stamp.dice).as_str()].concat(),
+        &["UID:", Id::from_entropy(stamp.entropy).as_str()].concat(),
         &["DTSTAMP:", &basic(&made_on.iso(), made.second()), "Z"].concat(),
         &["DTSTART:", &basic(&first.iso(), second)].concat(),
         "DURATION:PT10M",

@@ -66,7 +66,7 @@ pub fn question(id: &str) -> Option<&'static Question> {
 
 /// What was picked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Given {
+pub struct DipAnswers {
     picked: Vec<(&'static str, &'static str)>,
     /// Ids of questions whose answer is the person's own, and no longer the
     /// diary's.
@@ -142,7 +142,7 @@ const LOW_AREA: usize = 4;
 const SCALES: [(&str, &str); 3] =
     [("sleep-quality", "sleep"), ("interest", "interest"), ("connection", "people")];
 
-impl Given {
+impl DipAnswers {
     /// What the diary knows on `today`, for the person to change.
     #[must_use]
     pub fn from_diary(record: &Record, today: Day) -> Self {

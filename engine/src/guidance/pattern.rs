@@ -340,7 +340,7 @@ fn distinct(days: impl Iterator<Item = Day>) -> Vec<Day> {
 fn ticked(record: &Record, to: Option<Day>, from: Day) -> Vec<(Day, String)> {
     let noted = diary::every(record).skip_while(|one| to.is_some_and(|to| one.day > to));
     let noted: Vec<_> = noted.take_while(|one| one.day >= from).collect();
-    let signs = |one: &&diary::Noted| {
+    let signs = |one: &&diary::DiaryEntry| {
         let day = one.day;
         one.signs.iter().map(move |sign| (day, fold(sign))).collect::<Vec<_>>()
     };

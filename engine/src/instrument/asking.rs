@@ -11,8 +11,8 @@ mod en;
 
 use super::check::checked;
 use super::own::{self, choice, own};
-use super::{Brings, Side};
 use super::{Choice, Instrument, Item, Kind, Known};
+use super::{Side, TakeawayRule};
 
 const NO: u8 = 0;
 /// The answer of somebody who doesn't know.
@@ -59,12 +59,12 @@ pub static ASKING: Instrument = checked(Instrument {
     ..own("asking", Known::Asking)
 });
 
-const fn ask(item: &'static str, when: &'static [u8]) -> Brings {
-    Brings { item, when, side: Side::Ask }
+const fn ask(item: &'static str, when: &'static [u8]) -> TakeawayRule {
+    TakeawayRule { item, when, side: Side::Ask }
 }
 
-const fn tell(item: &'static str) -> Brings {
-    Brings { item, when: &[NOT_SURE, YES], side: Side::Tell }
+const fn tell(item: &'static str) -> TakeawayRule {
+    TakeawayRule { item, when: &[NOT_SURE, YES], side: Side::Tell }
 }
 
 const RECOGNISED: &[u8] = &[NOT_SURE, YES];
@@ -72,7 +72,7 @@ const LACKING: &[u8] = &[NO, NOT_SURE];
 const ANY: &[u8] = &[NO, NOT_SURE, YES];
 
 /// Which answers put what on the list.
-pub static BRINGS: &[Brings] = &[
+pub static TAKEAWAY: &[TakeawayRule] = &[
     ask("stuck", RECOGNISED),
     ask("looping", RECOGNISED),
     ask("tried", ANY),

@@ -162,7 +162,7 @@ pub enum Side {
 
 /// Which answers to an item put its line on the list.
 #[derive(Debug)]
-pub struct Brings {
+pub struct TakeawayRule {
     /// The item's id.
     pub item: &'static str,
     /// The choice values that do.

@@ -9,8 +9,8 @@ mod en;
 
 use super::check::checked;
 use super::own::{self, choice, own};
-use super::{Brings, Side};
 use super::{Choice, Instrument, Item, Kind, Known};
+use super::{Side, TakeawayRule};
 
 const THEY_DO: u8 = 0;
 const UNKNOWN: u8 = 1;
@@ -42,12 +42,12 @@ pub static PROGRAMME: Instrument = checked(Instrument {
     ..own("programme", Known::Programme)
 });
 
-const fn ask(item: &'static str) -> Brings {
-    Brings { item, when: &[UNKNOWN, THEY_DO_NOT], side: Side::Ask }
+const fn ask(item: &'static str) -> TakeawayRule {
+    TakeawayRule { item, when: &[UNKNOWN, THEY_DO_NOT], side: Side::Ask }
 }
 
 /// Which answers put what on the list.
-pub static BRINGS: &[Brings] = &[
+pub static TAKEAWAY: &[TakeawayRule] = &[
     ask("clearance"),
     ask("tailored"),
     ask("consent"),

@@ -5,7 +5,7 @@
 //! that was never deleted. So whoever removes begins a new epoch, and a store
 //! of an older one counts no more: it is emptied and filled from the other.
 
-use super::{Key, Leaf, Part, read, write};
+use super::{Key, StoredText, StoredValue, read, write};
 pub use crate::epoch::Epoch;
 use crate::epoch::count;
 
@@ -34,8 +34,8 @@ pub enum Step {
 impl Epoch {
     /// The leaf that marks it.
     #[must_use]
-    pub fn leaf(&self) -> Leaf {
-        Part::Epoch(self.clone()).leaf()
+    pub fn stored(&self) -> StoredText {
+        StoredValue::Epoch(self.clone()).stored()
     }
 }
 
@@ -44,7 +44,7 @@ impl Epoch {
 #[must_use]
 pub fn epoch(mark: Option<&str>) -> Option<Epoch> {
     match read(&Key::Epoch, mark?) {
-        Ok(Part::Epoch(epoch)) => Some(epoch),
+        Ok(StoredValue::Epoch(epoch)) => Some(epoch),
         _ => None,
     }
 }
@@ -81,14 +81,14 @@ pub fn begin(mark: Option<&str>, mut epoch: Epoch, gone: &Gone) -> Option<(Epoch
 /// What is to be written before anything is taken away, where that is not one
 /// step: what can't be read is aside first. And what is written afterwards.
 #[must_use]
-pub fn asides_first(leaves: Vec<Leaf>) -> (Vec<Leaf>, Vec<Leaf>) {
-    leaves.into_iter().partition(|leaf| Key::parse(&leaf.key).is_none())
+pub fn asides_first(texts: Vec<StoredText>) -> (Vec<StoredText>, Vec<StoredText>) {
+    texts.into_iter().partition(|stored| Key::parse(&stored.key).is_none())
 }
 
 /// The text under [`Key::Epoch`].
 #[must_use]
 pub fn mark(epoch: &Epoch) -> String {
-    write(&Part::Epoch(epoch.clone()))
+    write(&StoredValue::Epoch(epoch.clone()))
 }
 
 #[cfg(test)]
@@ -96,14 +96,14 @@ mod tests {
     use super::*;
     use crate::id::Id;
 
-    fn of(count: i64, dice: u8, at: i64) -> Epoch {
-        Epoch { count, wiped: count, id: Id::from_dice([dice; 16]), at }
+    fn of(count: i64, entropy: u8, at: i64) -> Epoch {
+        Epoch { count, wiped: count, id: Id::from_entropy([entropy; 16]), at }
     }
 
     #[test]
     fn the_count_decides_and_no_clock_does() {
-        let first = Epoch::after(None, true, Id::from_dice([1; 16]), 2_000);
-        let set_back = Epoch::after(Some(&first), false, Id::from_dice([0; 16]), 1_000);
+        let first = Epoch::after(None, true, Id::from_entropy([1; 16]), 2_000);
+        let set_back = Epoch::after(Some(&first), false, Id::from_entropy([0; 16]), 1_000);
         assert!(set_back > first && Some(&first) > None);
         assert!(set_back.wiped_since(None) && !set_back.wiped_since(Some(&first)));
         assert!(admits(Some(&mark(&first)), Some(&set_back)));

@@ -1,6 +1,6 @@
 //! A record's parts by the keys that they lie under.
 
-use super::{Key, Part};
+use super::{Key, StoredValue};
 use crate::id::Id;
 use crate::kept::{Entries, Kind, Shard, Value};
 use crate::record::{Draft, Entry, Record, Settings};
@@ -37,29 +37,29 @@ fn take<K: Ord, V: Clone + PartialEq>(
 
 impl Record {
     /// Takes in what was read from a store; says of each key what that did.
-    pub fn absorb(&mut self, part: Part) -> Vec<(Key, Absorbed)> {
+    pub fn absorb(&mut self, part: StoredValue) -> Vec<(Key, Absorbed)> {
         let one = match part {
-            Part::Settings(theirs) => {
+            StoredValue::Settings(theirs) => {
                 let before = self.settings.clone();
                 self.settings.merge(theirs.clone());
                 let complete = self.settings == theirs;
                 (Key::Settings, Absorbed { changed: self.settings != before, complete })
             }
-            Part::Draft(instrument, draft) => {
+            StoredValue::Draft(instrument, draft) => {
                 let key = Key::Draft(instrument.clone());
                 (key, take(&mut self.drafts, instrument, draft, Draft::merge))
             }
-            Part::One(kind, id, entry) => {
+            StoredValue::One(kind, id, entry) => {
                 let shard = Shard::all(kind);
                 return self.absorb_all(shard, [(id, entry)].into_iter().collect());
             }
-            Part::Many(shard, entries) => return self.absorb_all(shard, entries),
-            Part::Sentinel(theirs) => {
+            StoredValue::Many(shard, entries) => return self.absorb_all(shard, entries),
+            StoredValue::Sentinel(theirs) => {
                 let since = self.since.map_or(theirs, |ours| ours.min(theirs));
                 let changed = self.since.replace(since) != Some(since);
                 (Key::Sentinel, Absorbed { changed, complete: since == theirs })
             }
-            Part::Epoch(theirs) => {
+            StoredValue::Epoch(theirs) => {
                 let changed = self.epoch.as_ref() < Some(&theirs);
                 if changed {
                     self.epoch = Some(theirs.clone());
@@ -73,24 +73,24 @@ impl Record {
 
     /// What lies under `key`, if anything.
     #[must_use]
-    pub fn part(&self, key: &Key) -> Option<Part> {
+    pub fn part(&self, key: &Key) -> Option<StoredValue> {
         Some(match key {
             Key::Settings if self.settings == Settings::default() => return None,
-            Key::Settings => Part::Settings(self.settings.clone()),
+            Key::Settings => StoredValue::Settings(self.settings.clone()),
             Key::Draft(instrument) => {
-                Part::Draft(instrument.clone(), self.drafts.get(instrument)?.clone())
+                StoredValue::Draft(instrument.clone(), self.drafts.get(instrument)?.clone())
             }
             Key::One(kind, id) => {
                 let shard = Shard::all(*kind);
-                Part::One(*kind, id.clone(), self.entries.get(&shard)?.get(id)?.clone())
+                StoredValue::One(*kind, id.clone(), self.entries.get(&shard)?.get(id)?.clone())
             }
-            Key::Many(shard) => Part::Many(*shard, self.entries.get(shard)?.clone()),
+            Key::Many(shard) => StoredValue::Many(*shard, self.entries.get(shard)?.clone()),
             Key::Among(shard, id) => {
                 let entry = self.entries.get(shard)?.get(id)?.clone();
-                Part::Many(*shard, [(id.clone(), entry)].into_iter().collect())
+                StoredValue::Many(*shard, [(id.clone(), entry)].into_iter().collect())
             }
-            Key::Sentinel => Part::Sentinel(self.since?),
-            Key::Epoch => Part::Epoch(self.epoch.clone()?),
+            Key::Sentinel => StoredValue::Sentinel(self.since?),
+            Key::Epoch => StoredValue::Epoch(self.epoch.clone()?),
         })
     }
 

@@ -5,7 +5,7 @@
 //! another's write takes nothing of it away, and one that has not heard of a
 //! removal brings nothing back.
 
-use super::{Key, Part, Unreadable, read, write};
+use super::{Key, StoredValue, Unreadable, read, write};
 use crate::record::Record;
 
 /// The text to write under `key` where `old` lies and `new` is wanted; `None`
@@ -21,7 +21,7 @@ pub fn merged(key: &str, old: &str, new: String) -> Option<String> {
     };
     let Ok(part) = read(&key, &new) else { return Some(new) };
     // Only one tab has settings with this mark, and it may take it away.
-    let link = matches!(&part, Part::Settings(settings) if settings.link);
+    let link = matches!(&part, StoredValue::Settings(settings) if settings.link);
     let mut both = Record::default();
     both.absorb(old);
     both.absorb(part);
@@ -60,7 +60,7 @@ pub fn without(key: &str, text: &str, gone: &[String]) -> Option<String> {
     (!part.is_blank()).then(|| write(&part))
 }
 
-impl Part {
+impl StoredValue {
     /// Whether the text that this was read from holds what `key` names.
     #[must_use]
     pub fn holds(&self, key: &Key) -> bool {

@@ -5,7 +5,7 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::{Epoch, Key, Part};
+use super::{Epoch, Key, StoredValue};
 use crate::id::Id;
 use crate::json::Json;
 use crate::kept::{Entries, Kind, Named, Shard, Value};
@@ -92,18 +92,18 @@ struct EpochV1<'a> {
 }
 
 /// The body's text for `part`.
-pub(super) fn body(part: &Part) -> serde_json::Result<String> {
+pub(super) fn body(part: &StoredValue) -> serde_json::Result<String> {
     match part {
-        Part::Settings(settings) => serde_json::to_string(&SettingsV1(settings)),
-        Part::Draft(instrument, draft) => {
+        StoredValue::Settings(settings) => serde_json::to_string(&SettingsV1(settings)),
+        StoredValue::Draft(instrument, draft) => {
             let answers = draft.answers.iter().map(|(item, one)| row(item, one)).collect();
             let from = draft.from.as_ref().map(pair);
             serde_json::to_string(&DraftV1 { instrument, answers, cleared: draft.cleared, from })
         }
-        Part::One(kind, id, entry) => serde_json::to_string(&OneV1(*kind, id, entry)),
-        Part::Many(shard, entries) => serde_json::to_string(&ManyV1(*shard, entries)),
-        Part::Sentinel(since) => serde_json::to_string(&SentinelV1 { since: *since }),
-        Part::Epoch(Epoch { count, wiped, id, at }) => {
+        StoredValue::One(kind, id, entry) => serde_json::to_string(&OneV1(*kind, id, entry)),
+        StoredValue::Many(shard, entries) => serde_json::to_string(&ManyV1(*shard, entries)),
+        StoredValue::Sentinel(since) => serde_json::to_string(&SentinelV1 { since: *since }),
+        StoredValue::Epoch(Epoch { count, wiped, id, at }) => {
             let (count, wiped, at) = (*count, *wiped, *at);
             serde_json::to_string(&EpochV1 { count, wiped, id: id.as_str(), at })
         }
@@ -119,10 +119,10 @@ fn pair(chosen: &Chosen) -> (&str, i64) {
 }
 
 /// The part that a body's text holds, if it holds one that fits its key.
-pub(super) fn part(key: &Key, body: &str) -> Option<Part> {
+pub(super) fn part(key: &Key, body: &str) -> Option<StoredValue> {
     let body = Json::parse(body)?;
     Some(match key {
-        Key::Settings => Part::Settings(settings(&body)?),
+        Key::Settings => StoredValue::Settings(settings(&body)?),
         Key::Draft(instrument) => {
             // A text that was copied under another key is not that key's draft.
             if body.get("instrument")?.text()? != *instrument {
@@ -134,12 +134,12 @@ pub(super) fn part(key: &Key, body: &str) -> Option<Part> {
                 cleared: body.get("cleared")?.whole()?,
                 from: body.get("from").and_then(chosen),
             };
-            Part::Draft(instrument.clone(), draft)
+            StoredValue::Draft(instrument.clone(), draft)
         }
-        Key::One(kind, id) => Part::One(*kind, id.clone(), entry(*kind, id, &body)?),
-        Key::Many(shard) => Part::Many(*shard, entries(*shard, &body)?),
-        Key::Sentinel => Part::Sentinel(body.get("since")?.whole()?),
-        Key::Epoch => Part::Epoch(Epoch {
+        Key::One(kind, id) => StoredValue::One(*kind, id.clone(), entry(*kind, id, &body)?),
+        Key::Many(shard) => StoredValue::Many(*shard, entries(*shard, &body)?),
+        Key::Sentinel => StoredValue::Sentinel(body.get("since")?.whole()?),
+        Key::Epoch => StoredValue::Epoch(Epoch {
             count: body.get("count")?.whole()?,
             wiped: body.get("wiped")?.whole()?,
             id: Id::parse(&body.get("id")?.text()?)?,

@@ -1,6 +1,6 @@
 //! The sentences of the screen of sessions.
 
-use crate::session::{Fault, Form, Place};
+use crate::session::{Administration, Fault, Place};
 
 /// Sessions.
 #[derive(Debug)]
@@ -18,7 +18,7 @@ pub struct SessionWords {
     pub place: &'static str,
     pub place_of: fn(Place) -> &'static str,
     pub form: &'static str,
-    pub form_of: fn(Form) -> &'static str,
+    pub form_of: fn(Administration) -> &'static str,
     pub who: &'static str,
     pub note: &'static str,
     pub note_hint: fn(usize) -> String,

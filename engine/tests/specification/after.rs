@@ -1,7 +1,7 @@
 //! The check after a session: every choice and its urgency.
 
-use crate::support::dice::Dice;
-use crate::support::held::{Held, check_worse, held, rules, soonest};
+use crate::support::advice::{Held, check_worse, held, rules, soonest};
+use crate::support::seeded::Dice;
 use doorway_engine::guidance::{Tier, advise_on, calls_alone, help_for, item_calls};
 use doorway_engine::id::Id;
 use doorway_engine::instrument::after::{AFTER, ASKED_AGAIN};
@@ -338,7 +338,7 @@ fn of_several_rules_on_one_answer_only_the_most_urgent_is_told() {
     let mut record = Record::default();
     let answers = [("stomach", 3), ("detached", 2), ("taken", 2), ("mixing", 1)];
     let check = Check {
-        id: Id::from_dice([1; 16]),
+        id: Id::from_entropy([1; 16]),
         instrument: AFTER.id.to_owned(),
         taken: Moment { unix_ms: 0, offset_min: 0 },
         language: "en".to_owned(),

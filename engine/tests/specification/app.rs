@@ -2,6 +2,7 @@
 //! memory.
 mod any;
 mod before;
+mod browser;
 mod charts;
 mod chosen;
 mod countries;
@@ -31,4 +32,3 @@ mod steps;
 mod store;
 mod tabs;
 mod troubles;
-mod world;

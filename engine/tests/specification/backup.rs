@@ -4,15 +4,15 @@ mod any;
 mod large;
 
 use doorway_engine::backup::{self, Amounts, Counts, Fault, MOST, Of, Plan};
-use doorway_engine::diary::{Noted, Sign};
+use doorway_engine::diary::{DiaryEntry, Sign};
 use doorway_engine::id::Id;
 use doorway_engine::kept::{Kind, Shard, Value};
 use doorway_engine::moment::{Day, Moment};
 use doorway_engine::record::{
-    COUNTRY, Check, Chosen, Draft, Entry, KEEPING, MANNER, Marked, Record,
+    ANSWER_MODE, COUNTRY, Check, Chosen, Draft, Entry, KEEPING, Marked, Record,
 };
 use doorway_engine::session::Session;
-use doorway_engine::stored::{Key, Part};
+use doorway_engine::stored::{Key, StoredValue};
 
 /// 2026-11-22T09:30:00Z, as a clock in New York shows it.
 const NOW: Moment = Moment { unix_ms: 1_795_339_800_000, offset_min: -300 };
@@ -20,16 +20,16 @@ const NOW: Moment = Moment { unix_ms: 1_795_339_800_000, offset_min: -300 };
 const GOLDEN: &str = include_str!("../golden/backup-1.json");
 
 fn id(seed: u16) -> Id {
-    let mut dice = [0; 16];
-    dice[..2].copy_from_slice(&seed.to_be_bytes());
-    Id::from_dice(dice)
+    let mut entropy = [0; 16];
+    entropy[..2].copy_from_slice(&seed.to_be_bytes());
+    Id::from_entropy(entropy)
 }
 
 fn day(text: &str) -> Day {
     Day::parse(text).expect("a day")
 }
 
-fn check_of(seed: u16, instrument: &str) -> Part {
+fn check_of(seed: u16, instrument: &str) -> StoredValue {
     let check = Check {
         id: id(seed),
         instrument: instrument.to_owned(),
@@ -37,10 +37,10 @@ fn check_of(seed: u16, instrument: &str) -> Part {
         language: "en".to_owned(),
         answers: vec![("1".to_owned(), 2), ("é „ü“".to_owned(), -4)],
     };
-    Part::kept(check)
+    StoredValue::kept(check)
 }
 
-fn session_of(seed: u16, on: Day, text: &str) -> Part {
+fn session_of(seed: u16, on: Day, text: &str) -> StoredValue {
     let session = Session {
         id: id(seed),
         day: on,
@@ -51,11 +51,11 @@ fn session_of(seed: u16, on: Day, text: &str) -> Part {
         note: text.to_owned(),
         noted: NOW,
     };
-    Part::kept(session)
+    StoredValue::kept(session)
 }
 
-fn noted_of(seed: u16, on: Day, text: &str) -> Part {
-    let noted = Noted {
+fn noted_of(seed: u16, on: Day, text: &str) -> StoredValue {
+    let noted = DiaryEntry {
         id: id(seed),
         day: on,
         at: NOW,
@@ -64,21 +64,21 @@ fn noted_of(seed: u16, on: Day, text: &str) -> Part {
         signs: vec!["low-mood".to_owned()],
         note: text.to_owned(),
     };
-    Part::many(Some(on.month()), [(id(seed), Entry::Kept(noted))].into_iter().collect())
+    StoredValue::many(Some(on.month()), [(id(seed), Entry::Kept(noted))].into_iter().collect())
 }
 
-fn sign_of(seed: u16, text: &str) -> Part {
+fn sign_of(seed: u16, text: &str) -> StoredValue {
     let sign = Sign { id: id(seed), text: text.to_owned() };
-    Part::many(None, [(id(seed), Entry::Kept(sign))].into_iter().collect())
+    StoredValue::many(None, [(id(seed), Entry::Kept(sign))].into_iter().collect())
 }
 
-fn draft_of(instrument: &str, answers: &[(&str, i64, i64)], cleared: i64) -> Part {
+fn draft_of(instrument: &str, answers: &[(&str, i64, i64)], cleared: i64) -> StoredValue {
     let marked = |&(item, value, at): &(&str, _, _)| (item.to_owned(), Marked { value, at });
     let answers = answers.iter().map(marked).collect();
-    Part::Draft(instrument.to_owned(), Draft { answers, cleared, from: None })
+    StoredValue::Draft(instrument.to_owned(), Draft { answers, cleared, from: None })
 }
 
-fn record(parts: impl IntoIterator<Item = Part>) -> Record {
+fn record(parts: impl IntoIterator<Item = StoredValue>) -> Record {
     let mut record = Record::default();
     for part in parts {
         record.absorb(part);
@@ -95,18 +95,18 @@ fn rich() -> Record {
     let mut record = record([
         check_of(1, "phq9"),
         check_of(2, "mood-2031"),
-        Part::deleted(Shard::all(Kind::Check), id(3), 7),
+        StoredValue::deleted(Shard::all(Kind::Check), id(3), 7),
         session_of(4, day("1970-01-01"), "שלום \u{202e}abc"),
-        Part::deleted(Shard::all(Kind::Session), id(5), 7),
+        StoredValue::deleted(Shard::all(Kind::Session), id(5), 7),
         noted_of(6, day("2190-12-31"), "👩\u{200d}⚕️ “é”\n\"\\ {}[],:"),
         noted_of(7, day("2026-11-22"), "sun"),
         noted_of(8, day("2026-11-01"), ""),
         sign_of(9, "low-mood"),
         draft_of("phq9", &[("1", 3, 20)], 10),
         draft_of("gad7", &[], 30),
-        Part::Sentinel(5),
+        StoredValue::Sentinel(5),
     ]);
-    let month = Shard::monthly(Kind::Noted, day("2026-11-01").month());
+    let month = Shard::monthly(Kind::DiaryEntry, day("2026-11-01").month());
     record.delete(&Key::entry(month, id(10)), 7);
     record.delete(&Key::entry(Shard::all(Kind::Sign), id(11)), 7);
     choose(&mut record, COUNTRY, "IE", 5);
@@ -124,7 +124,7 @@ fn bare(record: &Record) -> Record {
     let planned = day_after_now().shifted(366);
     only(&mut bare, |value| match value {
         Value::Session(session) => session.day <= planned,
-        Value::Noted(noted) => within(noted.day),
+        Value::DiaryEntry(noted) => within(noted.day),
         Value::Check(_) | Value::Sign(_) => true,
     });
     bare
@@ -183,10 +183,10 @@ fn check(record: &Record) {
 fn a_file_brings_everything_back_into_an_empty_browser() {
     check(&Record::default());
     check(&rich());
-    for (_, part) in crate::support::kept::golden() {
+    for (_, part) in crate::support::schema1::golden() {
         check(&record([part]));
     }
-    check(&record(crate::support::kept::golden().into_iter().map(|(_, part)| part)));
+    check(&record(crate::support::schema1::golden().into_iter().map(|(_, part)| part)));
 }
 
 #[test]
@@ -226,7 +226,7 @@ fn what_was_deleted_here_stays_deleted_and_is_counted() {
 #[test]
 fn what_is_new_is_counted_by_kind() {
     let counts = plan(&file(&rich())).counts(&Record::default());
-    let kinds = [(Kind::Check, 2), (Kind::Session, 1), (Kind::Noted, 2), (Kind::Sign, 1)];
+    let kinds = [(Kind::Check, 2), (Kind::Session, 1), (Kind::DiaryEntry, 2), (Kind::Sign, 1)];
     let others = Amounts { drafts: 1, choices: 2, ..Amounts::default() };
     let new = kinds.into_iter().fold(others, |new, (kind, count)| new.with(kind, count));
     assert_eq!(counts, Counts { new, here: 0, gone: 0 });
@@ -234,11 +234,12 @@ fn what_is_new_is_counted_by_kind() {
 
 #[test]
 fn a_deletion_inside_a_file_deletes_nothing() {
-    let deleted = record([Part::deleted(Shard::all(Kind::Check), id(1), 99)]).part(&deleted_key());
-    let leaf = deleted.expect("a part").leaf();
+    let deleted =
+        record([StoredValue::deleted(Shard::all(Kind::Check), id(1), 99)]).part(&deleted_key());
+    let stored = deleted.expect("a part").stored();
     let text = file(&rich()).replacen(
         "\"texts\": {\n",
-        &format!("\"texts\": {{\n\"{}\": {},\n", leaf.key, leaf.text),
+        &format!("\"texts\": {{\n\"{}\": {},\n", stored.key, stored.text),
         1,
     );
     // The kept one follows in the same file; the deletion alone does as little.
@@ -268,15 +269,15 @@ fn a_sheet_being_filled_in_here_stays_as_it_is() {
 fn of_choices_the_later_one_counts() {
     let mut theirs = Record::default();
     choose(&mut theirs, COUNTRY, "IE", 5);
-    choose(&mut theirs, MANNER, "one", 5);
+    choose(&mut theirs, ANSWER_MODE, "one", 5);
     let text = file(&theirs);
     let mut here = Record::default();
     choose(&mut here, COUNTRY, "GB", 6);
-    choose(&mut here, MANNER, "all", 4);
+    choose(&mut here, ANSWER_MODE, "all", 4);
     assert_eq!(plan(&text).counts(&here).new.choices, 1);
     let both = with(&here, &text);
     assert_eq!(
-        (both.settings.chosen(COUNTRY), both.settings.chosen(MANNER)),
+        (both.settings.chosen(COUNTRY), both.settings.chosen(ANSWER_MODE)),
         (Some("GB"), Some("one"))
     );
 }
@@ -332,7 +333,7 @@ fn a_damaged_text_is_named_by_its_line_kind_and_day() {
     assert_eq!(damaged("retreat", "retreats"), Of::One(Kind::Session, Some(day("1970-01-01"))));
     assert_eq!(
         damaged("\"sun\"", "\"son\""),
-        Of::Many(Shard::monthly(Kind::Noted, day("2026-11-01").month()))
+        Of::Many(Shard::monthly(Kind::DiaryEntry, day("2026-11-01").month()))
     );
     assert_eq!(
         damaged("\"low-mood\"]],\"deleted", "\"fatigue\"]],\"deleted"),

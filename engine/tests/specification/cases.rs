@@ -144,10 +144,10 @@ fn add(record: &mut Record, (number, minutes): (i64, i64), told: &str) {
     }
 }
 
-type Noted<'a> = (Vec<(&'a str, i64)>, Vec<&'a str>);
+type DiaryEntry<'a> = (Vec<(&'a str, i64)>, Vec<&'a str>);
 
 /// A rating such as `mood 3`, or signs.
-fn rate<'a>(entry: &mut Noted<'a>, part: &'a str) {
+fn rate<'a>(entry: &mut DiaryEntry<'a>, part: &'a str) {
     let (name, rest) = part.split_once(' ').expect(part);
     match name {
         "signs" => entry.1.extend(rest.split(", ")),
@@ -156,7 +156,7 @@ fn rate<'a>(entry: &mut Noted<'a>, part: &'a str) {
     }
 }
 
-fn keep(record: &mut Record, day: Day, now: Moment, (ratings, signs): &Noted<'_>) {
+fn keep(record: &mut Record, day: Day, now: Moment, (ratings, signs): &DiaryEntry<'_>) {
     for sign in signs {
         assert!(KNOWN.contains(sign), "{sign} is no known sign");
     }

@@ -8,12 +8,12 @@ mod timeline;
 mod words;
 
 use doorway_engine::chart::Timeline;
-use doorway_engine::diary::{self, Noted, Scale};
+use doorway_engine::diary::{self, DiaryEntry, Scale};
 use doorway_engine::id::Id;
 use doorway_engine::moment::{Day, Moment};
 use doorway_engine::record::{Check, Entry, Record};
 use doorway_engine::session::Session;
-use doorway_engine::stored::Part;
+use doorway_engine::stored::StoredValue;
 
 const DAY: i64 = 86_400_000;
 
@@ -32,14 +32,14 @@ fn scale(id: &str) -> &'static Scale {
 }
 
 fn id(kind: u8, number: usize) -> Id {
-    let mut dice = [kind; 16];
-    dice[8..].copy_from_slice(&number.to_be_bytes());
-    Id::from_dice(dice)
+    let mut entropy = [kind; 16];
+    entropy[8..].copy_from_slice(&number.to_be_bytes());
+    Id::from_entropy(entropy)
 }
 
 /// Notes one rating on a day.
 fn rate(record: &mut Record, scale: &str, on: Day, value: i64) {
-    let noted = Noted {
+    let noted = DiaryEntry {
         id: id(1, diary::counted(record)),
         day: on,
         at: noon(on),
@@ -49,7 +49,7 @@ fn rate(record: &mut Record, scale: &str, on: Day, value: i64) {
         note: String::new(),
     };
     let pages = [(noted.id.clone(), Entry::Kept(noted.clone()))].into_iter().collect();
-    record.absorb(Part::many(Some(noted.month()), pages));
+    record.absorb(StoredValue::many(Some(noted.month()), pages));
 }
 
 /// A record with these moods.

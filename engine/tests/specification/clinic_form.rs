@@ -10,7 +10,7 @@ use doorway_engine::link::Offer;
 use doorway_engine::moment::Moment;
 
 const STAMP: Stamp =
-    Stamp { at: Moment { unix_ms: 1_795_000_000_000, offset_min: 0 }, dice: [7; 16] };
+    Stamp { at: Moment { unix_ms: 1_795_000_000_000, offset_min: 0 }, entropy: [7; 16] };
 
 fn open(address: &str) -> Model {
     let arrival = Arrival {

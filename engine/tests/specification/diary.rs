@@ -1,10 +1,10 @@
 //! What is asked of the diary.
-use doorway_engine::diary::{self, Given, Noted, check};
+use doorway_engine::diary::{self, DiaryEntry, DiaryInput, validate};
 use doorway_engine::id::Id;
 use doorway_engine::kept::{Kind, Shard};
 use doorway_engine::moment::{Day, Moment, Month};
 use doorway_engine::record::{Entry, Record};
-use doorway_engine::stored::Part;
+use doorway_engine::stored::StoredValue;
 
 const HOUR: i64 = 3_600_000;
 
@@ -13,14 +13,14 @@ fn day(text: &str) -> Day {
 }
 
 fn id(number: u16) -> Id {
-    let mut dice = [0; 16];
-    dice[14..].copy_from_slice(&number.to_be_bytes());
-    Id::from_dice(dice)
+    let mut entropy = [0; 16];
+    entropy[14..].copy_from_slice(&number.to_be_bytes());
+    Id::from_entropy(entropy)
 }
 
-fn kept(record: &mut Record, noted: &Noted) {
+fn kept(record: &mut Record, noted: &DiaryEntry) {
     let pages = [(noted.id.clone(), Entry::Kept(noted.clone()))].into_iter().collect();
-    record.absorb(Part::many(Some(noted.month()), pages));
+    record.absorb(StoredValue::many(Some(noted.month()), pages));
 }
 
 /// A diary with these moods, each on its day at this hour of it.
@@ -29,16 +29,19 @@ fn diary_of(moods: &[(&str, i64, u8)]) -> Record {
     for (number, &(text, hour, mood)) in (0..).zip(moods) {
         let start = day(text).since(day("1970-01-01")) * 24 * HOUR;
         let at = Moment { unix_ms: start + hour * HOUR, offset_min: 0 };
-        kept(&mut record, &check(&Given::mood(mood), id(number), at, None).expect("an entry"));
+        kept(
+            &mut record,
+            &validate(&DiaryInput::mood(mood), id(number), at, None).expect("an entry"),
+        );
     }
     record
 }
 
-fn noted_with(number: u16, tags: &[&str], note: &str) -> Noted {
+fn noted_with(number: u16, tags: &[&str], note: &str) -> DiaryEntry {
     let tags = tags.iter().map(|&tag| tag.to_owned()).collect();
-    let given = Given { tags, note: note.to_owned(), ..Given::mood(5) };
+    let given = DiaryInput { tags, note: note.to_owned(), ..DiaryInput::mood(5) };
     let at = Moment { unix_ms: 1_795_339_800_000 + i64::from(number), offset_min: 0 };
-    check(&given, id(number), at, None).expect("an entry")
+    validate(&given, id(number), at, None).expect("an entry")
 }
 
 #[test]
@@ -51,7 +54,7 @@ fn days_are_newest_first_and_so_is_each_day() {
     ]);
     let days: Vec<_> = diary::days(&record)
         .into_iter()
-        .map(|(day, noted)| (day.iso(), noted.into_iter().filter_map(Noted::mood).collect()))
+        .map(|(day, noted)| (day.iso(), noted.into_iter().filter_map(DiaryEntry::mood).collect()))
         .collect();
     let expected: [(String, Vec<i64>); 3] = [
         ("2026-11-22".to_owned(), vec![3, 1]),
@@ -59,7 +62,7 @@ fn days_are_newest_first_and_so_is_each_day() {
         ("2026-10-31".to_owned(), vec![2]),
     ];
     assert_eq!(days, expected);
-    assert_eq!(diary::on(&record, day("2026-11-02")), Vec::<&Noted>::new());
+    assert_eq!(diary::on(&record, day("2026-11-02")), Vec::<&DiaryEntry>::new());
     assert_eq!(diary::counted(&record), 4);
 }
 
@@ -67,7 +70,7 @@ fn days_are_newest_first_and_so_is_each_day() {
 fn what_was_deleted_never_appears() {
     let mut record = diary_of(&[("2026-11-22", 8, 1), ("2026-11-21", 8, 2)]);
     let month = Month::parse("2026-11").expect("a month");
-    record.absorb(Part::deleted(Shard::monthly(Kind::Noted, month), id(0), 9));
+    record.absorb(StoredValue::deleted(Shard::monthly(Kind::DiaryEntry, month), id(0), 9));
     let (from, to) = (day("2026-11-01"), day("2026-11-30"));
     assert_eq!(diary::every(&record).count(), 1);
     assert_eq!(diary::search(&record, "", "").count(), 1);

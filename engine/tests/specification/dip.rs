@@ -2,7 +2,8 @@
 
 use crate::support::days::{day, note};
 use doorway_engine::guidance::dip::{
-    AREAS, Given, LASTS, LIFTS, NO_AREA, Outcome, QUESTIONS, STRENGTH, Speaks, THOUGHTS, TRIGGER,
+    AREAS, DipAnswers, LASTS, LIFTS, NO_AREA, Outcome, QUESTIONS, STRENGTH, Speaks, THOUGHTS,
+    TRIGGER,
 };
 use doorway_engine::moment::Day;
 use doorway_engine::record::Record;
@@ -13,8 +14,8 @@ const AREA: [&str; 7] = ["sleep", "appetite", "interest", "tasks", "people", "ca
 
 /// Levels of the five questions with one choice, 3 for none; and how many
 /// areas, 8 for none picked at all.
-fn given(levels: [usize; 5], areas: usize) -> Given {
-    let mut given = Given::default();
+fn given(levels: [usize; 5], areas: usize) -> DipAnswers {
+    let mut given = DipAnswers::default();
     for (question, level) in SINGLE.iter().zip(levels) {
         let of = QUESTIONS.iter().find(|one| one.id == *question).unwrap();
         if let Some(choice) = of.choices.get(level) {
@@ -95,7 +96,7 @@ fn two_weeks_over_two_areas_are_a_return_whatever_is_open() {
 
 #[test]
 fn none_of_these_and_some_of_these_are_not_both_picked() {
-    let mut given = Given::default();
+    let mut given = DipAnswers::default();
     given.pick(AREAS, "sleep");
     given.pick(AREAS, "people");
     assert_eq!(given.areas(), Some(2));
@@ -109,10 +110,10 @@ fn none_of_these_and_some_of_these_are_not_both_picked() {
 
 #[test]
 fn what_the_form_does_not_have_is_passed_over() {
-    let mut given = Given::default();
+    let mut given = DipAnswers::default();
     given.pick("dose", "more");
     given.pick(LASTS, "years");
-    assert_eq!(given, Given::default());
+    assert_eq!(given, DipAnswers::default());
 }
 
 fn today() -> Day {
@@ -134,7 +135,7 @@ fn diary(low: u16, no_interest: u16) -> Record {
 #[test]
 fn the_diary_fills_in_what_it_knows_and_gives_way() {
     let lasts = |low| {
-        let given = Given::from_diary(&diary(low, 0), today());
+        let given = DipAnswers::from_diary(&diary(low, 0), today());
         let choice = ["days", "week", "weeks"].into_iter().find(|one| given.has(LASTS, one));
         (choice, given.low_days)
     };
@@ -145,12 +146,12 @@ fn the_diary_fills_in_what_it_knows_and_gives_way() {
     assert_eq!(lasts(7), (Some("week"), Some((7, 14))));
     assert_eq!(lasts(8), (Some("weeks"), Some((8, 14))));
 
-    let mut given = Given::from_diary(&diary(9, 4), today());
+    let mut given = DipAnswers::from_diary(&diary(9, 4), today());
     assert!(given.is_from_diary(LASTS) && given.has(AREAS, "interest"));
     given.pick(LASTS, "days");
     assert!(!given.is_from_diary(LASTS) && given.is_from_diary(AREAS));
     assert_eq!(given.speaks(LASTS), Some(Speaks::Dip));
-    assert!(!Given::from_diary(&diary(9, 3), today()).has(AREAS, "interest"));
+    assert!(!DipAnswers::from_diary(&diary(9, 3), today()).has(AREAS, "interest"));
 }
 
 #[test]
@@ -160,10 +161,10 @@ fn fewer_than_seven_noted_days_fill_in_nothing() {
         for back in backs {
             note(&mut record, today().minus(*back), &[("mood", 2), ("interest", 1)], &[]);
         }
-        Given::from_diary(&record, today())
+        DipAnswers::from_diary(&record, today())
     };
-    assert_eq!(given(&[0, 1, 2, 3, 4, 5]), Given::default());
-    assert_eq!(given(&[0, 1, 2, 3, 4, 5, 14]), Given::default());
+    assert_eq!(given(&[0, 1, 2, 3, 4, 5]), DipAnswers::default());
+    assert_eq!(given(&[0, 1, 2, 3, 4, 5, 14]), DipAnswers::default());
     let week = given(&[0, 1, 2, 3, 4, 5, 6]);
     assert!(week.has(LASTS, "week") && week.has(AREAS, "interest"));
     // As many, over two weeks.
@@ -173,11 +174,11 @@ fn fewer_than_seven_noted_days_fill_in_nothing() {
 
 #[test]
 fn what_the_diary_fills_in_is_no_answer_of_the_person() {
-    let mut given = Given::from_diary(&diary(9, 4), today());
+    let mut given = DipAnswers::from_diary(&diary(9, 4), today());
     assert!(given.is_begun() && !given.is_answered());
     given.pick(TRIGGER, "yes");
     assert!(given.is_answered());
-    assert!(!Given::default().is_answered());
+    assert!(!DipAnswers::default().is_answered());
 }
 
 #[test]

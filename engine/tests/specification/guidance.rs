@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
 
-use crate::support::held::{Held, check_worse, rules, soonest};
+use crate::support::advice::{Held, check_worse, rules, soonest};
 use crate::support::phq9::{ANSWERED, Answers, Choices, every};
 use doorway_engine::guidance::table::RULES;
 use doorway_engine::guidance::{Because, Condition, Rule, Tier, calls_alone, help_for};
@@ -31,7 +31,7 @@ const fn ends(end: &'static [Option<u8>]) -> Choices {
 /// The rules that hold for a sheet of PHQ-9: first of all "now" if item 9 is
 /// above 0, finished or not, and only then.
 fn check(sheet: &Sheet, last_total: Option<u8>) -> Held {
-    let held = crate::support::held::held(sheet, last_total);
+    let held = crate::support::advice::held(sheet, last_total);
     assert_eq!(soonest(held) == Some(Tier::Now), sheet.value(SELF_HARM) > Some(0), "{sheet:?}");
     held
 }
@@ -171,7 +171,7 @@ fn ids(instrument: &'static Instrument, answers: &[u8], last: Option<u8>) -> Vec
     for (item, value) in instrument.items.iter().zip(answers) {
         sheet.answer(item.id, *value).unwrap();
     }
-    rules(crate::support::held::held(&sheet, last)).map(|rule| rule.id).collect()
+    rules(crate::support::advice::held(&sheet, last)).map(|rule| rule.id).collect()
 }
 
 const NONE: [&str; 0] = [];

@@ -1,14 +1,14 @@
 //! The calendar file, read back by a checker that knows RFC 5545 as far as it
 //! is used.
 use doorway_engine::app::Stamp;
-use doorway_engine::export::ics::{self, Fault, Given, Span};
+use doorway_engine::export::ics::{self, Fault, ReminderInput, Span};
 use doorway_engine::moment::{Day, Moment};
 use proptest::prelude::*;
 
 const TITLE: &str = "Check-in";
 
-fn given(days: &[u8], time: &str, span: Span) -> Given {
-    let mut given = Given { time: time.to_owned(), span, ..Given::default() };
+fn given(days: &[u8], time: &str, span: Span) -> ReminderInput {
+    let mut given = ReminderInput { time: time.to_owned(), span, ..ReminderInput::default() };
     for day in days {
         given.pick(*day, true);
     }
@@ -16,7 +16,7 @@ fn given(days: &[u8], time: &str, span: Span) -> Given {
 }
 
 fn stamp(unix_ms: i64, offset_min: i16) -> Stamp {
-    Stamp { at: Moment { unix_ms, offset_min }, dice: [7; 16] }
+    Stamp { at: Moment { unix_ms, offset_min }, entropy: [7; 16] }
 }
 
 /// Noon in UTC.
@@ -85,7 +85,7 @@ impl Read {
 
 /// The door of this subject: the first day and the last one of these picks, and
 /// how many there are.
-fn check(now: Stamp, given: &Given, first: &str, last: &str, count: usize) {
+fn check(now: Stamp, given: &ReminderInput, first: &str, last: &str, count: usize) {
     let text = ics::write(given, TITLE, now).expect("a file");
     let days = Read::of(&text).days();
     let ends = (days[0].iso(), days[days.len() - 1].iso());
@@ -195,8 +195,8 @@ fn a_long_title_is_folded_between_characters_and_its_signs_are_escaped() {
 #[test]
 fn what_is_missing_is_told_in_the_order_of_the_form() {
     let now = stamp(noon("2026-11-22"), 0);
-    let told = |given: &Given, now| ics::write(given, TITLE, now).err();
-    assert_eq!(told(&Given::default(), now), Some(Fault::NoDay));
+    let told = |given: &ReminderInput, now| ics::write(given, TITLE, now).err();
+    assert_eq!(told(&ReminderInput::default(), now), Some(Fault::NoDay));
     for time in ["", "9", "24:00", "12:60", "noon", "-1:00"] {
         assert_eq!(told(&given(&[1], time, Span::Year), now), Some(Fault::NoTime), "{time}");
     }
@@ -224,7 +224,7 @@ proptest! {
         span in proptest::sample::select(&Span::ALL[..]),
     ) {
         prop_assume!(days.contains(&true));
-        let given = Given { days, time: format!("{hour:02}:{minute:02}"), span };
+        let given = ReminderInput { days, time: format!("{hour:02}:{minute:02}"), span };
         let now = stamp(unix_ms, offset);
         let text = ics::write(&given, TITLE, now).expect("a file");
         let read = Read::of(&text);

@@ -1,13 +1,13 @@
 //! An entry belongs to the day and the offset of the place where it was
 //! written: travel, daylight saving and a clock set back never move or lose it.
 
-use crate::support::wall::on_the_wall;
-use doorway_engine::diary::{self, Fault, Given, MOOD, Noted, check};
+use crate::support::civil_calendar::on_the_wall;
+use doorway_engine::diary::{self, DiaryEntry, DiaryInput, Fault, MOOD, validate};
 use doorway_engine::id::Id;
 use doorway_engine::kept::{Kind, Shard};
 use doorway_engine::moment::{Day, Moment, Month};
 use doorway_engine::record::{Entry, Record};
-use doorway_engine::stored::{Key, Part, merged, read, write};
+use doorway_engine::stored::{Key, StoredValue, merged, read, write};
 use proptest::prelude::*;
 
 const MINUTE: i64 = 60_000;
@@ -19,11 +19,11 @@ fn day(text: &str) -> Day {
 }
 
 fn id(number: u16) -> Id {
-    let mut dice = [0; 16];
-    if let Some(last) = dice.last_chunk_mut() {
+    let mut entropy = [0; 16];
+    if let Some(last) = entropy.last_chunk_mut() {
         *last = number.to_be_bytes();
     }
-    Id::from_dice(dice)
+    Id::from_entropy(entropy)
 }
 
 /// So many milliseconds after midnight by the clock of a place.
@@ -32,24 +32,24 @@ fn by_the_clock(day: Day, after: i64, offset_min: i16) -> Moment {
     Moment { unix_ms: midnight + after - i64::from(offset_min) * MINUTE, offset_min }
 }
 
-fn tap(at: Moment) -> Noted {
+fn tap(at: Moment) -> DiaryEntry {
     numbered(1, at)
 }
 
-fn numbered(number: u16, at: Moment) -> Noted {
-    check(&Given::mood(5), id(number), at, None).expect("an entry")
+fn numbered(number: u16, at: Moment) -> DiaryEntry {
+    validate(&DiaryInput::mood(5), id(number), at, None).expect("an entry")
 }
 
 /// The texts of these entries, each of a month written anew over the other.
-fn stored(noted: &[Noted]) -> Vec<(Month, String)> {
+fn stored(noted: &[DiaryEntry]) -> Vec<(Month, String)> {
     let mut texts: Vec<(Month, String)> = Vec::new();
     for one in noted {
         let month = one.month();
         let entries = [(one.id.clone(), Entry::Kept(one.clone()))].into_iter().collect();
-        let text = write(&Part::many(Some(month), entries));
+        let text = write(&StoredValue::many(Some(month), entries));
         match texts.iter_mut().find(|(other, _)| *other == month) {
             Some((_, old)) => {
-                let key = Key::Many(Shard::monthly(Kind::Noted, month)).to_string();
+                let key = Key::Many(Shard::monthly(Kind::DiaryEntry, month)).to_string();
                 *old = merged(&key, old, text).expect("a text");
             }
             None => texts.push((month, text)),
@@ -59,18 +59,19 @@ fn stored(noted: &[Noted]) -> Vec<(Month, String)> {
 }
 
 /// What the next visit finds of these entries.
-fn found(noted: &[Noted]) -> Record {
+fn found(noted: &[DiaryEntry]) -> Record {
     let mut record = Record::default();
     for (month, text) in stored(noted) {
-        record
-            .absorb(read(&Key::Many(Shard::monthly(Kind::Noted, month)), &text).expect("a month"));
+        record.absorb(
+            read(&Key::Many(Shard::monthly(Kind::DiaryEntry, month)), &text).expect("a month"),
+        );
     }
     record
 }
 
 /// The next visit finds the same entries, each on its day, the newest day
 /// first, and within a day the one that was written last by its clock.
-fn check_found(noted: &[Noted]) {
+fn check_found(noted: &[DiaryEntry]) {
     let record = found(noted);
     let mut expected: Vec<_> = noted.iter().collect();
     expected.sort_by_key(|one| std::cmp::Reverse((one.day, one.at.unix_ms, one.id.clone())));
@@ -228,7 +229,7 @@ fn no_minute_around_a_change_of_the_clocks_is_lost_or_on_another_day() {
             let noted = numbered(number, Moment { unix_ms, offset_min });
             assert_eq!(noted.day.iso(), on_the_wall(noted.at), "{place}");
             let pages = [(noted.id.clone(), Entry::Kept(noted.clone()))].into_iter().collect();
-            record.absorb(Part::many(Some(noted.month()), pages));
+            record.absorb(StoredValue::many(Some(noted.month()), pages));
             unix_ms += MINUTE;
             if unix_ms >= end {
                 break;
@@ -356,17 +357,17 @@ proptest! {
     ) {
         let today = at.day().expect("a day");
         let picked = ago.map_or(today, |ago| today.minus(ago)).max(day("1990-01-01"));
-        let given = Given {
+        let given = DiaryInput {
             day: ago.map_or_else(String::new, |_| picked.iso()),
-            ..Given::mood(5)
+            ..DiaryInput::mood(5)
         };
-        let mut noted = check(&given, id(0), at, None).expect("an entry");
+        let mut noted = validate(&given, id(0), at, None).expect("an entry");
         let mut now = at;
         for (number, (later, offset_min, mood, emptied)) in (1..).zip(changes) {
             now = Moment { unix_ms: now.unix_ms + later, offset_min };
-            let mut given = Given { note: number.to_string(), ..Given::of(&noted) };
+            let mut given = DiaryInput { note: number.to_string(), ..DiaryInput::of(&noted) };
             given.set(MOOD, mood.to_string());
-            let changed = |given: &Given| check(given, id(number), now, Some(&noted));
+            let changed = |given: &DiaryInput| validate(given, id(number), now, Some(&noted));
             if emptied {
                 // A date field is empty as long as a date is half typed.
                 let mut given = given.clone();

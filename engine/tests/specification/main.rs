@@ -5,7 +5,6 @@
 mod after;
 mod app;
 mod backup;
-mod bring;
 mod cases;
 mod chart;
 mod clinic;
@@ -24,5 +23,6 @@ mod saving;
 mod scoring;
 mod stored;
 mod support;
+mod takeaway;
 mod trend;
 mod urgency;

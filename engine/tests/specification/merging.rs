@@ -1,17 +1,19 @@
 //! Texts that more than one tab writes: what is written is joined with what
 //! lies there, and nothing is lost of either.
 
-use crate::support::kept::{CHECK, diary, finished, full_diary, golden, id, sentinel, signs};
-use doorway_engine::diary::{Given, Noted, check};
+use crate::support::schema1::{CHECK, diary, finished, full_diary, golden, id, sentinel, signs};
+use doorway_engine::diary::{DiaryEntry, DiaryInput, validate};
 use doorway_engine::id::Id;
 use doorway_engine::kept::{Kind, Shard, Value};
 use doorway_engine::moment::{Day, Moment, Month};
 use doorway_engine::record::{COUNTRY, Draft, Entry, Marked, Settings};
-use doorway_engine::stored::{Key, Leaf, Part, Unreadable, holders, merged, read, without, write};
+use doorway_engine::stored::{
+    Key, StoredText, StoredValue, Unreadable, holders, merged, read, without, write,
+};
 use proptest::prelude::*;
 
 /// What lies there after `new` was written over `old`.
-fn check_merged(old: &Part, new: &Part, expected: &Part) {
+fn check_merged(old: &StoredValue, new: &StoredValue, expected: &StoredValue) {
     let key = old.key().to_string();
     for (old, new) in [(old, new), (new, old)] {
         let text = merged(&key, &write(old), write(new)).expect("a text");
@@ -24,11 +26,11 @@ fn month() -> Month {
 }
 
 fn diary_of(month: Month) -> Key {
-    Key::Many(Shard::monthly(Kind::Noted, month))
+    Key::Many(Shard::monthly(Kind::DiaryEntry, month))
 }
 
 fn noted(month: Month, id: Id) -> Key {
-    Key::entry(Shard::monthly(Kind::Noted, month), id)
+    Key::entry(Shard::monthly(Kind::DiaryEntry, month), id)
 }
 
 fn sign(id: Id) -> Key {
@@ -36,14 +38,14 @@ fn sign(id: Id) -> Key {
 }
 
 /// A month of these entries: a mood, or none for a deleted one.
-fn page(entries: &[(u8, Option<u8>)]) -> Part {
-    let entry = |&(dice, mood): &(u8, Option<u8>)| {
-        let id = Id::from_dice([dice; 16]);
+fn page(entries: &[(u8, Option<u8>)]) -> StoredValue {
+    let entry = |&(entropy, mood): &(u8, Option<u8>)| {
+        let id = Id::from_entropy([entropy; 16]);
         let now = Moment { unix_ms: 1_795_339_800_000, offset_min: 0 };
-        let kept = mood.map(|mood| check(&Given::mood(mood), id.clone(), now, None));
+        let kept = mood.map(|mood| validate(&DiaryInput::mood(mood), id.clone(), now, None));
         (id, kept.map_or(Entry::Deleted(7), |noted| Entry::Kept(noted.expect("an entry"))))
     };
-    Part::many(Some(month()), entries.iter().map(entry).collect())
+    StoredValue::many(Some(month()), entries.iter().map(entry).collect())
 }
 
 #[test]
@@ -63,7 +65,7 @@ fn a_draft_is_joined_answer_by_answer() {
         let marked =
             |&(item, value, at): &(&str, i64, i64)| (item.to_owned(), Marked { value, at });
         let answers = answers.iter().map(marked).collect();
-        Part::Draft("phq9".to_owned(), Draft { answers, cleared, from: None })
+        StoredValue::Draft("phq9".to_owned(), Draft { answers, cleared, from: None })
     };
     check_merged(
         &draft(&[("1", 2, 10), ("2", 1, 30)], 0),
@@ -78,17 +80,21 @@ fn settings_are_joined_by_name_but_the_mark_of_a_link_can_be_taken_away() {
     let settings = |name: &str, link| {
         let mut settings = Settings { link, ..Settings::default() };
         settings.choose(name, "GB", 5);
-        Part::Settings(settings)
+        StoredValue::Settings(settings)
     };
     let (old, new) = (settings(COUNTRY, true), settings("keys", false));
     let text = merged("doorway/settings", &write(&old), write(&new)).expect("a text");
-    let Ok(Part::Settings(both)) = read(&Key::Settings, &text) else { unreachable!("settings") };
+    let Ok(StoredValue::Settings(both)) = read(&Key::Settings, &text) else {
+        unreachable!("settings")
+    };
     assert_eq!(
         (both.chosen(COUNTRY), both.chosen("keys"), both.link),
         (Some("GB"), Some("GB"), false)
     );
     let text = merged("doorway/settings", &write(&new), write(&old)).expect("a text");
-    let Ok(Part::Settings(both)) = read(&Key::Settings, &text) else { unreachable!("settings") };
+    let Ok(StoredValue::Settings(both)) = read(&Key::Settings, &text) else {
+        unreachable!("settings")
+    };
     assert!(both.link);
 }
 
@@ -121,23 +127,23 @@ fn what_is_set_aside_is_written_as_it_was_found() {
 #[test]
 fn an_entry_leaves_its_text_and_the_last_one_takes_it_along() {
     let key = "doorway/diary/2026-11";
-    let of = |dice: u8| noted(month(), Id::from_dice([dice; 16])).to_string();
+    let of = |entropy: u8| noted(month(), Id::from_entropy([entropy; 16])).to_string();
     let both = write(&page(&[(1, Some(5)), (2, None)]));
     let rest = without(key, &both, &[of(1)]);
     assert_eq!(rest, Some(write(&page(&[(2, None)]))));
     assert_eq!(without(key, &both, &[of(1), of(2)]), None);
     assert_eq!(without(key, &both, &[key.to_owned()]), None);
     assert_eq!(without(key, &both, &[of(3)]), Some(both.clone()));
-    let other = noted(month().previous(), Id::from_dice([1; 16])).to_string();
+    let other = noted(month().previous(), Id::from_entropy([1; 16])).to_string();
     assert_eq!(without(key, &both, &[other]), Some(both));
 }
 
 #[test]
 fn a_sign_leaves_the_others() {
-    let Part::Many(shard, mut all) = signs() else { unreachable!("signs") };
+    let StoredValue::Many(shard, mut all) = signs() else { unreachable!("signs") };
     let rest = without("doorway/signs", &write(&signs()), &[sign(id(CHECK)).to_string()]);
     all.remove(&id(CHECK));
-    assert_eq!(rest, Some(write(&Part::Many(shard, all))));
+    assert_eq!(rest, Some(write(&StoredValue::Many(shard, all))));
 }
 
 #[test]
@@ -190,15 +196,15 @@ fn parts_of_one_text_join_and_others_do_not() {
     assert!(one.join(&page(&[(2, None)])));
     assert_eq!(one, page(&[(1, Some(5)), (2, None)]));
     assert!(!one.join(&signs()) && !sentinel().join(&sentinel()));
-    assert!(one.holds(&noted(month(), Id::from_dice([2; 16]))));
-    assert!(!one.holds(&noted(month().next(), Id::from_dice([2; 16]))));
+    assert!(one.holds(&noted(month(), Id::from_entropy([2; 16]))));
+    assert!(!one.holds(&noted(month().next(), Id::from_entropy([2; 16]))));
     assert!(diary().holds(&noted(month(), id(CHECK))) && full_diary().holds(&diary_of(month())));
 }
 
 #[test]
 fn a_day_of_no_month_is_damage() {
     let text = write(&diary());
-    let Leaf { key, .. } = diary().leaf();
+    let StoredText { key, .. } = diary().stored();
     assert_eq!(Key::parse(&key), Some(diary_of(Day::parse("2026-11-22").expect("a day").month())));
     // Whatever the sum says: the body is what is read.
     for day in ["0", "31", "-1", "256", "9223372036854775807", "-9223372036854775808", "\"22\""] {
@@ -221,20 +227,20 @@ fn a_month_under_another_months_key_is_damaged() {
 
 #[test]
 fn an_entry_with_a_mood_alone_costs_64_bytes() {
-    let Part::Many(shard, mut pages) = diary() else { unreachable!("a month") };
-    let one = write(&Part::Many(shard, pages.clone())).len();
-    let [Entry::Kept(Value::Noted(noted))] = pages.values().collect::<Vec<_>>()[..] else {
+    let StoredValue::Many(shard, mut pages) = diary() else { unreachable!("a month") };
+    let one = write(&StoredValue::Many(shard, pages.clone())).len();
+    let [Entry::Kept(Value::DiaryEntry(noted))] = pages.values().collect::<Vec<_>>()[..] else {
         unreachable!("an entry")
     };
-    let other = Noted { id: id("01j3z9k7q2m4x8c5v6b0n1t2rz"), ..noted.clone() };
+    let other = DiaryEntry { id: id("01j3z9k7q2m4x8c5v6b0n1t2rz"), ..noted.clone() };
     pages.insert(other.id.clone(), Entry::Kept(other.into()));
-    assert_eq!(write(&Part::Many(shard, pages)).len() - one, 64);
+    assert_eq!(write(&StoredValue::Many(shard, pages)).len() - one, 64);
 }
 
 fn any_page() -> impl Strategy<Value = Vec<(u8, Option<u8>)>> {
     // An entry never changes, so the same id has the same mood.
-    let entry =
-        (0..12_u8, any::<bool>()).prop_map(|(dice, kept)| (dice, kept.then_some(dice % 11)));
+    let entry = (0..12_u8, any::<bool>())
+        .prop_map(|(entropy, kept)| (entropy, kept.then_some(entropy % 11)));
     proptest::collection::vec(entry, 0..8)
 }
 

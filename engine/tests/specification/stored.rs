@@ -3,22 +3,22 @@
 
 use std::collections::BTreeMap;
 
-use crate::support::kept::{
+use crate::support::schema1::{
     CHECK, deleted, deleted_session, finished, golden, id, sentinel, session, session_of, unknown,
     unknown_session,
 };
-use doorway_engine::diary::{Noted, Sign};
+use doorway_engine::diary::{DiaryEntry, Sign};
 use doorway_engine::id::Id;
 use doorway_engine::kept::{Kind, Shard};
 use doorway_engine::moment::{Day, Moment, Month};
 use doorway_engine::record::{Check, Chosen, Draft, Entry, Marked, Settings};
 use doorway_engine::session::Session;
 use doorway_engine::sorted::Sorted;
-use doorway_engine::stored::{self, Key, Leaf, Part, Unreadable, read, write};
+use doorway_engine::stored::{self, Key, StoredText, StoredValue, Unreadable, read, write};
 use proptest::prelude::*;
 
 /// Reads `text` in the place of `part`, whose text it once was.
-fn check(part: &Part, text: &str, expected: Unreadable) {
+fn check(part: &StoredValue, text: &str, expected: Unreadable) {
     assert_eq!(read(&part.key(), text), Err(expected), "{text}");
 }
 
@@ -33,7 +33,8 @@ fn schema_1_reads_for_ever() {
 fn what_is_written_today_is_what_was_written_then() {
     for (text, part) in golden() {
         assert_eq!(write(&part), text);
-        assert_eq!(part.leaf(), Leaf { key: part.key().to_string(), text: text.to_owned() });
+        let expected = StoredText { key: part.key().to_string(), text: text.to_owned() };
+        assert_eq!(part.stored(), expected);
     }
 }
 
@@ -167,7 +168,7 @@ fn a_text_under_another_entrys_key_is_damaged() {
 }
 
 /// What a part is, but for whose.
-fn kind(part: &Part) -> String {
+fn kind(part: &StoredValue) -> String {
     let key = part.key();
     let folder = key.to_string();
     let name = folder.trim_start_matches("doorway/").split('/').next();
@@ -191,9 +192,9 @@ fn a_text_under_the_key_of_another_kind_is_damaged() {
 
 #[test]
 fn a_damaged_text_set_aside_finds_back_and_two_do_not_collide() {
-    let leaf = |key: &str, text: &str| Leaf { key: key.to_owned(), text: text.to_owned() };
-    let one = leaf("doorway/draft/phq9", "{\"schema\":1,");
-    let other = leaf("doorway/draft/phq9", "{\"schema\":");
+    let stored = |key: &str, text: &str| StoredText { key: key.to_owned(), text: text.to_owned() };
+    let [one, other] =
+        ["{\"schema\":1,", "{\"schema\":"].map(|text| stored("doorway/draft/phq9", text));
     let aside = stored::set_aside(&one);
     assert_eq!(aside.text, one.text);
     assert!(Key::is_set_aside(&aside.key) && Key::is_ours(&aside.key));
@@ -259,7 +260,7 @@ fn any_moment() -> impl Strategy<Value = Moment> {
 }
 
 fn any_id() -> impl Strategy<Value = Id> {
-    any::<[u8; 16]>().prop_map(Id::from_dice)
+    any::<[u8; 16]>().prop_map(Id::from_entropy)
 }
 
 fn any_day() -> impl Strategy<Value = Day> {
@@ -284,11 +285,11 @@ fn any_session() -> impl Strategy<Value = Session> {
 }
 
 /// A day of this month.
-fn any_noted(month: Month) -> impl Strategy<Value = Noted> {
+fn any_noted(month: Month) -> impl Strategy<Value = DiaryEntry> {
     let ratings = proptest::collection::btree_map(any::<String>(), any::<i64>(), 0..5);
     let texts = || proptest::collection::vec(any::<String>(), 0..3);
     (any_id(), 0..month.length(), any_moment(), ratings, (texts(), texts(), any::<String>()))
-        .prop_map(move |(id, after, at, ratings, (tags, signs, note))| Noted {
+        .prop_map(move |(id, after, at, ratings, (tags, signs, note))| DiaryEntry {
             id,
             day: month.first().plus(u16::from(after)),
             at,
@@ -299,7 +300,7 @@ fn any_noted(month: Month) -> impl Strategy<Value = Noted> {
         })
 }
 
-fn any_diary() -> impl Strategy<Value = (Month, Sorted<Id, Entry<Noted>>)> {
+fn any_diary() -> impl Strategy<Value = (Month, Sorted<Id, Entry<DiaryEntry>>)> {
     any_day().prop_map(Day::month).prop_flat_map(|month| {
         let kept = proptest::collection::vec(any_noted(month), 0..4);
         let deleted = proptest::collection::vec((any_id(), any::<i64>()), 0..3);
@@ -311,13 +312,13 @@ fn any_diary() -> impl Strategy<Value = (Month, Sorted<Id, Entry<Noted>>)> {
     })
 }
 
-fn any_signs() -> impl Strategy<Value = Part> {
+fn any_signs() -> impl Strategy<Value = StoredValue> {
     proptest::collection::vec((any_id(), any::<Result<String, i64>>()), 0..4).prop_map(|signs| {
         let sign = |(id, one): (Id, _)| match one {
             Ok(text) => (id.clone(), Entry::Kept(Sign { id, text })),
             Err(at) => (id, Entry::Deleted(at)),
         };
-        Part::many(None, signs.into_iter().map(sign).collect())
+        StoredValue::many(None, signs.into_iter().map(sign).collect())
     })
 }
 
@@ -330,25 +331,25 @@ fn any_check() -> impl Strategy<Value = Check> {
     )
 }
 
-fn any_part() -> impl Strategy<Value = Part> {
+fn any_part() -> impl Strategy<Value = StoredValue> {
     let choices = proptest::collection::btree_map(any_name(), any_chosen(), 0..6);
     let settings = (choices, any::<bool>()).prop_map(|(choices, link)| {
-        Part::Settings(Settings { choices: choices.into_iter().collect(), link })
+        StoredValue::Settings(Settings { choices: choices.into_iter().collect(), link })
     });
     let from = proptest::option::of(any_chosen());
     let draft = (any_answers(), any::<i64>(), from).prop_map(|(answers, cleared, from)| {
         let marked = |(item, (value, at))| (item, Marked { value, at });
         let answers = answers.into_iter().map(marked).collect();
-        Part::Draft("phq9".to_owned(), Draft { answers, cleared, from })
+        StoredValue::Draft("phq9".to_owned(), Draft { answers, cleared, from })
     });
-    let check = any_check().prop_map(Part::kept);
+    let check = any_check().prop_map(StoredValue::kept);
     let deleted = || (any_id(), any::<i64>());
     let deleted = prop_oneof![
-        deleted().prop_map(|(id, at)| Part::deleted(Shard::all(Kind::Session), id, at)),
-        deleted().prop_map(|(id, at)| Part::deleted(Shard::all(Kind::Check), id, at)),
+        deleted().prop_map(|(id, at)| StoredValue::deleted(Shard::all(Kind::Session), id, at)),
+        deleted().prop_map(|(id, at)| StoredValue::deleted(Shard::all(Kind::Check), id, at)),
     ];
-    let sentinel = any::<i64>().prop_map(Part::Sentinel);
-    let diary = any_diary().prop_map(|(month, pages)| Part::many(Some(month), pages));
+    let sentinel = any::<i64>().prop_map(StoredValue::Sentinel);
+    let diary = any_diary().prop_map(|(month, pages)| StoredValue::many(Some(month), pages));
     let session = any_session().prop_map(session_of);
     prop_oneof![settings, draft, check, session, deleted, sentinel, diary, any_signs()]
 }

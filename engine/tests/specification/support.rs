@@ -1,8 +1,8 @@
 //! What more than one subject needs.
 
+pub(crate) mod advice;
+pub(crate) mod civil_calendar;
 pub(crate) mod days;
-pub(crate) mod dice;
-pub(crate) mod held;
-pub(crate) mod kept;
 pub(crate) mod phq9;
-pub(crate) mod wall;
+pub(crate) mod schema1;
+pub(crate) mod seeded;

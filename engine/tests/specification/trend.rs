@@ -27,11 +27,11 @@ fn add_of(record: &mut Record, id: &str, day: i64, total: u8) -> Check {
         left -= value;
         (item.id.to_owned(), i64::from(value))
     });
-    let mut dice = [0; 16];
-    dice[..8].copy_from_slice(&day.to_be_bytes());
-    dice[8] = u8::try_from(record.checks().len()).unwrap();
+    let mut entropy = [0; 16];
+    entropy[..8].copy_from_slice(&day.to_be_bytes());
+    entropy[8] = u8::try_from(record.checks().len()).unwrap();
     let check = Check {
-        id: Id::from_dice(dice),
+        id: Id::from_entropy(entropy),
         instrument: id.to_owned(),
         taken: Moment { unix_ms: START + day * DAY, offset_min: 0 },
         language: "en".to_owned(),
@@ -42,9 +42,9 @@ fn add_of(record: &mut Record, id: &str, day: i64, total: u8) -> Check {
 }
 
 fn add_session(record: &mut Record, day: &str) {
-    let dice = [u8::try_from(record.sessions().len()).unwrap(); 16];
+    let entropy = [u8::try_from(record.sessions().len()).unwrap(); 16];
     let session = Session {
-        id: Id::from_dice(dice),
+        id: Id::from_entropy(entropy),
         day: Day::parse(day).unwrap(),
         minute: None,
         place: String::new(),

@@ -1,7 +1,7 @@
 //! Urgency in every sheet of the published questionnaires other than PHQ-9.
 
-use crate::support::dice::Dice;
-use crate::support::held::{Held, check_worse, held, rules, soonest};
+use crate::support::advice::{Held, check_worse, held, rules, soonest};
+use crate::support::seeded::Dice;
 use doorway_engine::guidance::Tier;
 use doorway_engine::instrument::auditc::AUDITC;
 use doorway_engine::instrument::core10::CORE10;

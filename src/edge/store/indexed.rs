@@ -9,8 +9,8 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use doorway_engine::app::{Event, Place, Trouble, store};
-use doorway_engine::stored::{self, Epoch, Gone, Key, Leaf, Step};
+use doorway_engine::app::{Event, StoreKind, Trouble, store};
+use doorway_engine::stored::{self, Epoch, Gone, Key, Step, StoredText};
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -27,8 +27,8 @@ const STORE: &str = "leaves";
 #[derive(Debug)]
 enum Job {
     Read,
-    Write(u32, Option<Epoch>, Vec<Leaf>),
-    Renew(u32, Epoch, Gone, Vec<Leaf>),
+    Write(u32, Option<Epoch>, Vec<StoredText>),
+    Renew(u32, Epoch, Gone, Vec<StoredText>),
 }
 
 type Queue = Rc<RefCell<VecDeque<Job>>>;
@@ -57,12 +57,12 @@ impl Indexed {
         self.add(Job::Read);
     }
 
-    pub(super) fn write(&self, ticket: u32, epoch: Option<Epoch>, leaves: Vec<Leaf>) {
-        self.add(Job::Write(ticket, epoch, leaves));
+    pub(super) fn write(&self, ticket: u32, epoch: Option<Epoch>, texts: Vec<StoredText>) {
+        self.add(Job::Write(ticket, epoch, texts));
     }
 
-    pub(super) fn renew(&self, ticket: u32, epoch: Epoch, gone: Gone, leaves: Vec<Leaf>) {
-        self.add(Job::Renew(ticket, epoch, gone, leaves));
+    pub(super) fn renew(&self, ticket: u32, epoch: Epoch, gone: Gone, texts: Vec<StoredText>) {
+        self.add(Job::Renew(ticket, epoch, gone, texts));
     }
 
     pub(super) fn give_up(&self) {
@@ -88,7 +88,7 @@ async fn work_off(jobs: Queue, tell: Rc<dyn Fn(Event)>) {
 }
 
 /// What lies there, read before the program begins.
-pub(super) async fn early() -> Result<Vec<Leaf>, Trouble> {
+pub(super) async fn early() -> Result<Vec<StoredText>, Trouble> {
     read().await.map_err(|error| trouble(&error))
 }
 
@@ -98,22 +98,22 @@ fn take(job: &mut Job) -> Job {
 }
 
 async fn work(job: Job) -> Event {
-    let place = Place::Safe;
+    let store = StoreKind::Indexed;
     let told = |error| trouble(&error);
     match job {
-        Job::Read => store::Event::WasRead { place, texts: read().await.map_err(told) }.into(),
-        Job::Write(ticket, epoch, leaves) => {
-            let outcome = write(epoch, leaves).await.map_err(told);
-            store::Event::Written { place, ticket, outcome: outcome.and_then(in_time) }.into()
+        Job::Read => store::Event::WasRead { store, texts: read().await.map_err(told) }.into(),
+        Job::Write(ticket, epoch, texts) => {
+            let outcome = write(epoch, texts).await.map_err(told);
+            store::Event::Written { store, ticket, outcome: outcome.and_then(in_time) }.into()
         }
-        Job::Renew(ticket, epoch, gone, leaves) => {
-            let outcome = renew(epoch, gone, leaves).await.map_err(told);
-            store::Event::Renewed { place, ticket, outcome: outcome.and_then(in_time) }.into()
+        Job::Renew(ticket, epoch, gone, texts) => {
+            let outcome = renew(epoch, gone, texts).await.map_err(told);
+            store::Event::Renewed { store, ticket, outcome: outcome.and_then(in_time) }.into()
         }
     }
 }
 
-async fn read() -> Result<Vec<Leaf>, JsValue> {
+async fn read() -> Result<Vec<StoredText>, JsValue> {
     let Some(database) = open(Missing::LeaveOut).await? else { return Ok(Vec::new()) };
     let transaction = database.transaction_with_str(STORE)?;
     let store = transaction.object_store(STORE)?;
@@ -124,14 +124,14 @@ async fn read() -> Result<Vec<Leaf>, JsValue> {
     ended(&transaction, done).await?;
     let (keys, texts) = (Array::from(&keys.result()?), Array::from(&texts.result()?));
     database.close();
-    let leaf = |(key, text): (JsValue, JsValue)| {
+    let stored = |(key, text): (JsValue, JsValue)| {
         // A value that isn't text is no text of ours, and damaged at best.
-        Some(Leaf { key: key.as_string()?, text: text.as_string().unwrap_or_default() })
+        Some(StoredText { key: key.as_string()?, text: text.as_string().unwrap_or_default() })
     };
     Ok(keys
         .iter()
         .zip(texts.iter())
-        .filter_map(leaf)
+        .filter_map(stored)
         .filter(|one| Key::is_ours(&one.key))
         .collect())
 }
@@ -141,20 +141,20 @@ fn in_time<T>(done: Option<T>) -> Result<T, Trouble> {
     done.ok_or(Trouble::Overtaken)
 }
 
-async fn write(epoch: Option<Epoch>, leaves: Vec<Leaf>) -> Result<Option<()>, JsValue> {
+async fn write(epoch: Option<Epoch>, texts: Vec<StoredText>) -> Result<Option<()>, JsValue> {
     change(async |store| {
         let mark = get(&store, &Key::Epoch.to_string()).await?;
         if !stored::admits(mark.as_deref(), epoch.as_ref()) {
             return Ok(None);
         }
-        put(&store, leaves).await.map(Some)
+        put(&store, texts).await.map(Some)
     })
     .await
 }
 
 /// Takes away, marks and writes in one transaction. The mark stays where all
 /// else is gone, so the database does too.
-async fn renew(epoch: Epoch, gone: Gone, leaves: Vec<Leaf>) -> Result<Option<Epoch>, JsValue> {
+async fn renew(epoch: Epoch, gone: Gone, texts: Vec<StoredText>) -> Result<Option<Epoch>, JsValue> {
     change(async |store| {
         let mark = get(&store, &Key::Epoch.to_string()).await?;
         let Some((epoch, step)) = stored::begin(mark.as_deref(), epoch, &gone) else {
@@ -165,16 +165,16 @@ async fn renew(epoch: Epoch, gone: Gone, leaves: Vec<Leaf>) -> Result<Option<Epo
             (Step::Remove, Gone::These(keys)) => remove(&store, &keys).await?,
             _ => {}
         }
-        put(&store, vec![epoch.leaf()]).await?;
-        put(&store, leaves).await?;
+        put(&store, vec![epoch.stored()]).await?;
+        put(&store, texts).await?;
         Ok(Some(epoch))
     })
     .await
 }
 
 /// Joins each text with what lies there. A later release's text stops it all.
-async fn put(store: &IdbObjectStore, leaves: Vec<Leaf>) -> Result<(), JsValue> {
-    for Leaf { key, text } in leaves {
+async fn put(store: &IdbObjectStore, texts: Vec<StoredText>) -> Result<(), JsValue> {
+    for StoredText { key, text } in texts {
         let text = match get(store, &key).await? {
             Some(old) => stored::merged(&key, &old, text).ok_or(JsValue::UNDEFINED)?,
             None => text,

@@ -1,7 +1,7 @@
 //! Local and session storage.
 
 use doorway_engine::app::Trouble;
-use doorway_engine::stored::{self, Epoch, Gone, Key, Leaf, Step};
+use doorway_engine::stored::{self, Epoch, Gone, Key, Step, StoredText};
 use gloo_storage::{LocalStorage, SessionStorage, Storage as _};
 use web_sys::Storage;
 
@@ -41,16 +41,16 @@ fn keys(storage: &Storage) -> Result<Vec<String>, Trouble> {
     Ok(keys)
 }
 
-pub(super) fn read(kind: Kind) -> Result<Vec<Leaf>, Trouble> {
+pub(super) fn read(kind: Kind) -> Result<Vec<StoredText>, Trouble> {
     let storage = storage(kind)?;
-    let mut leaves = Vec::new();
+    let mut texts = Vec::new();
     for key in keys(&storage)? {
         // What can't be read was not found to be empty.
         if let Some(text) = get(&storage, &key)? {
-            leaves.push(Leaf { key, text });
+            texts.push(StoredText { key, text });
         }
     }
-    Ok(leaves)
+    Ok(texts)
 }
 
 fn get(storage: &Storage, key: &str) -> Result<Option<String>, Trouble> {
@@ -62,12 +62,16 @@ fn mark(storage: &Storage) -> Result<Option<String>, Trouble> {
 }
 
 /// Writes in order and stops at the first refusal.
-pub(super) fn write(kind: Kind, epoch: Option<&Epoch>, leaves: Vec<Leaf>) -> Result<(), Trouble> {
+pub(super) fn write(
+    kind: Kind,
+    epoch: Option<&Epoch>,
+    texts: Vec<StoredText>,
+) -> Result<(), Trouble> {
     let storage = storage(kind)?;
     if !stored::admits(mark(&storage)?.as_deref(), epoch) {
         return Err(Trouble::Overtaken);
     }
-    put(&storage, leaves)
+    put(&storage, texts)
 }
 
 /// Begins an epoch. It is marked last: should the browser end in between, what
@@ -76,13 +80,13 @@ pub(super) fn renew(
     kind: Kind,
     epoch: Epoch,
     gone: &Gone,
-    leaves: Vec<Leaf>,
+    texts: Vec<StoredText>,
 ) -> Result<Epoch, Trouble> {
     let storage = storage(kind)?;
     let mark = mark(&storage)?;
     let (epoch, step) = stored::begin(mark.as_deref(), epoch, gone).ok_or(Trouble::Overtaken)?;
-    let (asides, leaves) = stored::asides_first(leaves);
-    let kept: Vec<_> = asides.iter().map(|leaf| leaf.key.clone()).collect();
+    let (asides, texts) = stored::asides_first(texts);
+    let kept: Vec<_> = asides.iter().map(|stored| stored.key.clone()).collect();
     put(&storage, asides)?;
     match (step, gone) {
         (Step::Clear, _) => {
@@ -93,12 +97,12 @@ pub(super) fn renew(
         (Step::Remove, Gone::These(keys)) => remove(kind, keys)?,
         _ => {}
     }
-    put(&storage, [vec![epoch.leaf()], leaves].concat())?;
+    put(&storage, [vec![epoch.stored()], texts].concat())?;
     Ok(epoch)
 }
 
-fn put(storage: &Storage, leaves: Vec<Leaf>) -> Result<(), Trouble> {
-    for Leaf { key, text } in leaves {
+fn put(storage: &Storage, texts: Vec<StoredText>) -> Result<(), Trouble> {
+    for StoredText { key, text } in texts {
         let text = match get(storage, &key)? {
             Some(old) => stored::merged(&key, &old, text).ok_or(Trouble::Denied)?,
             None => text,

@@ -107,7 +107,7 @@ fn preview(view: View<'_>, plan: &Plan) -> Html {
     let add = || {
         parts::main_button(view, "restore", words.add_act, files::Event::RestoreConfirmed.into())
     };
-    let in_tab = !none && view.model.keeping == Keeping::Session;
+    let in_tab = !none && view.model.keeping == Keeping::Tab;
     tag!(
         "div.notice",
         [

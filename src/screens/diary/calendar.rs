@@ -2,7 +2,7 @@
 //! practices for a grid of dates.
 
 use doorway_engine::app::{Move, browse};
-use doorway_engine::diary::{self, MOOD, Noted};
+use doorway_engine::diary::{self, DiaryEntry, MOOD};
 use doorway_engine::moment::{Day, Month};
 use doorway_engine::route::Route;
 use wasm_bindgen::JsCast;
@@ -63,7 +63,7 @@ fn placed(month: Month) -> Vec<Option<Day>> {
     days
 }
 
-fn cell(view: View<'_>, day: Option<Day>, noted: &[&Noted]) -> Html {
+fn cell(view: View<'_>, day: Option<Day>, noted: &[&DiaryEntry]) -> Html {
     let Some(day) = day else { return tag!("td", [], []) };
     let diary = view.words().diary;
     let words = &diary.calendar;

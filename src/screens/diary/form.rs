@@ -11,7 +11,7 @@ use crate::view::View;
 /// A new entry, or the one being changed. Without a day typed it is of `day`.
 pub(super) fn form(view: View<'_>, day: Option<Day>) -> Html {
     let words = view.words().diary;
-    let changing = view.model.noting.form.changing().is_some();
+    let changing = view.model.editor.form.changing().is_some();
     let (title, save) = if changing {
         (words.form.change, words.form.save_change)
     } else {
@@ -54,7 +54,7 @@ pub(super) fn form(view: View<'_>, day: Option<Day>) -> Html {
 
 /// A field is asked if it was chosen, or if something stands in it.
 fn asks(view: View<'_>, field: &str) -> bool {
-    let given = view.model.noting.form.given();
+    let given = view.model.editor.form.given();
     let filled = match field {
         "tags" => !given.tags.is_empty(),
         "signs" => !given.signs.is_empty(),
@@ -82,20 +82,20 @@ fn points(view: View<'_>, scale: &'static Scale) -> Html {
         ends: (words.ends)(scale.measure),
         middle: None,
         none: Some(words.form.not_noted),
-        value: view.model.noting.form.given().rated(scale.id),
+        value: view.model.editor.form.given().rated(scale.id),
     };
     parts::rating(rating, parts::wrong(view, scale.id))
 }
 
 fn date(view: View<'_>, day: Option<Day>) -> Html {
-    let shown = view.model.noting.form.given().day_shown(day);
+    let shown = view.model.editor.form.given().day_shown(day);
     let label = view.words().diary.form.day;
     parts::field(view, "diary-day", label, None).input(Control::Day, shown)
 }
 
 fn hours(view: View<'_>) -> Html {
     let words = view.words().diary;
-    let given = view.model.noting.form.given().rated(SLEEP_HOURS).to_owned();
+    let given = view.model.editor.form.given().rated(SLEEP_HOURS).to_owned();
     let hint = Some(words.form.hours_hint.to_owned());
     parts::field(view, SLEEP_HOURS, (words.scale)(Measure::SleepHours), hint)
         .input(Control::Line, given)
@@ -103,7 +103,7 @@ fn hours(view: View<'_>) -> Html {
 
 fn note(view: View<'_>) -> Html {
     let words = &view.words().diary.form;
-    let given = view.model.noting.form.given().note.clone();
+    let given = view.model.editor.form.given().note.clone();
     let hint = Some((words.note_hint)(NOTE));
     parts::field(view, "diary-note", words.note, hint).input(Control::Area, given)
 }
@@ -112,7 +112,7 @@ fn note(view: View<'_>) -> Html {
 /// ours.
 fn tags(view: View<'_>) -> Html {
     let words = &view.words().diary.form;
-    let given = view.model.noting.form.given();
+    let given = view.model.editor.form.given();
     let hint = Some(words.tags_hint.to_owned());
     let used = diary::recent_tags(&view.model.record);
     let ideas = words.ideas.iter().copied().filter(|idea| !used.contains(idea));
@@ -127,7 +127,7 @@ fn tags(view: View<'_>) -> Html {
 /// Those that are watched for, and in every entry the one of thoughts of death.
 fn signs(view: View<'_>) -> Html {
     let words = view.words().diary;
-    let given = view.model.noting.form.given();
+    let given = view.model.editor.form.given();
     let watched = view.model.record.signs().filter(|_| view.model.shows("signs"));
     let mut signs: Vec<&str> = watched.map(|sign| sign.text.as_str()).collect();
     // A sign of the entry may be watched for no longer.

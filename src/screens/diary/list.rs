@@ -1,7 +1,7 @@
 //! Entries as a list, and the search in it.
 
 use doorway_engine::app::{self, Event, browse};
-use doorway_engine::diary::{self, Noted, SCALES};
+use doorway_engine::diary::{self, DiaryEntry, SCALES};
 use doorway_engine::route::Route;
 use doorway_engine::session::clock;
 use yew::{AttrValue, Callback, Event as DomEvent, Html};
@@ -79,7 +79,7 @@ fn searched(view: View<'_>) -> Callback<DomEvent> {
 }
 
 /// One entry.
-pub(super) fn entry(view: View<'_>, noted: &Noted) -> Html {
+pub(super) fn entry(view: View<'_>, noted: &DiaryEntry) -> Html {
     let diary = view.words().diary;
     let words = &diary.list;
     let when = noted.minute().map_or_else(|| words.later.to_owned(), |at| (words.at)(&clock(at)));
@@ -97,7 +97,7 @@ pub(super) fn entry(view: View<'_>, noted: &Noted) -> Html {
         (!list.is_empty())
             .then(|| tag!("div.named", [tag!("span", [title]), " ", tag!("ul", [items])]))
     };
-    let changing = view.model.noting.form.changing();
+    let changing = view.model.editor.form.changing();
     let day = (view.words().day)(noted.day);
     let which = [day, when.clone()].join(", ");
     let edit = app::diary::Event::Edited(Some(noted.id.clone())).into();

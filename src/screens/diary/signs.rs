@@ -65,7 +65,7 @@ fn picked(view: View<'_>) -> Callback<DomEvent> {
 /// A sign in own words.
 fn written(view: View<'_>) -> Html {
     let words = &view.words().diary.signs;
-    let noting = &view.model.noting;
+    let noting = &view.model.editor;
     let wrong = noting.sign_over.is_some();
     let fault = noting.sign_over.map(|over| parts::fault(FAULT, (words.over)(OWN, over)));
     let input = tag!(

@@ -1,7 +1,7 @@
 //! What a conversation starter ends in: questions to bring, and what to tell.
 
-use doorway_engine::bring;
 use doorway_engine::sheet::Sheet;
+use doorway_engine::takeaway;
 use yew::Html;
 
 use crate::parts::{self, group, tag};
@@ -10,10 +10,10 @@ use crate::view::View;
 pub(super) fn take(view: View<'_>, sheet: &Sheet) -> Html {
     let words = &view.words().result;
     let language = view.model.language;
-    let list = bring::bring(sheet, language);
+    let list = takeaway::takeaway(sheet, language);
     // Somebody who was not asked for the safety history gets the whole list, or
     // what they said of it earlier.
-    let told = bring::told(&view.model.record, sheet, language);
+    let told = takeaway::told(&view.model.record, sheet, language);
     let tell = if let Some(told) = told {
         let sure = told.unsure.is_empty();
         let unsure = (!sure).then(|| {
@@ -22,7 +22,7 @@ pub(super) fn take(view: View<'_>, sheet: &Sheet) -> Html {
         });
         group![bullets_or(&told.tell, if sure { words.tell_none } else { "" }), unsure]
     } else {
-        group![parts::p(words.tell_if), parts::bullets(&bring::safety(language))]
+        group![parts::p(words.tell_if), parts::bullets(&takeaway::safety(language))]
     };
     let ask = bullets_or(&list.ask, words.ask_none);
     group![

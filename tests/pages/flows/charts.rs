@@ -1,9 +1,9 @@
 //! The charts, and whether they show what was noted.
 
-use doorway_engine::diary::Noted;
+use doorway_engine::diary::DiaryEntry;
 use doorway_engine::id::Id;
 use doorway_engine::moment::{Day, Moment};
-use doorway_engine::stored::Part;
+use doorway_engine::stored::StoredValue;
 use doorway_engine::words::Language;
 use doorway_pages::engine::{Engine, Setting};
 use doorway_pages::flow::Flow;
@@ -31,7 +31,7 @@ pub(crate) const FLOWS: &[Flow] = &[
 ];
 
 /// An entry of so many days ago; its minute of the day, so that two have an order.
-pub(crate) fn noted(days: i64, minute: i64, ratings: &[(&str, i64)]) -> Told<(Day, Noted)> {
+pub(crate) fn noted(days: i64, minute: i64, ratings: &[(&str, i64)]) -> Told<(Day, DiaryEntry)> {
     let noon = days_ago(days);
     let at = Moment { unix_ms: noon.unix_ms + minute * 60_000, ..noon };
     let broken = || Trouble::new(format!("{days} days ago is no entry"));
@@ -39,14 +39,14 @@ pub(crate) fn noted(days: i64, minute: i64, ratings: &[(&str, i64)]) -> Told<(Da
     let id = Id::parse(&format!("d{days}m{minute}")).ok_or_else(broken)?;
     let ratings = ratings.iter().map(|(scale, value)| ((*scale).to_owned(), *value)).collect();
     let note = String::new();
-    Ok((day, Noted { id, day, at, ratings, tags: Vec::new(), signs: Vec::new(), note }))
+    Ok((day, DiaryEntry { id, day, at, ratings, tags: Vec::new(), signs: Vec::new(), note }))
 }
 
 /// Entries of one month lie in one text.
-pub(crate) fn parts(all: &[Noted]) -> Vec<Part> {
-    let mut parts: Vec<Part> = Vec::new();
+pub(crate) fn parts(all: &[DiaryEntry]) -> Vec<StoredValue> {
+    let mut parts: Vec<StoredValue> = Vec::new();
     for one in all {
-        let part = Part::kept(one.clone());
+        let part = StoredValue::kept(one.clone());
         if !parts.iter_mut().any(|same| same.join(&part)) {
             parts.push(part);
         }

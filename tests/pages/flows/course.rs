@@ -4,7 +4,7 @@ use doorway_engine::id::Id;
 use doorway_engine::moment::Day;
 use doorway_engine::record::{Draft, Marked};
 use doorway_engine::session::Session;
-use doorway_engine::stored::Part;
+use doorway_engine::stored::StoredValue;
 use doorway_pages::flow::Flow;
 use doorway_pages::trouble::{Told, Trouble, ensure, same};
 use doorway_pages::visit::{Visit, days_ago, past};
@@ -23,7 +23,7 @@ pub(crate) const FLOWS: &[Flow] = &[
 ];
 
 /// A session on the day of a moment.
-pub(crate) fn session(id: &str, days: i64) -> Told<Part> {
+pub(crate) fn session(id: &str, days: i64) -> Told<StoredValue> {
     let noted = days_ago(days);
     let broken = || Trouble::new(format!("{id} is no session"));
     let day: Day = noted.day().ok_or_else(broken)?;
@@ -38,18 +38,18 @@ pub(crate) fn session(id: &str, days: i64) -> Told<Part> {
         note: String::new(),
         noted,
     };
-    Ok(Part::kept(session))
+    Ok(StoredValue::kept(session))
 }
 
 /// A GAD-7 whose seven answers are all the same but the last.
-pub(crate) fn gad7(id: &str, days: i64, each: i64, last: i64) -> Told<Part> {
+pub(crate) fn gad7(id: &str, days: i64, each: i64, last: i64) -> Told<StoredValue> {
     let six = ["1", "2", "3", "4", "5", "6"].map(|item| (item, each));
     past(id, "gad7", days_ago(days), &[&six[..], &[("7", last)]].concat())
 }
 
 /// Totals of 12, 7 and 2, with two sessions between the first and the last; the last two look back
 /// on some of the same days.
-pub(crate) fn three_results() -> Told<Vec<Part>> {
+pub(crate) fn three_results() -> Told<Vec<StoredValue>> {
     Ok(vec![
         gad7("first", 60, 2, 0)?,
         gad7("second", 10, 1, 1)?,
@@ -185,7 +185,7 @@ fn begun_before(visit: &mut Visit) -> Told<()> {
     let marked = |item: &str| (item.to_owned(), Marked { value: 2, at: days_ago(3).unix_ms });
     let answers = ["1", "2", "3"].into_iter().map(marked).collect();
     let draft = Draft { answers, ..Draft::default() };
-    visit.remember(&[Part::Draft("gad7".to_owned(), draft)])?;
+    visit.remember(&[StoredValue::Draft("gad7".to_owned(), draft)])?;
     visit.follow_route("#/check/gad7")?;
     visit.answers_of_are("gad7", &[Some(2), Some(2), Some(2), None])?;
     visit.see("[data-notice='begun-before'][role='status']")?;

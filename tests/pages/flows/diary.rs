@@ -1,9 +1,9 @@
-//! Noting moods, and finding them again.
+//! DiaryEditor moods, and finding them again.
 
-use doorway_engine::diary::Noted;
+use doorway_engine::diary::DiaryEntry;
 use doorway_engine::id::Id;
 use doorway_engine::moment::Day;
-use doorway_engine::stored::Part;
+use doorway_engine::stored::StoredValue;
 use doorway_pages::browser::eventually;
 use doorway_pages::flow::Flow;
 use doorway_pages::trouble::{Told, Trouble, ensure, same};
@@ -329,11 +329,11 @@ fn signs(visit: &mut Visit) -> Told<()> {
 }
 
 /// An entry with a mood, noted so many days ago.
-pub(crate) fn noted(id: &str, ago: i64, mood: i64) -> Told<Part> {
+pub(crate) fn noted(id: &str, ago: i64, mood: i64) -> Told<StoredValue> {
     let at = days_ago(ago);
     let id = Id::parse(id).ok_or_else(|| Trouble::new(format!("{id} is no id")))?;
     let day = at.day().ok_or_else(|| Trouble::new("the clock is beyond all calendars"))?;
-    let noted = Noted {
+    let noted = DiaryEntry {
         id,
         day,
         at,
@@ -342,7 +342,7 @@ pub(crate) fn noted(id: &str, ago: i64, mood: i64) -> Told<Part> {
         signs: Vec::new(),
         note: String::new(),
     };
-    Ok(Part::kept(noted))
+    Ok(StoredValue::kept(noted))
 }
 
 fn week(visit: &mut Visit) -> Told<()> {

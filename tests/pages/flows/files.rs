@@ -3,11 +3,11 @@
 use std::sync::{Mutex, PoisonError};
 
 use doorway_engine::backup;
-use doorway_engine::diary::Noted;
+use doorway_engine::diary::DiaryEntry;
 use doorway_engine::id::Id;
 use doorway_engine::moment::Moment;
 use doorway_engine::record::{Entry, Record};
-use doorway_engine::stored::Part;
+use doorway_engine::stored::StoredValue;
 use doorway_pages::browser::eventually;
 use doorway_pages::flow::Flow;
 use doorway_pages::trouble::{Told, Trouble, ensure, same};
@@ -175,11 +175,11 @@ fn almost_20_mb(years: bool) -> Told<String> {
             let first = at.day().map(|day| day.month().first());
             let day = first.map(|first| first.shifted(one % 28));
             let day = day.ok_or_else(|| Trouble::new("no such day"))?;
-            let mut dice = [0; 16];
-            dice[8..].copy_from_slice(&id.to_be_bytes());
+            let mut entropy = [0; 16];
+            entropy[8..].copy_from_slice(&id.to_be_bytes());
             id += 1;
-            let id = Id::from_dice(dice);
-            let noted = Noted {
+            let id = Id::from_entropy(entropy);
+            let noted = DiaryEntry {
                 id: id.clone(),
                 day,
                 at,
@@ -191,7 +191,7 @@ fn almost_20_mb(years: bool) -> Told<String> {
             pages.push((id, Entry::Kept(noted)));
         }
         let Some((_, Entry::Kept(noted))) = pages.first() else { continue };
-        record.absorb(Part::many(Some(noted.month()), pages.into_iter().collect()));
+        record.absorb(StoredValue::many(Some(noted.month()), pages.into_iter().collect()));
     }
     let text = backup::write(&record, days_ago(0));
     ensure((18_000_000..backup::MOST).contains(&text.len()), || format!("{} bytes", text.len()))?;

@@ -2,13 +2,13 @@
 //! for the day that it ends on, and the engine writes it, so that its format is the real one.
 
 use anyhow::{Context, Result};
-use doorway_engine::diary::{self, Given, KNOWN, Noted, SCALES, Sign, Unit};
+use doorway_engine::diary::{self, DiaryEntry, DiaryInput, KNOWN, SCALES, Sign, Unit};
 use doorway_engine::id::Id;
 use doorway_engine::instrument::{self, Instrument};
 use doorway_engine::moment::{Day, Moment};
 use doorway_engine::record::{COUNTRY, Check, Entry, Record};
-use doorway_engine::session::{Form, Place, Session};
-use doorway_engine::stored::{Key, Leaf, Part};
+use doorway_engine::session::{Administration, Place, Session};
+use doorway_engine::stored::{Key, StoredText, StoredValue};
 
 /// Ten years.
 pub(super) const YEARS: u16 = 3_650;
@@ -66,9 +66,9 @@ const WORDS: [&str; 24] = [
 ];
 
 /// Random numbers that are the same in every run: a linear congruential generator, by D. Knuth's constants.
-struct Dice(u64);
+struct Entropy(u64);
 
-impl Dice {
+impl Entropy {
     fn below(&mut self, end: usize) -> usize {
         self.0 =
             self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
@@ -80,11 +80,11 @@ impl Dice {
     }
 
     fn id(&mut self) -> Id {
-        let mut dice = [0; 16];
-        for byte in &mut dice {
+        let mut entropy = [0; 16];
+        for byte in &mut entropy {
             *byte = u8::try_from(self.below(256)).unwrap_or_default();
         }
-        Id::from_dice(dice)
+        Id::from_entropy(entropy)
     }
 }
 
@@ -108,7 +108,7 @@ pub(super) struct Counts {
 #[derive(Debug)]
 pub(super) struct Filled {
     /// Its texts.
-    pub(super) leaves: Vec<Leaf>,
+    pub(super) leaves: Vec<StoredText>,
     /// How much they hold.
     pub(super) counts: Counts,
 }
@@ -130,14 +130,14 @@ pub(super) fn until(now: Moment, days: u16) -> Result<Filled> {
     for session in sessions(today).into_iter().filter(|one| one.day >= first) {
         record.keep(session);
     }
-    record.absorb(Part::many(None, signs()));
-    record.absorb(Part::Sentinel(at(first, 0).unix_ms));
+    record.absorb(StoredValue::many(None, signs()));
+    record.absorb(StoredValue::Sentinel(at(first, 0).unix_ms));
     record.settings.choose(COUNTRY, "GB", at(first, 0).unix_ms);
 
     let mut keys: Vec<Key> = record.keys().iter().map(Key::text).collect();
     keys.dedup();
     let leaves: Vec<_> =
-        keys.iter().filter_map(|key| record.part(key)).map(|part| part.leaf()).collect();
+        keys.iter().filter_map(|key| record.part(key)).map(|part| part.stored()).collect();
     let units = |text: &str| text.encode_utf16().count();
     let counts = Counts {
         entries: diary::counted(&record),
@@ -162,52 +162,52 @@ fn is_gap(ago: u16) -> bool {
     (100..114 + ago / 300 % 3 * 7).contains(&(ago % 300))
 }
 
-fn entries(today: Day) -> Result<Vec<Noted>> {
-    let mut dice = Dice(20_261_122);
+fn entries(today: Day) -> Result<Vec<DiaryEntry>> {
+    let mut entropy = Entropy(20_261_122);
     let days: Vec<u16> = (0..YEARS).rev().filter(|ago| !is_gap(*ago)).collect();
     let (mut mood, mut all) = (5, Vec::with_capacity(ENTRIES));
     for (number, ago) in days.iter().enumerate() {
         let day = today.minus(*ago);
         let until = |number: usize| number * ENTRIES / days.len();
         for nth in 0..until(number + 1) - until(number) {
-            mood = (mood + dice.below(3)).saturating_sub(1).min(10);
+            mood = (mood + entropy.below(3)).saturating_sub(1).min(10);
             // Today has hardly begun, so that what is measured comes after everything in the store.
-            let minutes = if *ago == 0 { nth } else { 7 * 60 + nth * 240 + dice.below(60) };
-            let given = given(&mut dice, mood, nth == 0);
-            let noted = diary::check(&given, dice.id(), at(day, minutes), None);
+            let minutes = if *ago == 0 { nth } else { 7 * 60 + nth * 240 + entropy.below(60) };
+            let given = given(&mut entropy, mood, nth == 0);
+            let noted = diary::validate(&given, entropy.id(), at(day, minutes), None);
             all.push(noted.ok().context("an entry that the engine refuses")?);
         }
     }
     Ok(all)
 }
 
-fn given(dice: &mut Dice, mood: usize, first: bool) -> Given {
-    let mut given = Given { note: note(dice), ..Given::default() };
+fn given(entropy: &mut Entropy, mood: usize, first: bool) -> DiaryInput {
+    let mut given = DiaryInput { note: note(entropy), ..DiaryInput::default() };
     given.set(diary::MOOD, mood.to_string());
     for scale in SCALES.iter().filter(|one| first && one.id != diary::MOOD) {
-        if dice.below(2) == 0 {
+        if entropy.below(2) == 0 {
             let text = match scale.unit {
-                Unit::Points => dice.below(11).to_string(),
-                Unit::Minutes => (4 + dice.below(7)).to_string(),
+                Unit::Points => entropy.below(11).to_string(),
+                Unit::Minutes => (4 + entropy.below(7)).to_string(),
             };
             given.set(scale.id, text);
         }
     }
-    for _ in 0..dice.below(8).saturating_sub(4) {
-        given.tags.push(dice.one(&TAGS).to_owned());
+    for _ in 0..entropy.below(8).saturating_sub(4) {
+        given.tags.push(entropy.one(&TAGS).to_owned());
     }
-    if dice.below(6) == 0 {
-        given.signs.push(dice.one(&KNOWN).to_owned());
+    if entropy.below(6) == 0 {
+        given.signs.push(entropy.one(&KNOWN).to_owned());
     }
     given
 }
 
 /// Up to 300 characters; often none.
-fn note(dice: &mut Dice) -> String {
-    let long = if dice.below(5) < 2 { dice.below(300) } else { 0 };
+fn note(entropy: &mut Entropy) -> String {
+    let long = if entropy.below(5) < 2 { entropy.below(300) } else { 0 };
     let mut note = String::new();
     loop {
-        let word = dice.one(&WORDS);
+        let word = entropy.one(&WORDS);
         if note.chars().count() + word.chars().count() >= long {
             return note.trim_end().to_owned();
         }
@@ -218,27 +218,27 @@ fn note(dice: &mut Dice) -> String {
 
 /// PHQ-9 and GAD-7 in turn, one a fortnight.
 fn checks(today: Day) -> Result<Vec<Check>> {
-    let mut dice = Dice(260);
+    let mut entropy = Entropy(260);
     let instruments = ["phq9", "gad7"].map(instrument::find);
     let mut all = Vec::new();
     for (number, instrument) in (0..CHECKS).zip(instruments.iter().cycle()) {
         let instrument = instrument.context("a questionnaire that is not there")?;
         all.push(Check {
-            id: dice.id(),
+            id: entropy.id(),
             instrument: instrument.id.to_owned(),
             taken: at(today.minus(number * 14), 3),
             language: "en".to_owned(),
-            answers: answers(&mut dice, instrument),
+            answers: answers(&mut entropy, instrument),
         });
     }
     Ok(all)
 }
 
-fn answers(dice: &mut Dice, instrument: &Instrument) -> Vec<(String, i64)> {
+fn answers(entropy: &mut Entropy, instrument: &Instrument) -> Vec<(String, i64)> {
     let scored = instrument.items.iter().filter(|item| item.is_scored());
     let mut answer = |id: &str| {
         // Nobody in this store needs help at once.
-        let value = if (instrument.id, id) == ("phq9", "9") { 0 } else { dice.below(4) };
+        let value = if (instrument.id, id) == ("phq9", "9") { 0 } else { entropy.below(4) };
         (id.to_owned(), i64::try_from(value).unwrap_or_default())
     };
     scored.map(|item| answer(item.id)).collect()
@@ -246,17 +246,17 @@ fn answers(dice: &mut Dice, instrument: &Instrument) -> Vec<(String, i64)> {
 
 /// Rounds of six within some weeks, about one round a year.
 fn sessions(today: Day) -> Vec<Session> {
-    let mut dice = Dice(60);
+    let mut entropy = Entropy(60);
     let session = |number: u16| {
         let day = today.minus(10 + number / 6 * 350 + number % 6 * 4);
         Session {
-            id: dice.id(),
+            id: entropy.id(),
             day,
             minute: Some(14 * 60 + 30),
             place: Place::Clinic.as_str().to_owned(),
-            form: Form::Iv.as_str().to_owned(),
+            form: Administration::Iv.as_str().to_owned(),
             who: "Noa".to_owned(),
-            note: note(&mut dice),
+            note: note(&mut entropy),
             noted: at(day, 20 * 60),
         }
     };
@@ -264,10 +264,10 @@ fn sessions(today: Day) -> Vec<Session> {
 }
 
 fn signs() -> doorway_engine::sorted::Sorted<Id, Entry<Sign>> {
-    let mut dice = Dice(11);
+    let mut entropy = Entropy(11);
     let texts = KNOWN.iter().take(5).copied().chain(["I stop calling Noa"]);
     let sign = |text: &str| {
-        let id = dice.id();
+        let id = entropy.id();
         (id.clone(), Entry::Kept(Sign { id, text: text.to_owned() }))
     };
     texts.map(sign).collect()

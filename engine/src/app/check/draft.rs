@@ -1,8 +1,8 @@
 //! Filling in a questionnaire and finishing it.
 
 use crate::app::entries::delete;
-use crate::app::shelf::keep;
 use crate::app::steps::settle;
+use crate::app::store_sync::persist;
 use crate::app::ticks::mark;
 use crate::app::{Effect, Focus, Model, Stamp, rooms};
 use crate::guidance::can_call;
@@ -48,7 +48,7 @@ pub(super) fn answered(
     if model.sheet(instrument).missing().next().is_none() {
         model.gaps_shown = false;
     }
-    let mut effects = keep(model, [key]);
+    let mut effects = persist(model, [key]);
     if can_call(instrument, item).is_some() {
         // What is said there now is more than what was unfolded over it.
         model.help_at = model.help_at.filter(|at| *at != item);
@@ -70,14 +70,14 @@ pub(super) fn finished(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
         model.gaps_shown = true;
         return vec![Effect::Focus(Focus::Gaps)];
     }
-    let id = Id::from_dice(stamp.dice);
+    let id = Id::from_entropy(stamp.entropy);
     let check = check(model, &sheet, id.clone(), stamp);
     model.visit.push(id.clone());
     let mut keys = vec![model.record.keep(check)];
     keys.extend(replace_shorter(model, instrument));
     clear(model, instrument);
     keys.push(Key::Draft(instrument.id.to_owned()));
-    let mut effects = keep(model, keys);
+    let mut effects = persist(model, keys);
     let total = score::total(&sheet);
     let next = instrument
         .growths
@@ -124,7 +124,7 @@ fn grow(model: &mut Model, from: &Id, into: &'static Instrument) -> Vec<Effect> 
         draft.from = Some(Chosen { value: from.as_str().to_owned(), at });
     }
     model.show(Route::Check(into));
-    let effects = keep(model, [Key::Draft(into.id.to_owned())]);
+    let effects = persist(model, [Key::Draft(into.id.to_owned())]);
     // Each caller names the screen in the address in its own way.
     settle(model);
     effects
@@ -147,7 +147,7 @@ fn replace_shorter(model: &mut Model, instrument: &Instrument) -> Option<Key> {
 pub(super) fn start_over(model: &mut Model, instrument: &'static Instrument) -> Vec<Effect> {
     clear(model, instrument);
     model.gaps_shown = false;
-    let mut effects = keep(model, [Key::Draft(instrument.id.to_owned())]);
+    let mut effects = persist(model, [Key::Draft(instrument.id.to_owned())]);
     if matches!(model.route, Route::Item(..) | Route::Review(_)) {
         model.show(Route::Check(instrument));
         effects.extend(settle(model));

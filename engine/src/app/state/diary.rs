@@ -1,16 +1,16 @@
 //! What is typed into the diary, and what of it can be taken back.
 
-use super::form::Form;
-use crate::diary::{self, Change, Fault, Given, Noted};
+use super::editor::Editor;
+use crate::diary::{self, Change, DiaryEntry, DiaryInput, Fault};
 use crate::id::Id;
 use crate::record::Record;
 use crate::stored::Key;
 
 /// What is typed into the diary and not kept yet, and the last change to it.
 #[derive(Debug, Default)]
-pub struct Noting {
+pub struct DiaryEditor {
     /// What stands in the form.
-    pub form: Form<Given, Fault>,
+    pub form: Editor<DiaryInput, Fault>,
     /// A warning sign in own words, as typed.
     pub sign: String,
     /// By how many characters it was too long.
@@ -30,10 +30,10 @@ pub(in crate::app) struct Undo {
     /// The entry that came.
     pub(in crate::app) came: Option<Key>,
     /// The entries that went.
-    pub(in crate::app) went: Vec<Noted>,
+    pub(in crate::app) went: Vec<DiaryEntry>,
 }
 
-impl Noting {
+impl DiaryEditor {
     /// The last change, as long as it can be taken back.
     #[must_use]
     pub const fn undo(&self) -> Option<Change> {

@@ -16,7 +16,7 @@ pub struct Files {
     /// can't know.
     pub offered: bool,
     /// The check-in days as picked.
-    pub remind: ics::Given,
+    pub remind: ics::ReminderInput,
     /// Why they don't make a calendar file yet.
     pub remind_fault: Option<ics::Fault>,
     /// Their file was offered to the browser.

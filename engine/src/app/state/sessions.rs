@@ -1,20 +1,20 @@
 //! What is typed on the screen of sessions.
 
-use super::form::Form;
+use super::editor::Editor;
 use crate::id::Id;
 use crate::record::Record;
-use crate::session::{Fault, Given, Session};
+use crate::session::{Fault, Session, SessionInput};
 
 /// What is typed on the screen of sessions and not kept yet.
 #[derive(Debug, Default)]
-pub struct SessionForm {
+pub struct SessionEditor {
     /// What stands there.
-    pub form: Form<Given, Fault>,
+    pub form: Editor<SessionInput, Fault>,
     /// The last session typed was kept, and nothing was typed since.
     pub saved: bool,
 }
 
-impl SessionForm {
+impl SessionEditor {
     /// Another screen was turned to. What was typed waits.
     pub(in crate::app) const fn turned(&mut self) {
         self.form.fault = None;

@@ -96,7 +96,12 @@ struct Called {
 const KINDS: [Called; Kind::ALL.len()] = [
     Called { kind: Kind::Check, one: "result", many: "results", damaged: "a result" },
     Called { kind: Kind::Session, one: "session", many: "sessions", damaged: "a session" },
-    Called { kind: Kind::Noted, one: "diary entry", many: "diary entries", damaged: "the diary" },
+    Called {
+        kind: Kind::DiaryEntry,
+        one: "diary entry",
+        many: "diary entries",
+        damaged: "the diary",
+    },
     Called {
         kind: Kind::Sign,
         one: "warning sign",

@@ -2,7 +2,7 @@
 
 use super::super::sessions::SessionWords;
 use super::facts;
-use crate::session::{EARLIEST, Fault, Form, NOTE, Place, WHO};
+use crate::session::{Administration, EARLIEST, Fault, NOTE, Place, WHO};
 
 pub(super) static SESSIONS: SessionWords = SessionWords {
     title: "Your sessions",
@@ -49,13 +49,13 @@ fn place(place: Place) -> &'static str {
     }
 }
 
-fn form(form: Form) -> &'static str {
+fn form(form: Administration) -> &'static str {
     match form {
-        Form::Iv => "IV infusion",
-        Form::Injection => "Injection",
-        Form::Nasal => "Nasal spray",
-        Form::Oral => "Under the tongue or swallowed",
-        Form::Other => "Another form",
+        Administration::Iv => "IV infusion",
+        Administration::Injection => "Injection",
+        Administration::Nasal => "Nasal spray",
+        Administration::Oral => "Under the tongue or swallowed",
+        Administration::Other => "Another form",
     }
 }
 

@@ -3,16 +3,16 @@
 use doorway_engine::app::{Arrival, Arrived, Event, Model, Stamp, clinic, settings, start, update};
 use doorway_engine::moment::Moment;
 use doorway_engine::record::Settings;
-use doorway_engine::stored::Part;
+use doorway_engine::stored::StoredValue;
 
-use crate::app::world::{Pending, World};
+use crate::app::browser::{Browser, Pending};
 
-fn check(world: &World, tab: usize, expected: Option<&str>) {
-    assert_eq!(world.model(tab).country().map(|country| country.code), expected);
+fn check(browser: &Browser, tab: usize, expected: Option<&str>) {
+    assert_eq!(browser.model(tab).country().map(|country| country.code), expected);
 }
 
-fn choose(world: &mut World, tab: usize, code: &str) {
-    world.act(tab, settings::Event::CountryChosen(code.to_owned()));
+fn choose(browser: &mut Browser, tab: usize, code: &str) {
+    browser.act(tab, settings::Event::CountryChosen(code.to_owned()));
 }
 
 #[test]
@@ -20,125 +20,125 @@ fn the_country_is_guessed_from_the_languages() {
     for (languages, expected) in
         [(vec!["en-GB", "en"], Some("GB")), (vec!["en"], None), (vec!["fr-BE", "en-GB"], None)]
     {
-        let mut world = World::new();
-        let tab = world.open_with("#/help", &languages, &[]);
-        check(&world, tab, expected);
+        let mut browser = Browser::new();
+        let tab = browser.open_with("#/help", &languages, &[]);
+        check(&browser, tab, expected);
     }
 }
 
 #[test]
 fn a_guess_is_not_kept() {
-    let mut world = World::new();
-    let tab = world.open_with("#/help", &["en-GB"], &[]);
-    world.settle();
-    check(&world, tab, Some("GB"));
-    assert!(world.first.texts.is_empty() && world.safe.texts.is_empty());
+    let mut browser = Browser::new();
+    let tab = browser.open_with("#/help", &["en-GB"], &[]);
+    browser.settle();
+    check(&browser, tab, Some("GB"));
+    assert!(browser.first.texts.is_empty() && browser.safe.texts.is_empty());
 }
 
 #[test]
 fn a_choice_counts_before_a_guess_and_is_remembered() {
-    let mut world = World::new();
-    let tab = world.open_with("#/help", &["en-GB"], &[]);
-    choose(&mut world, tab, "IE");
-    check(&world, tab, Some("IE"));
-    world.settle();
-    let tab = world.open_with("#/help", &["en-GB"], &[]);
-    world.settle();
-    check(&world, tab, Some("IE"));
+    let mut browser = Browser::new();
+    let tab = browser.open_with("#/help", &["en-GB"], &[]);
+    choose(&mut browser, tab, "IE");
+    check(&browser, tab, Some("IE"));
+    browser.settle();
+    let tab = browser.open_with("#/help", &["en-GB"], &[]);
+    browser.settle();
+    check(&browser, tab, Some("IE"));
 }
 
 #[test]
 fn choosing_none_is_a_choice_too() {
-    let mut world = World::new();
-    let tab = world.open_with("#/help", &["en-GB"], &[]);
-    choose(&mut world, tab, "");
-    check(&world, tab, None);
-    world.settle();
-    let tab = world.open_with("#/help", &["en-GB"], &[]);
-    world.settle();
-    check(&world, tab, None);
+    let mut browser = Browser::new();
+    let tab = browser.open_with("#/help", &["en-GB"], &[]);
+    choose(&mut browser, tab, "");
+    check(&browser, tab, None);
+    browser.settle();
+    let tab = browser.open_with("#/help", &["en-GB"], &[]);
+    browser.settle();
+    check(&browser, tab, None);
 }
 
-fn clinic(world: &mut World, tab: usize, set: &str) {
+fn clinic(browser: &mut Browser, tab: usize, set: &str) {
     let file = [r#"{"doorway":"clinic","version":1"#, set, "}"].concat();
-    world.act(tab, clinic::Event::Read(file));
+    browser.act(tab, clinic::Event::Read(file));
 }
 
 #[test]
 fn a_clinics_country_takes_the_place_of_the_guess_and_not_of_a_choice() {
     for languages in [&["en-US"][..], &["en"], &["fr-BE", "en-GB"]] {
-        let mut world = World::new();
-        let tab = world.open_with("#/help", languages, &[]);
-        let guess = world.model(tab).country().map(|country| country.code);
-        clinic(&mut world, tab, r#","country":"IE""#);
-        check(&world, tab, Some("IE"));
-        choose(&mut world, tab, "GB");
-        check(&world, tab, Some("GB"));
-        choose(&mut world, tab, "");
-        check(&world, tab, None);
-        world.settle();
+        let mut browser = Browser::new();
+        let tab = browser.open_with("#/help", languages, &[]);
+        let guess = browser.model(tab).country().map(|country| country.code);
+        clinic(&mut browser, tab, r#","country":"IE""#);
+        check(&browser, tab, Some("IE"));
+        choose(&mut browser, tab, "GB");
+        check(&browser, tab, Some("GB"));
+        choose(&mut browser, tab, "");
+        check(&browser, tab, None);
+        browser.settle();
         // The next visit: the choice is known before or after the settings.
-        let tab = world.open_with("#/help", languages, &[]);
-        clinic(&mut world, tab, r#","country":"IE""#);
-        world.settle();
-        check(&world, tab, None);
+        let tab = browser.open_with("#/help", languages, &[]);
+        clinic(&mut browser, tab, r#","country":"IE""#);
+        browser.settle();
+        check(&browser, tab, None);
         // A clinic that names none leaves the guess, and so does a file that is
         // refused.
         for set in ["", r#","country":"XX""#, r#","country":"UK""#, r#","country":7"#] {
-            let mut world = World::new();
-            let tab = world.open_with("#/help", languages, &[]);
-            clinic(&mut world, tab, set);
-            check(&world, tab, guess);
-            assert_eq!(world.model(tab).clinic_fault.is_some(), !set.is_empty(), "{set}");
+            let mut browser = Browser::new();
+            let tab = browser.open_with("#/help", languages, &[]);
+            clinic(&mut browser, tab, set);
+            check(&browser, tab, guess);
+            assert_eq!(browser.model(tab).clinic_fault.is_some(), !set.is_empty(), "{set}");
         }
     }
 }
 
 #[test]
 fn a_clinics_country_is_not_kept() {
-    let mut world = World::new();
-    let tab = world.open_with("#/help", &["en-GB"], &[]);
-    clinic(&mut world, tab, r#","country":"IE""#);
-    world.settle();
-    assert!(world.first.texts.is_empty() && world.safe.texts.is_empty());
+    let mut browser = Browser::new();
+    let tab = browser.open_with("#/help", &["en-GB"], &[]);
+    clinic(&mut browser, tab, r#","country":"IE""#);
+    browser.settle();
+    assert!(browser.first.texts.is_empty() && browser.safe.texts.is_empty());
 }
 
 #[test]
 fn a_country_that_this_release_does_not_know_is_no_other() {
-    let mut world = World::new();
-    let tab = world.open_with("#/help", &["en-GB"], &[]);
-    choose(&mut world, tab, "XX");
-    check(&world, tab, None);
+    let mut browser = Browser::new();
+    let tab = browser.open_with("#/help", &["en-GB"], &[]);
+    choose(&mut browser, tab, "XX");
+    check(&browser, tab, None);
 }
 
 #[test]
 fn a_choice_of_a_later_release_stays_where_a_country_is_chosen() {
     let mut settings = Settings::default();
     settings.choose("spirits-2031", "é „ü“", 5);
-    let leaf = Part::Settings(settings).leaf();
-    let mut world = World::new();
-    world.first.texts.insert(leaf.key.clone(), leaf.text);
-    let tab = world.open_with("#/help", &["en-GB"], &[]);
-    choose(&mut world, tab, "IE");
-    world.settle();
-    check(&world, tab, Some("IE"));
-    for texts in [&world.first.texts, &world.safe.texts] {
-        assert!(texts[&leaf.key].contains(r#""spirits-2031":["é „ü“",5]"#));
+    let stored = StoredValue::Settings(settings).stored();
+    let mut browser = Browser::new();
+    browser.first.texts.insert(stored.key.clone(), stored.text);
+    let tab = browser.open_with("#/help", &["en-GB"], &[]);
+    choose(&mut browser, tab, "IE");
+    browser.settle();
+    check(&browser, tab, Some("IE"));
+    for texts in [&browser.first.texts, &browser.safe.texts] {
+        assert!(texts[&stored.key].contains(r#""spirits-2031":["é „ü“",5]"#));
     }
 }
 
 #[test]
 fn the_later_choice_counts_although_the_clock_was_set_back() {
-    let mut world = World::new();
-    let tab = world.open("#/help");
-    choose(&mut world, tab, "IE");
-    world.settle();
-    world.now -= 86_400_000;
-    choose(&mut world, tab, "GB");
+    let mut browser = Browser::new();
+    let tab = browser.open("#/help");
+    choose(&mut browser, tab, "IE");
+    browser.settle();
+    browser.now -= 86_400_000;
+    choose(&mut browser, tab, "GB");
     // IndexedDB still has the earlier one.
-    world.reload(tab, Pending::Lost);
-    world.settle();
-    check(&world, tab, Some("GB"));
+    browser.reload(tab, Pending::Lost);
+    browser.settle();
+    check(&browser, tab, Some("GB"));
 }
 
 /// Somebody with these languages in this time zone.
@@ -157,7 +157,7 @@ fn arrive(languages: &[&str], zone: &str) -> Model {
 }
 
 fn stamp() -> Stamp {
-    Stamp { at: Moment { unix_ms: 1, offset_min: 0 }, dice: [7; 16] }
+    Stamp { at: Moment { unix_ms: 1, offset_min: 0 }, entropy: [7; 16] }
 }
 
 fn asked(model: &Model) -> Option<Vec<&'static str>> {

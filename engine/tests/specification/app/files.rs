@@ -3,7 +3,7 @@
 mod reading;
 
 use doorway_engine::app::{
-    Effect, FilePart, Focus, Picked, Place, Remind, Saving, Trouble, files, sessions, settings,
+    Effect, FilePart, Focus, Picked, Remind, Saving, StoreKind, Trouble, files, sessions, settings,
     signs,
 };
 use doorway_engine::backup::{Amounts, Counts, Fault, MOST};
@@ -12,13 +12,13 @@ use doorway_engine::kept::Kind;
 use doorway_engine::record::{Keeping, Record};
 use doorway_engine::session::Field;
 
-use crate::app::world::written;
-use crate::app::world::{CHECK, Pending, World};
+use crate::app::browser::written;
+use crate::app::browser::{Browser, CHECK, Pending};
 
 const DATA: &str = "#/data";
 
 /// What a person does with files.
-impl World {
+impl Browser {
     /// The file that is offered: its name and text.
     fn export(&mut self, at: usize) -> (String, String) {
         self.go(at, DATA);
@@ -85,20 +85,20 @@ fn asked(ordered: &[Effect]) -> Option<(u32, usize)> {
 }
 
 /// A browser with some of everything.
-fn lived() -> (World, usize) {
-    let mut world = World::new();
-    let tab = world.open(CHECK);
-    world.take(tab, [1; 9]);
-    world.go(tab, CHECK);
-    world.answer(tab, "1", 3);
-    world.tap(tab, 4);
+fn lived() -> (Browser, usize) {
+    let mut browser = Browser::new();
+    let tab = browser.open(CHECK);
+    browser.take(tab, [1; 9]);
+    browser.go(tab, CHECK);
+    browser.answer(tab, "1", 3);
+    browser.tap(tab, 4);
     let date = "2026-11-20".to_owned();
-    world.act(tab, sessions::Event::Typed { field: Field::Day, text: date });
-    world.act(tab, sessions::Event::Saved);
-    world.act(tab, signs::Event::Added("low-mood".to_owned()));
-    world.act(tab, settings::Event::CountryChosen("IE".to_owned()));
-    world.settle();
-    (world, tab)
+    browser.act(tab, sessions::Event::Typed { field: Field::Day, text: date });
+    browser.act(tab, sessions::Event::Saved);
+    browser.act(tab, signs::Event::Added("low-mood".to_owned()));
+    browser.act(tab, settings::Event::CountryChosen("IE".to_owned()));
+    browser.settle();
+    (browser, tab)
 }
 
 /// One of each.
@@ -109,12 +109,12 @@ fn all() -> Amounts {
 
 /// The door of this subject: what a tab has, both stores have, and the next
 /// visit too.
-fn check(world: &mut World, tab: usize, record: &Record) {
-    world.settle();
-    assert_eq!(&world.record(tab), record, "in the tab");
-    assert!(matches!(world.model(tab).saving(), Saving::Device | Saving::Deleted));
-    for texts in [&world.first.texts, &world.safe.texts] {
-        let mut alone = World::holding(texts.clone(), texts.clone());
+fn check(browser: &mut Browser, tab: usize, record: &Record) {
+    browser.settle();
+    assert_eq!(&browser.record(tab), record, "in the tab");
+    assert!(matches!(browser.model(tab).saving(), Saving::Device | Saving::Deleted));
+    for texts in [&browser.first.texts, &browser.safe.texts] {
+        let mut alone = Browser::holding(texts.clone(), texts.clone());
         let next = alone.open(DATA);
         assert_eq!(&alone.record(next), record, "in the next visit");
     }
@@ -126,7 +126,7 @@ fn what_one_browser_saves_another_has() {
     let (name, text) = from.export(tab);
     assert_eq!(name, "doorway-2026-11-22.json");
     assert!(from.model(tab).files.offered);
-    let mut to = World::new();
+    let mut to = Browser::new();
     let there = to.open(DATA);
     to.settle();
     let counts = to.import(there, &text);
@@ -139,23 +139,23 @@ fn what_one_browser_saves_another_has() {
 
 #[test]
 fn everything_deleted_comes_back_from_the_file() {
-    let (mut world, tab) = lived();
-    let before = world.record(tab);
-    let (_, text) = world.export(tab);
-    world.go(tab, "#/history");
-    world.delete_all(tab);
-    world.settle();
-    assert_eq!(world.record(tab), Record::default());
-    assert!(world.first.is_bare() && world.safe.is_bare());
-    world.import(tab, &text);
-    check(&mut world, tab, &before);
+    let (mut browser, tab) = lived();
+    let before = browser.record(tab);
+    let (_, text) = browser.export(tab);
+    browser.go(tab, "#/history");
+    browser.delete_all(tab);
+    browser.settle();
+    assert_eq!(browser.record(tab), Record::default());
+    assert!(browser.first.is_bare() && browser.safe.is_bare());
+    browser.import(tab, &text);
+    check(&mut browser, tab, &before);
 }
 
 #[test]
 fn a_preview_changes_nothing_and_takes_the_focus() {
-    let (mut world, tab) = lived();
-    let (_, text) = world.export(tab);
-    let mut to = World::new();
+    let (mut browser, tab) = lived();
+    let (_, text) = browser.export(tab);
+    let mut to = Browser::new();
     let there = to.open(DATA);
     to.settle();
     to.pick(there, &text);
@@ -171,35 +171,35 @@ fn a_preview_changes_nothing_and_takes_the_focus() {
 
 #[test]
 fn a_file_made_here_adds_nothing_and_twice_is_once() {
-    let (mut world, tab) = lived();
-    let before = world.record(tab);
-    let (_, text) = world.export(tab);
-    let counts = world.import(tab, &text);
+    let (mut browser, tab) = lived();
+    let before = browser.record(tab);
+    let (_, text) = browser.export(tab);
+    let counts = browser.import(tab, &text);
     assert_eq!(counts, Counts { new: Amounts::default(), here: 5, gone: 0 });
-    assert!(written(&world.ordered(tab), Place::First).is_empty());
-    check(&mut world, tab, &before);
-    world.act(tab, files::Event::RestoreConfirmed);
-    check(&mut world, tab, &before);
+    assert!(written(&browser.ordered(tab), StoreKind::Local).is_empty());
+    check(&mut browser, tab, &before);
+    browser.act(tab, files::Event::RestoreConfirmed);
+    check(&mut browser, tab, &before);
 }
 
 #[test]
 fn what_was_deleted_here_does_not_come_back() {
-    let (mut world, tab) = lived();
-    let (_, text) = world.export(tab);
-    let id = world.entries(tab)[0].clone();
-    world.delete(tab, &id);
-    world.settle();
-    let before = world.record(tab);
-    let counts = world.import(tab, &text);
+    let (mut browser, tab) = lived();
+    let (_, text) = browser.export(tab);
+    let id = browser.entries(tab)[0].clone();
+    browser.delete(tab, &id);
+    browser.settle();
+    let before = browser.record(tab);
+    let counts = browser.import(tab, &text);
     assert_eq!((counts.new, counts.gone), (Amounts::default(), 1));
-    check(&mut world, tab, &before);
+    check(&mut browser, tab, &before);
 }
 
 #[test]
 fn of_a_damaged_file_nothing_is_used() {
-    let (mut world, tab) = lived();
-    let (_, text) = world.export(tab);
-    let mut to = World::new();
+    let (mut browser, tab) = lived();
+    let (_, text) = browser.export(tab);
+    let mut to = Browser::new();
     let there = to.open(DATA);
     to.tap(there, 2);
     to.settle();
@@ -227,97 +227,97 @@ fn of_a_damaged_file_nothing_is_used() {
 fn another_tab_has_what_was_added_and_a_deletion_there_stands() {
     let (mut from, tab) = lived();
     let (_, text) = from.export(tab);
-    let mut world = World::new();
-    let (one, other) = (world.open(DATA), world.open(DATA));
-    world.settle();
-    world.import(one, &text);
-    world.settle();
-    assert_eq!(world.record(other), world.record(one));
-    let id = world.entries(other)[0].clone();
-    world.delete(other, &id);
+    let mut browser = Browser::new();
+    let (one, other) = (browser.open(DATA), browser.open(DATA));
+    browser.settle();
+    browser.import(one, &text);
+    browser.settle();
+    assert_eq!(browser.record(other), browser.record(one));
+    let id = browser.entries(other)[0].clone();
+    browser.delete(other, &id);
     // The first tab has not heard of it yet.
-    world.import(one, &text);
-    world.settle();
-    assert!(world.entries(one).is_empty() && world.entries(other).is_empty());
-    let both = world.record(one);
-    check(&mut world, one, &both);
+    browser.import(one, &text);
+    browser.settle();
+    assert!(browser.entries(one).is_empty() && browser.entries(other).is_empty());
+    let both = browser.record(one);
+    check(&mut browser, one, &both);
 }
 
 #[test]
 fn a_full_store_is_told_and_what_was_added_stays_on_the_screen() {
     let (mut from, tab) = lived();
     let (_, text) = from.export(tab);
-    let mut world = World::new();
-    let there = world.open(DATA);
-    world.settle();
-    world.everywhere(Some(Trouble::Full));
-    world.import(there, &text);
-    world.settle();
-    let added = world.record(there);
-    assert_eq!(world.model(there).saving(), Saving::Memory);
+    let mut browser = Browser::new();
+    let there = browser.open(DATA);
+    browser.settle();
+    browser.everywhere(Some(Trouble::Full));
+    browser.import(there, &text);
+    browser.settle();
+    let added = browser.record(there);
+    assert_eq!(browser.model(there).saving(), Saving::Memory);
     assert_eq!(added.checks().len(), 1);
-    world.everywhere(None);
-    world.tap(there, 9);
-    world.settle();
-    assert_eq!(world.model(there).saving(), Saving::Device);
-    let both = world.record(there);
+    browser.everywhere(None);
+    browser.tap(there, 9);
+    browser.settle();
+    assert_eq!(browser.model(there).saving(), Saving::Device);
+    let both = browser.record(there);
     assert_eq!(both.checks().len(), 1);
-    check(&mut world, there, &both);
+    check(&mut browser, there, &both);
 }
 
 #[test]
 fn what_is_added_while_nothing_is_to_be_kept_is_gone_with_the_tab() {
     let (mut from, tab) = lived();
     let (_, text) = from.export(tab);
-    let mut world = World::new();
-    let older = world.open(DATA);
-    world.tap(older, 1);
-    world.settle();
-    world.close(older, Pending::Done);
-    let tab = world.open(DATA);
-    world.settle();
-    world.choose(tab, Keeping::Session);
-    world.settle();
-    let before = (world.first.texts.clone(), world.safe.texts.clone());
-    world.import(tab, &text);
-    world.settle();
-    assert_eq!(world.model(tab).saving(), Saving::Session);
+    let mut browser = Browser::new();
+    let older = browser.open(DATA);
+    browser.tap(older, 1);
+    browser.settle();
+    browser.close(older, Pending::Done);
+    let tab = browser.open(DATA);
+    browser.settle();
+    browser.choose(tab, Keeping::Tab);
+    browser.settle();
+    let before = (browser.first.texts.clone(), browser.safe.texts.clone());
+    browser.import(tab, &text);
+    browser.settle();
+    assert_eq!(browser.model(tab).saving(), Saving::Session);
     let without_settings = |texts: &crate::app::store::Texts| {
         let mut texts = texts.clone();
         texts.remove("doorway/settings");
         texts
     };
-    assert_eq!(without_settings(&world.first.texts), without_settings(&before.0));
-    assert_eq!(without_settings(&world.safe.texts), without_settings(&before.1));
-    world.reload(tab, Pending::Lost);
-    world.settle();
-    assert_eq!(world.model(tab).record.checks().len(), 1);
-    assert_eq!(world.noted(tab).len(), 2);
-    world.close(tab, Pending::Done);
-    let next = world.open(DATA);
-    world.settle();
-    assert!(world.model(next).record.checks().is_empty());
-    assert_eq!(world.noted(next).len(), 1);
+    assert_eq!(without_settings(&browser.first.texts), without_settings(&before.0));
+    assert_eq!(without_settings(&browser.safe.texts), without_settings(&before.1));
+    browser.reload(tab, Pending::Lost);
+    browser.settle();
+    assert_eq!(browser.model(tab).record.checks().len(), 1);
+    assert_eq!(browser.noted(tab).len(), 2);
+    browser.close(tab, Pending::Done);
+    let next = browser.open(DATA);
+    browser.settle();
+    assert!(browser.model(next).record.checks().is_empty());
+    assert_eq!(browser.noted(next).len(), 1);
 }
 
 #[test]
 fn what_a_file_brought_to_the_device_stays_there_when_the_visit_is_to_be_forgotten() {
     let (mut from, tab) = lived();
     let (_, text) = from.export(tab);
-    let mut world = World::new();
-    let there = world.open(DATA);
-    world.settle();
-    world.import(there, &text);
-    world.settle();
-    let added = world.record(there);
-    let own = world.take(there, [2; 9]);
-    world.settle();
-    world.choose(there, Keeping::Session);
-    world.settle();
-    assert_eq!(world.model(there).older(), 4, "a check, a session, a mood and a sign");
-    world.close(there, Pending::Done);
+    let mut browser = Browser::new();
+    let there = browser.open(DATA);
+    browser.settle();
+    browser.import(there, &text);
+    browser.settle();
+    let added = browser.record(there);
+    let own = browser.take(there, [2; 9]);
+    browser.settle();
+    browser.choose(there, Keeping::Tab);
+    browser.settle();
+    assert_eq!(browser.model(there).older(), 4, "a check, a session, a mood and a sign");
+    browser.close(there, Pending::Done);
     for lost in [0, usize::MAX] {
-        let mut next = World::holding(world.first.texts.clone(), world.safe.texts.clone());
+        let mut next = Browser::holding(browser.first.texts.clone(), browser.safe.texts.clone());
         next.first.lose(lost);
         let tab = next.open(DATA);
         next.settle();
@@ -329,58 +329,61 @@ fn what_a_file_brought_to_the_device_stays_there_when_the_visit_is_to_be_forgott
 fn a_visit_by_link_and_one_over_a_newer_release_add_nothing() {
     let (mut from, tab) = lived();
     let (_, text) = from.export(tab);
-    let mut world = World::new();
-    let linked = world.open("#/data#c1.x");
-    world.first.texts.insert("doorway/plan".to_owned(), r#"{"schema":2}"#.to_owned());
-    let newer = world.open(DATA);
-    world.settle();
-    assert!(world.model(newer).newer && world.model(linked).by_link());
+    let mut browser = Browser::new();
+    let linked = browser.open("#/data#c1.x");
+    browser.first.texts.insert("doorway/plan".to_owned(), r#"{"schema":2}"#.to_owned());
+    let newer = browser.open(DATA);
+    browser.settle();
+    assert!(browser.model(newer).newer && browser.model(linked).by_link());
     for tab in [linked, newer] {
-        let before = world.record(tab);
-        world.ordered(tab);
-        world.act(tab, files::Event::Picked("import"));
+        let before = browser.record(tab);
+        browser.ordered(tab);
+        browser.act(tab, files::Event::Picked("import"));
         let part = Ok(FilePart { bytes: text.clone().into_bytes(), of: text.len() });
-        world.act(tab, files::Event::PartRead { ticket: 1, part });
-        world.act(tab, files::Event::RestoreConfirmed);
-        assert!(world.ordered(tab).is_empty());
-        assert_eq!(world.record(tab), before);
+        browser.act(tab, files::Event::PartRead { ticket: 1, part });
+        browser.act(tab, files::Event::RestoreConfirmed);
+        assert!(browser.ordered(tab).is_empty());
+        assert_eq!(browser.record(tab), before);
     }
 }
 
 #[test]
 fn where_nothing_is_kept_no_file_is_offered() {
-    let mut world = World::new();
-    let tab = world.open(DATA);
-    world.settle();
-    world.ordered(tab);
-    world.act(tab, files::Event::BackupPressed);
-    assert!(world.ordered(tab).is_empty());
+    let mut browser = Browser::new();
+    let tab = browser.open(DATA);
+    browser.settle();
+    browser.ordered(tab);
+    browser.act(tab, files::Event::BackupPressed);
+    assert!(browser.ordered(tab).is_empty());
 }
 
 #[test]
 fn check_in_days_make_a_calendar_file_and_stay_on_the_screen() {
-    let mut world = World::new();
-    let tab = world.open(DATA);
-    world.settle();
-    world.ordered(tab);
+    let mut browser = Browser::new();
+    let tab = browser.open(DATA);
+    browser.settle();
+    browser.ordered(tab);
     let focus = |name: &str| Effect::Focus(Focus::Item(name.to_owned()));
-    world.act(tab, files::Event::RemindPressed);
-    assert_eq!(world.ordered(tab), [focus("remind-day")]);
-    world.act(tab, files::Event::RemindSet(Remind::Day(1, true)));
-    world.act(tab, files::Event::RemindPressed);
-    assert_eq!(world.ordered(tab), [focus("remind-time")]);
-    assert_eq!(world.model(tab).files.remind_fault, Some(ics::Fault::NoTime));
-    world.act(tab, files::Event::RemindSet(Remind::Time("09:00".to_owned())));
-    world.act(tab, files::Event::RemindSet(Remind::Span(ics::Span::Month)));
-    world.act(tab, files::Event::RemindPressed);
-    let ordered = world.ordered(tab);
+    browser.act(tab, files::Event::RemindPressed);
+    assert_eq!(browser.ordered(tab), [focus("remind-day")]);
+    browser.act(tab, files::Event::RemindSet(Remind::Day(1, true)));
+    browser.act(tab, files::Event::RemindPressed);
+    assert_eq!(browser.ordered(tab), [focus("remind-time")]);
+    assert_eq!(browser.model(tab).files.remind_fault, Some(ics::Fault::NoTime));
+    browser.act(tab, files::Event::RemindSet(Remind::Time("09:00".to_owned())));
+    browser.act(tab, files::Event::RemindSet(Remind::Span(ics::Span::Month)));
+    browser.act(tab, files::Event::RemindPressed);
+    let ordered = browser.ordered(tab);
     let [Effect::Offer { name, text }] = &ordered[..] else { panic!("a file") };
     assert_eq!(name, "check-in.ics");
     assert!(text.contains("DTSTART:20261123T090000\r\n"), "{text}");
-    assert!(world.model(tab).files.remind_offered);
-    world.go(tab, "#/help");
-    world.go(tab, DATA);
-    let files = &world.model(tab).files;
+    assert!(browser.model(tab).files.remind_offered);
+    browser.go(tab, "#/help");
+    browser.go(tab, DATA);
+    let files = &browser.model(tab).files;
     assert!(files.remind.has(1) && files.remind.time == "09:00" && !files.remind_offered);
-    assert!(world.first.texts.is_empty() && world.safe.texts.is_empty(), "nothing of it is kept");
+    assert!(
+        browser.first.texts.is_empty() && browser.safe.texts.is_empty(),
+        "nothing of it is kept"
+    );
 }

@@ -4,21 +4,21 @@ use doorway_engine::app::{Effect, Focus, page, visit};
 use doorway_engine::instrument::phq9::PHQ9;
 use doorway_engine::route::Route;
 
-use crate::app::world::{CHECK, World};
+use crate::app::browser::{Browser, CHECK};
 
 /// Presses Shift at these times, in milliseconds; whether the page is left.
 fn check(times: &[i64], left: bool) {
-    let mut world = World::new();
-    let tab = world.open(CHECK);
-    let start = world.now;
-    world.ordered(tab);
+    let mut browser = Browser::new();
+    let tab = browser.open(CHECK);
+    let start = browser.now;
+    browser.ordered(tab);
     for time in times {
         // Each event takes a second here; the time of this one is set.
-        world.now = start + time - 1_000;
-        world.act(tab, visit::Event::ShiftPressed);
+        browser.now = start + time - 1_000;
+        browser.act(tab, visit::Event::ShiftPressed);
     }
-    assert_eq!(world.model(tab).left, left, "{times:?}");
-    assert_eq!(world.ordered(tab).contains(&Effect::Leave), left, "{times:?}");
+    assert_eq!(browser.model(tab).left, left, "{times:?}");
+    assert_eq!(browser.ordered(tab).contains(&Effect::Leave), left, "{times:?}");
 }
 
 #[test]
@@ -45,60 +45,60 @@ fn a_clock_that_was_set_back_does_not_make_it_quicker() {
 
 #[test]
 fn after_leaving_the_count_starts_anew() {
-    let mut world = World::new();
-    let tab = world.open(CHECK);
+    let mut browser = Browser::new();
+    let tab = browser.open(CHECK);
     for _ in 0..3 {
-        world.now -= 900;
-        world.act(tab, visit::Event::ShiftPressed);
+        browser.now -= 900;
+        browser.act(tab, visit::Event::ShiftPressed);
     }
-    world.ordered(tab);
-    world.act(tab, visit::Event::ShiftPressed);
-    assert_eq!(world.ordered(tab), []);
+    browser.ordered(tab);
+    browser.act(tab, visit::Event::ShiftPressed);
+    assert_eq!(browser.ordered(tab), []);
 }
 
 #[test]
 fn the_exit_leaves_at_once_and_writes_nothing() {
-    let mut world = World::new();
-    let tab = world.open(CHECK);
-    world.ordered(tab);
-    world.act(tab, visit::Event::LeavePressed);
-    assert!(world.model(tab).left);
-    assert_eq!(world.ordered(tab), [Effect::Leave]);
+    let mut browser = Browser::new();
+    let tab = browser.open(CHECK);
+    browser.ordered(tab);
+    browser.act(tab, visit::Event::LeavePressed);
+    assert!(browser.model(tab).left);
+    assert_eq!(browser.ordered(tab), [Effect::Leave]);
 }
 
 #[test]
 fn an_unknown_route_leads_home() {
     for fragment in ["#/nowhere", "#/check/phq10", "#/result/phq9/<script>", "#javascript:alert(1)"]
     {
-        let mut world = World::new();
-        let tab = world.open(fragment);
-        assert_eq!(world.model(tab).route, Route::Home);
-        assert_eq!(world.tab(tab).address, "#/", "{fragment}");
-        world.go(tab, CHECK);
-        assert_eq!(world.model(tab).route, Route::Check(&PHQ9));
-        world.go(tab, fragment);
-        assert_eq!(world.model(tab).route, Route::Home);
-        assert_eq!(world.tab(tab).address, "#/", "{fragment}");
+        let mut browser = Browser::new();
+        let tab = browser.open(fragment);
+        assert_eq!(browser.model(tab).route, Route::Home);
+        assert_eq!(browser.tab(tab).address, "#/", "{fragment}");
+        browser.go(tab, CHECK);
+        assert_eq!(browser.model(tab).route, Route::Check(&PHQ9));
+        browser.go(tab, fragment);
+        assert_eq!(browser.model(tab).route, Route::Home);
+        assert_eq!(browser.tab(tab).address, "#/", "{fragment}");
     }
 }
 
 #[test]
 fn the_focus_moves_to_the_heading_on_another_screen_and_not_on_the_first() {
-    let mut world = World::new();
-    let tab = world.open(CHECK);
+    let mut browser = Browser::new();
+    let tab = browser.open(CHECK);
     let heading = Effect::Focus(Focus::Heading);
-    assert!(!world.ordered(tab).contains(&heading));
-    world.go(tab, CHECK);
-    assert_eq!(world.ordered(tab), []);
-    world.go(tab, "#/help");
-    assert_eq!(world.ordered(tab), [heading]);
+    assert!(!browser.ordered(tab).contains(&heading));
+    browser.go(tab, CHECK);
+    assert_eq!(browser.ordered(tab), []);
+    browser.go(tab, "#/help");
+    assert_eq!(browser.ordered(tab), [heading]);
 }
 
 #[test]
 fn print_prints() {
-    let mut world = World::new();
-    let tab = world.open(CHECK);
-    world.ordered(tab);
-    world.act(tab, page::Event::PrintPressed);
-    assert_eq!(world.ordered(tab), [Effect::Print]);
+    let mut browser = Browser::new();
+    let tab = browser.open(CHECK);
+    browser.ordered(tab);
+    browser.act(tab, page::Event::PrintPressed);
+    assert_eq!(browser.ordered(tab), [Effect::Print]);
 }

@@ -6,9 +6,9 @@ use doorway_engine::instrument::{self, phq9::PHQ9};
 use doorway_engine::record::Keeping;
 use doorway_engine::route::Route;
 
-use crate::app::world::{CHECK, ITEMS, World};
+use crate::app::browser::{Browser, CHECK, ITEMS};
 
-impl World {
+impl Browser {
     pub(crate) fn answer(&mut self, at: usize, item: &str, value: u8) {
         self.act(at, check::Event::Answered { instrument: &PHQ9, item: item.to_owned(), value });
     }

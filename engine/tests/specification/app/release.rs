@@ -3,63 +3,63 @@
 use doorway_engine::app::{self, Effect, Event, clinic, diary, sessions, signs, visit};
 use doorway_engine::session::Field;
 
-use crate::app::world::{CHECK, Pending, World};
+use crate::app::browser::{Browser, CHECK, Pending};
 
 /// A later release waits; how often it was let in since the last look.
-fn taken(world: &mut World, tab: usize) -> usize {
-    world.ordered(tab).iter().filter(|one| **one == Effect::TakeRelease).count()
+fn taken(browser: &mut Browser, tab: usize) -> usize {
+    browser.ordered(tab).iter().filter(|one| **one == Effect::TakeRelease).count()
 }
 
-fn opened(fragment: &str) -> (World, usize) {
-    let mut world = World::new();
-    let tab = world.open(fragment);
-    world.settle();
-    (world, tab)
+fn opened(fragment: &str) -> (Browser, usize) {
+    let mut browser = Browser::new();
+    let tab = browser.open(fragment);
+    browser.settle();
+    (browser, tab)
 }
 
 #[test]
 fn it_is_let_in_once_where_nothing_is_half_filled() {
-    let (mut world, tab) = opened("#/");
-    world.act(tab, app::page::Event::ReleaseWaits);
-    assert_eq!(taken(&mut world, tab), 1);
-    world.go(tab, "#/help");
-    assert_eq!(taken(&mut world, tab), 0);
+    let (mut browser, tab) = opened("#/");
+    browser.act(tab, app::page::Event::ReleaseWaits);
+    assert_eq!(taken(&mut browser, tab), 1);
+    browser.go(tab, "#/help");
+    assert_eq!(taken(&mut browser, tab), 0);
     // Another one after it.
-    world.act(tab, app::page::Event::ReleaseWaits);
-    assert_eq!(taken(&mut world, tab), 1);
+    browser.act(tab, app::page::Event::ReleaseWaits);
+    assert_eq!(taken(&mut browser, tab), 1);
 }
 
 #[test]
 fn it_waits_until_what_is_kept_is_known() {
-    let mut world = World::new();
-    let tab = world.open(CHECK);
-    world.answer(tab, "1", 2);
-    world.settle();
-    world.close(tab, Pending::Done);
+    let mut browser = Browser::new();
+    let tab = browser.open(CHECK);
+    browser.answer(tab, "1", 2);
+    browser.settle();
+    browser.close(tab, Pending::Done);
     // Local storage has lost what IndexedDB still has.
-    world.first.texts.clear();
-    let tab = world.open("#/");
-    world.act(tab, app::page::Event::ReleaseWaits);
-    assert_eq!(taken(&mut world, tab), 0, "IndexedDB has not answered");
-    world.settle();
-    assert_eq!(taken(&mut world, tab), 0, "a questionnaire is half filled");
+    browser.first.texts.clear();
+    let tab = browser.open("#/");
+    browser.act(tab, app::page::Event::ReleaseWaits);
+    assert_eq!(taken(&mut browser, tab), 0, "IndexedDB has not answered");
+    browser.settle();
+    assert_eq!(taken(&mut browser, tab), 0, "a questionnaire is half filled");
 }
 
 #[test]
 fn it_waits_for_a_questionnaire_to_be_finished() {
-    let (mut world, tab) = opened(CHECK);
-    world.answer(tab, "1", 2);
-    world.act(tab, app::page::Event::ReleaseWaits);
-    world.go(tab, "#/");
-    world.settle();
-    assert_eq!(taken(&mut world, tab), 0);
+    let (mut browser, tab) = opened(CHECK);
+    browser.answer(tab, "1", 2);
+    browser.act(tab, app::page::Event::ReleaseWaits);
+    browser.go(tab, "#/");
+    browser.settle();
+    assert_eq!(taken(&mut browser, tab), 0);
     // The same page, loaded again: it is told again.
-    world.reload(tab, Pending::Done);
-    world.act(tab, app::page::Event::ReleaseWaits);
-    world.settle();
-    assert_eq!(taken(&mut world, tab), 0);
-    world.take(tab, [1; 9]);
-    assert_eq!(taken(&mut world, tab), 1);
+    browser.reload(tab, Pending::Done);
+    browser.act(tab, app::page::Event::ReleaseWaits);
+    browser.settle();
+    assert_eq!(taken(&mut browser, tab), 0);
+    browser.take(tab, [1; 9]);
+    assert_eq!(taken(&mut browser, tab), 1);
 }
 
 #[test]
@@ -90,19 +90,19 @@ fn it_waits_for_whatever_is_typed() {
         ),
     ];
     for (fragment, type_it, finish) in typed {
-        let (mut world, tab) = opened(fragment);
-        world.act(tab, type_it);
-        world.act(tab, app::page::Event::ReleaseWaits);
-        assert_eq!(taken(&mut world, tab), 0, "{fragment}");
-        world.act(tab, finish);
-        assert_eq!(taken(&mut world, tab), 1, "{fragment}");
+        let (mut browser, tab) = opened(fragment);
+        browser.act(tab, type_it);
+        browser.act(tab, app::page::Event::ReleaseWaits);
+        assert_eq!(taken(&mut browser, tab), 0, "{fragment}");
+        browser.act(tab, finish);
+        assert_eq!(taken(&mut browser, tab), 1, "{fragment}");
     }
 }
 
 #[test]
 fn nothing_is_ordered_after_leaving() {
-    let (mut world, tab) = opened("#/");
-    world.act(tab, visit::Event::LeavePressed);
-    world.act(tab, app::page::Event::ReleaseWaits);
-    assert_eq!(taken(&mut world, tab), 0);
+    let (mut browser, tab) = opened("#/");
+    browser.act(tab, visit::Event::LeavePressed);
+    browser.act(tab, app::page::Event::ReleaseWaits);
+    assert_eq!(taken(&mut browser, tab), 0);
 }

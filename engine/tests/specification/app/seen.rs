@@ -4,9 +4,9 @@ use doorway_engine::app::{Effect, Trouble};
 use doorway_engine::id::Id;
 use doorway_engine::instrument::phq9::PHQ9;
 
-use crate::app::world::{ITEMS, World};
+use crate::app::browser::{Browser, ITEMS};
 
-impl World {
+impl Browser {
     /// The answers of the sheet being filled in.
     pub(crate) fn answers(&self, at: usize) -> [Option<u8>; 9] {
         let sheet = self.model(at).sheet(&PHQ9);

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use doorway_engine::app::{Effect, Outcome, Place, Trouble};
-use doorway_engine::stored::{self, Epoch, Gone, Leaf, Step};
+use doorway_engine::app::{Effect, Outcome, StoreKind, Trouble};
+use doorway_engine::stored::{self, Epoch, Gone, Step, StoredText};
 
 /// Keys with texts.
 pub(crate) type Texts = BTreeMap<String, String>;
@@ -27,36 +27,37 @@ impl Store {
         Self { texts, ..Self::default() }
     }
 
-    pub(crate) fn read(&self) -> Result<Vec<Leaf>, Trouble> {
+    pub(crate) fn read(&self) -> Result<Vec<StoredText>, Trouble> {
         match self.trouble {
             Some(Trouble::Denied) => Err(Trouble::Denied),
-            _ => Ok(self.leaves()),
+            _ => Ok(self.texts()),
         }
     }
 
-    fn leaves(&self) -> Vec<Leaf> {
-        let leaf = |(key, text): (&String, &String)| Leaf { key: key.clone(), text: text.clone() };
-        self.texts.iter().map(leaf).collect()
+    fn texts(&self) -> Vec<StoredText> {
+        let stored =
+            |(key, text): (&String, &String)| StoredText { key: key.clone(), text: text.clone() };
+        self.texts.iter().map(stored).collect()
     }
 
     /// Local and session storage write text by text and stop at a refusal.
     pub(crate) fn write_each(
         &mut self,
         epoch: Option<&Epoch>,
-        leaves: Vec<Leaf>,
+        texts: Vec<StoredText>,
     ) -> (Outcome, Vec<Changed>) {
         let mut changed = Vec::new();
         if !stored::admits(self.mark(), epoch) {
             return (Err(Trouble::Overtaken), changed);
         }
-        let (written, more) = self.put_each(leaves);
+        let (written, more) = self.put_each(texts);
         changed.extend(more);
         (written, changed)
     }
 
-    fn put_each(&mut self, leaves: Vec<Leaf>) -> (Outcome, Vec<Changed>) {
+    fn put_each(&mut self, texts: Vec<StoredText>) -> (Outcome, Vec<Changed>) {
         let mut changed = Vec::new();
-        for Leaf { key, text } in leaves {
+        for StoredText { key, text } in texts {
             if let Err(trouble) = self.admit(1) {
                 return (Err(trouble), changed);
             }
@@ -72,13 +73,13 @@ impl Store {
     }
 
     /// A transaction of IndexedDB writes all or nothing.
-    pub(crate) fn write_all(&mut self, epoch: Option<&Epoch>, leaves: Vec<Leaf>) -> Outcome {
+    pub(crate) fn write_all(&mut self, epoch: Option<&Epoch>, texts: Vec<StoredText>) -> Outcome {
         if !stored::admits(self.mark(), epoch) {
             return Err(Trouble::Overtaken);
         }
-        self.admit(leaves.len())?;
+        self.admit(texts.len())?;
         let before = self.texts.clone();
-        for Leaf { key, text } in leaves {
+        for StoredText { key, text } in texts {
             let Some(text) = self.merged(&key, text) else {
                 self.texts = before;
                 return Err(Trouble::Denied);
@@ -98,7 +99,7 @@ impl Store {
         &mut self,
         epoch: Epoch,
         gone: &Gone,
-        leaves: Vec<Leaf>,
+        texts: Vec<StoredText>,
     ) -> (Result<Epoch, Trouble>, Vec<Changed>) {
         if self.trouble == Some(Trouble::Denied) {
             return (Err(Trouble::Denied), Vec::new());
@@ -106,8 +107,8 @@ impl Store {
         let Some((epoch, step)) = stored::begin(self.mark(), epoch, gone) else {
             return (Err(Trouble::Overtaken), Vec::new());
         };
-        let (asides, leaves) = stored::asides_first(leaves);
-        let kept: Vec<_> = asides.iter().map(|leaf| leaf.key.clone()).collect();
+        let (asides, texts) = stored::asides_first(texts);
+        let kept: Vec<_> = asides.iter().map(|stored| stored.key.clone()).collect();
         let (aside, mut changed) = self.put_each(asides);
         if let Err(trouble) = aside {
             return (Err(trouble), changed);
@@ -121,7 +122,7 @@ impl Store {
             (Step::Remove, Gone::These(keys)) => self.remove(keys),
             _ => Vec::new(),
         });
-        let all = [vec![epoch.leaf()], leaves].concat();
+        let all = [vec![epoch.stored()], texts].concat();
         let (written, more) = self.put_each(all);
         changed.extend(more);
         (written.map(|()| epoch), changed)
@@ -132,10 +133,10 @@ impl Store {
         &mut self,
         epoch: Epoch,
         gone: &Gone,
-        leaves: Vec<Leaf>,
+        texts: Vec<StoredText>,
     ) -> Result<Epoch, Trouble> {
         let before = self.texts.clone();
-        let renewed = self.renew_each(epoch, gone, leaves).0;
+        let renewed = self.renew_each(epoch, gone, texts).0;
         if renewed.is_err() {
             self.texts = before;
         }
@@ -205,10 +206,10 @@ impl Store {
 }
 
 /// The texts of a write among effects.
-pub(crate) fn written(effects: &[Effect], place: Place) -> Vec<Vec<Leaf>> {
-    let leaves = |effect: &Effect| match effect {
-        Effect::Write { place: to, leaves, .. } if *to == place => Some(leaves.clone()),
+pub(crate) fn written(effects: &[Effect], store: StoreKind) -> Vec<Vec<StoredText>> {
+    let texts = |effect: &Effect| match effect {
+        Effect::Write { store: to, texts, .. } if *to == store => Some(texts.clone()),
         _ => None,
     };
-    effects.iter().filter_map(leaves).collect()
+    effects.iter().filter_map(texts).collect()
 }

@@ -2,135 +2,135 @@
 
 use doorway_engine::record::Keeping;
 
-use crate::app::world::{CHECK, Pending, World};
+use crate::app::browser::{Browser, CHECK, Pending};
 
-fn two() -> (World, usize, usize) {
-    let mut world = World::new();
-    let one = world.open(CHECK);
-    let other = world.open(CHECK);
-    world.settle();
-    (world, one, other)
+fn two() -> (Browser, usize, usize) {
+    let mut browser = Browser::new();
+    let one = browser.open(CHECK);
+    let other = browser.open(CHECK);
+    browser.settle();
+    (browser, one, other)
 }
 
 /// Both tabs, both stores and the next visit have the same.
-fn check(world: &mut World, tabs: [usize; 2], entries: usize) {
-    world.settle();
+fn check(browser: &mut Browser, tabs: [usize; 2], entries: usize) {
+    browser.settle();
     for tab in tabs {
-        assert_eq!(world.entries(tab).len(), entries);
+        assert_eq!(browser.entries(tab).len(), entries);
     }
-    assert_eq!(world.entries(tabs[0]), world.entries(tabs[1]));
-    assert_eq!(world.answers(tabs[0]), world.answers(tabs[1]));
-    assert_eq!(world.first.texts, world.safe.texts);
-    let entries = world.entries(tabs[0]);
-    let next = world.open(CHECK);
-    world.settle();
-    assert_eq!(world.entries(next), entries);
-    assert_eq!(world.answers(next), world.answers(tabs[0]));
-    world.close(next, Pending::Done);
+    assert_eq!(browser.entries(tabs[0]), browser.entries(tabs[1]));
+    assert_eq!(browser.answers(tabs[0]), browser.answers(tabs[1]));
+    assert_eq!(browser.first.texts, browser.safe.texts);
+    let entries = browser.entries(tabs[0]);
+    let next = browser.open(CHECK);
+    browser.settle();
+    assert_eq!(browser.entries(next), entries);
+    assert_eq!(browser.answers(next), browser.answers(tabs[0]));
+    browser.close(next, Pending::Done);
 }
 
 #[test]
 fn two_tabs_that_finish_different_questionnaires_both_end_with_both() {
-    let (mut world, one, other) = two();
-    world.take(one, [1; 9]);
-    world.take(other, [2; 9]);
-    check(&mut world, [one, other], 2);
+    let (mut browser, one, other) = two();
+    browser.take(one, [1; 9]);
+    browser.take(other, [2; 9]);
+    check(&mut browser, [one, other], 2);
 }
 
 #[test]
 fn so_they_do_where_local_storage_is_denied() {
-    let (mut world, one, other) = two();
-    world.first.trouble = Some(doorway_engine::app::Trouble::Denied);
-    world.take(one, [1; 9]);
-    world.take(other, [2; 9]);
-    world.settle();
-    world.first.trouble = None;
-    let next = world.open(CHECK);
-    world.settle();
-    assert_eq!(world.entries(next).len(), 2);
+    let (mut browser, one, other) = two();
+    browser.first.trouble = Some(doorway_engine::app::Trouble::Denied);
+    browser.take(one, [1; 9]);
+    browser.take(other, [2; 9]);
+    browser.settle();
+    browser.first.trouble = None;
+    let next = browser.open(CHECK);
+    browser.settle();
+    assert_eq!(browser.entries(next).len(), 2);
 }
 
 #[test]
 fn answers_to_different_items_come_together() {
-    let (mut world, one, other) = two();
-    world.answer(one, "1", 1);
-    world.answer(other, "2", 2);
-    world.answer(one, "3", 3);
-    check(&mut world, [one, other], 0);
-    assert_eq!(world.answers(one)[..3], [Some(1), Some(2), Some(3)]);
+    let (mut browser, one, other) = two();
+    browser.answer(one, "1", 1);
+    browser.answer(other, "2", 2);
+    browser.answer(one, "3", 3);
+    check(&mut browser, [one, other], 0);
+    assert_eq!(browser.answers(one)[..3], [Some(1), Some(2), Some(3)]);
 }
 
 #[test]
 fn what_one_tab_deletes_is_gone_in_the_other() {
-    let (mut world, one, other) = two();
-    let id = world.take(one, [1; 9]);
-    world.take(other, [2; 9]);
-    check(&mut world, [one, other], 2);
-    world.delete(other, &id);
-    check(&mut world, [one, other], 1);
+    let (mut browser, one, other) = two();
+    let id = browser.take(one, [1; 9]);
+    browser.take(other, [2; 9]);
+    check(&mut browser, [one, other], 2);
+    browser.delete(other, &id);
+    check(&mut browser, [one, other], 1);
 }
 
 #[test]
 fn deleting_everything_in_one_tab_empties_the_other_and_nothing_comes_back() {
-    for keeping in [Keeping::Device, Keeping::Session] {
-        let mut world = World::new();
-        let tab = world.open(CHECK);
-        world.take(tab, [1; 9]);
-        world.settle();
-        world.close(tab, Pending::Done);
-        let (one, other) = (world.open(CHECK), world.open(CHECK));
-        world.settle();
-        world.answer(one, "1", 2);
-        world.settle();
-        world.choose(other, keeping);
-        world.settle();
+    for keeping in [Keeping::Device, Keeping::Tab] {
+        let mut browser = Browser::new();
+        let tab = browser.open(CHECK);
+        browser.take(tab, [1; 9]);
+        browser.settle();
+        browser.close(tab, Pending::Done);
+        let (one, other) = (browser.open(CHECK), browser.open(CHECK));
+        browser.settle();
+        browser.answer(one, "1", 2);
+        browser.settle();
+        browser.choose(other, keeping);
+        browser.settle();
 
-        world.delete_all(one);
-        world.settle();
-        assert_eq!(world.entries(other), [], "{keeping:?}");
-        assert!(world.first.is_bare(), "{keeping:?}: {:?}", world.first.texts);
-        assert!(world.safe.is_bare(), "{keeping:?}: {:?}", world.safe.texts);
-        world.answer(other, "3", 1);
-        world.settle();
-        let next = world.open(CHECK);
-        world.settle();
-        assert_eq!(world.entries(next), [], "{keeping:?}");
-        assert_eq!(world.answers(next)[0], None, "{keeping:?}");
+        browser.delete_all(one);
+        browser.settle();
+        assert_eq!(browser.entries(other), [], "{keeping:?}");
+        assert!(browser.first.is_bare(), "{keeping:?}: {:?}", browser.first.texts);
+        assert!(browser.safe.is_bare(), "{keeping:?}: {:?}", browser.safe.texts);
+        browser.answer(other, "3", 1);
+        browser.settle();
+        let next = browser.open(CHECK);
+        browser.settle();
+        assert_eq!(browser.entries(next), [], "{keeping:?}");
+        assert_eq!(browser.answers(next)[0], None, "{keeping:?}");
     }
 }
 
 #[test]
 fn what_a_tab_that_keeps_nothing_has_of_its_own_stays_when_another_deletes_everything() {
-    let (mut world, one, other) = two();
-    world.choose(other, Keeping::Session);
-    let own = world.take(other, [2; 9]);
-    world.settle();
-    world.take(one, [1; 9]);
-    world.settle();
-    world.delete_all(one);
-    world.settle();
-    assert_eq!(world.entries(other), [own]);
+    let (mut browser, one, other) = two();
+    browser.choose(other, Keeping::Tab);
+    let own = browser.take(other, [2; 9]);
+    browser.settle();
+    browser.take(one, [1; 9]);
+    browser.settle();
+    browser.delete_all(one);
+    browser.settle();
+    assert_eq!(browser.entries(other), [own]);
 }
 
 #[test]
 fn a_visit_that_leaves_the_device_is_not_brought_back_by_another_tab() {
-    let mut world = World::new();
-    let tab = world.open(CHECK);
-    let older = world.take(tab, [1; 9]);
-    world.settle();
-    world.close(tab, Pending::Done);
-    let (one, other) = (world.open(CHECK), world.open(CHECK));
-    world.settle();
-    let new = world.take(one, [2; 9]);
-    world.go(one, CHECK);
-    world.answer(one, "1", 3);
-    world.settle();
-    assert_eq!(world.entries(other).len(), 2);
+    let mut browser = Browser::new();
+    let tab = browser.open(CHECK);
+    let older = browser.take(tab, [1; 9]);
+    browser.settle();
+    browser.close(tab, Pending::Done);
+    let (one, other) = (browser.open(CHECK), browser.open(CHECK));
+    browser.settle();
+    let new = browser.take(one, [2; 9]);
+    browser.go(one, CHECK);
+    browser.answer(one, "1", 3);
+    browser.settle();
+    assert_eq!(browser.entries(other).len(), 2);
 
-    world.choose(one, Keeping::Session);
-    world.settle();
-    assert!(world.entries(one).contains(&new));
-    for texts in [&world.first.texts, &world.safe.texts] {
+    browser.choose(one, Keeping::Tab);
+    browser.settle();
+    assert!(browser.entries(one).contains(&new));
+    for texts in [&browser.first.texts, &browser.safe.texts] {
         let keys: Vec<_> = texts.keys().filter(|key| key.contains("/check/")).collect();
         assert_eq!(keys, [&["doorway/check/", older.as_str()].concat()]);
         assert!(!texts.contains_key("doorway/draft/phq9"));
@@ -139,36 +139,36 @@ fn a_visit_that_leaves_the_device_is_not_brought_back_by_another_tab() {
 
 #[test]
 fn a_tab_hears_nothing_of_what_one_keeps_for_itself() {
-    let (mut world, one, other) = two();
-    world.choose(one, Keeping::Session);
-    world.take(one, [1; 9]);
-    world.answer(other, "1", 2);
-    world.settle();
-    assert_eq!(world.entries(other), []);
+    let (mut browser, one, other) = two();
+    browser.choose(one, Keeping::Tab);
+    browser.take(one, [1; 9]);
+    browser.answer(other, "1", 2);
+    browser.settle();
+    assert_eq!(browser.entries(other), []);
 }
 
 #[test]
 fn a_tab_that_keeps_nothing_goes_on_so_when_another_chooses_the_device() {
-    let mut world = World::new();
-    let tab = world.open(CHECK);
-    world.take(tab, [1; 9]);
-    world.settle();
-    world.close(tab, Pending::Done);
-    let (one, other) = (world.open(CHECK), world.open(CHECK));
-    world.settle();
-    world.choose(one, Keeping::Session);
-    let own = world.take(one, [2; 9]);
-    world.settle();
-    world.choose(other, Keeping::Session);
-    world.choose(other, Keeping::Device);
-    world.settle();
+    let mut browser = Browser::new();
+    let tab = browser.open(CHECK);
+    browser.take(tab, [1; 9]);
+    browser.settle();
+    browser.close(tab, Pending::Done);
+    let (one, other) = (browser.open(CHECK), browser.open(CHECK));
+    browser.settle();
+    browser.choose(one, Keeping::Tab);
+    let own = browser.take(one, [2; 9]);
+    browser.settle();
+    browser.choose(other, Keeping::Tab);
+    browser.choose(other, Keeping::Device);
+    browser.settle();
     for _ in 0..2 {
-        assert_eq!(world.model(one).keeping, Keeping::Session);
-        assert!(world.entries(one).contains(&own));
-        for texts in [&world.first.texts, &world.safe.texts] {
+        assert_eq!(browser.model(one).keeping, Keeping::Tab);
+        assert!(browser.entries(one).contains(&own));
+        for texts in [&browser.first.texts, &browser.safe.texts] {
             assert!(!texts.contains_key(&["doorway/check/", own.as_str()].concat()));
         }
-        world.reload(one, Pending::Lost);
-        world.settle();
+        browser.reload(one, Pending::Lost);
+        browser.settle();
     }
 }

@@ -4,7 +4,7 @@ use doorway_engine::backup::{self, Amounts};
 use doorway_engine::kept::{Kind, Shard};
 use doorway_engine::moment::Day;
 use doorway_engine::record::Record;
-use doorway_engine::stored::{Key, Part};
+use doorway_engine::stored::{Key, StoredValue};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -22,7 +22,7 @@ fn any_day() -> impl Strategy<Value = Day> {
 }
 
 /// Ids are few, so that records meet; what an id stands for is always the same.
-fn any_part() -> impl Strategy<Value = Part> {
+fn any_part() -> impl Strategy<Value = StoredValue> {
     let texts = ["", "sun", "👩\u{200d}⚕️ שלום"];
     (0..90_u16, any::<bool>()).prop_map(move |(seed, gone)| {
         let on = day("2026-09-01").plus(seed);
@@ -30,13 +30,15 @@ fn any_part() -> impl Strategy<Value = Part> {
         let at = i64::from(seed);
         match (seed % 5, gone) {
             (0, false) => check_of(seed, "phq9"),
-            (0, true) => Part::deleted(Shard::all(Kind::Check), id(seed), at),
+            (0, true) => StoredValue::deleted(Shard::all(Kind::Check), id(seed), at),
             (1, false) => session_of(seed, on, text),
-            (1, true) => Part::deleted(Shard::all(Kind::Session), id(seed), at),
+            (1, true) => StoredValue::deleted(Shard::all(Kind::Session), id(seed), at),
             (2, false) => sign_of(seed, text),
-            (2, true) => Part::deleted(Shard::all(Kind::Sign), id(seed), at),
+            (2, true) => StoredValue::deleted(Shard::all(Kind::Sign), id(seed), at),
             (_, false) => noted_of(seed, on, text),
-            (_, true) => Part::deleted(Shard::monthly(Kind::Noted, on.month()), id(seed), at),
+            (_, true) => {
+                StoredValue::deleted(Shard::monthly(Kind::DiaryEntry, on.month()), id(seed), at)
+            }
         }
     })
 }

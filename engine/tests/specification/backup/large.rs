@@ -1,12 +1,12 @@
 //! Large files: read a piece at a time, and refused before they cost time.
 
 use doorway_engine::backup::{self, Fault, Of, Plan, Reading};
-use doorway_engine::diary::Noted;
+use doorway_engine::diary::DiaryEntry;
 use doorway_engine::kept::{Kind, Shard};
 use doorway_engine::moment::{Day, Moment};
 use doorway_engine::record::{Check, Entry, Record};
 use doorway_engine::sorted::Sorted;
-use doorway_engine::stored::Part;
+use doorway_engine::stored::StoredValue;
 
 use super::{
     NOW, bare, check_of, choose, day, draft_of, file, id, noted_of, plan, record, session_of, with,
@@ -17,7 +17,7 @@ fn month(count: u16, characters: usize) -> Record {
     let on = day("2026-10-01");
     let pages = (0..count).map(|seed| {
         let on = on.plus(seed % 31);
-        let noted = Noted {
+        let noted = DiaryEntry {
             id: id(seed),
             day: on,
             at: NOW,
@@ -28,7 +28,7 @@ fn month(count: u16, characters: usize) -> Record {
         };
         (id(seed), Entry::Kept(noted))
     });
-    record([Part::many(Some(on.month()), pages.collect::<Sorted<_, _>>())])
+    record([StoredValue::many(Some(on.month()), pages.collect::<Sorted<_, _>>())])
 }
 
 /// What is read, and in how many steps.
@@ -79,7 +79,7 @@ fn many_texts_are_read_in_many_steps() {
 #[test]
 fn any_change_of_a_large_month_is_noticed() {
     let text = file(&month(1_200, 300));
-    let of = Of::Many(Shard::monthly(Kind::Noted, day("2026-10-01").month()));
+    let of = Of::Many(Shard::monthly(Kind::DiaryEntry, day("2026-10-01").month()));
     let line = 1 + text[..text.find("doorway/diary").expect("a month")].matches('\n').count();
     let places = (text.find("\"sum\"").expect("a sum")..text.len() - 10).step_by(9_973);
     let mut seen = 0;
@@ -154,14 +154,14 @@ fn a_large_text_that_is_no_month_is_damaged_and_a_later_one_later() {
     let month = day("2026-10-01").month();
     assert_eq!(
         steps(&text("doorway/diary/2026-10", 1)).0,
-        damaged(Of::Many(Shard::monthly(Kind::Noted, month)))
+        damaged(Of::Many(Shard::monthly(Kind::DiaryEntry, month)))
     );
     for key in ["doorway/signs", "doorway/plan", "doorway/diary/2026-10"] {
         assert_eq!(steps(&text(key, 2)).0, Err(Fault::Later), "{key}");
     }
 }
 
-fn taken(at: Moment) -> Part {
+fn taken(at: Moment) -> StoredValue {
     let check = Check {
         id: id(1),
         instrument: "phq9".to_owned(),
@@ -169,11 +169,11 @@ fn taken(at: Moment) -> Part {
         language: "en".to_owned(),
         answers: vec![("1".to_owned(), 2)],
     };
-    Part::kept(check)
+    StoredValue::kept(check)
 }
 
 /// How many stay out, and whether something comes in.
-fn out(part: Part) -> (usize, bool) {
+fn out(part: StoredValue) -> (usize, bool) {
     let text = file(&record([part]));
     (plan(&text).odd, with(&Record::default(), &text) != Record::default())
 }
@@ -226,7 +226,8 @@ fn what_is_in_time_comes_in_beside_what_is_not() {
     assert_eq!(plan(&text).odd, 2);
     assert_eq!(with(&Record::default(), &text), bare(&mixed));
     assert_eq!(
-        backup::read(&text, NOW).map(|plan| plan.counts(&Record::default()).new.of(Kind::Noted)),
+        backup::read(&text, NOW)
+            .map(|plan| plan.counts(&Record::default()).new.of(Kind::DiaryEntry)),
         Ok(2_001)
     );
 }

@@ -4,7 +4,7 @@ use doorway_engine::chart::{Point, Sheets, Timeline, UNITS, instruments, quartil
 use doorway_engine::instrument;
 use doorway_engine::kept::{Kind, Shard};
 use doorway_engine::record::Record;
-use doorway_engine::stored::Part;
+use doorway_engine::stored::StoredValue;
 
 use super::{day, drawn, gad2, id, moods, moods_from, rate, scale, session};
 
@@ -164,7 +164,7 @@ fn what_is_off_a_scale_is_not_drawn() {
 fn a_deleted_entry_is_not_drawn() {
     let mut record = moods(&[("2026-11-21", 4), ("2026-11-22", 9)]);
     let month = day("2026-11-22").month();
-    record.absorb(Part::deleted(Shard::monthly(Kind::Noted, month), id(1, 1), 9));
+    record.absorb(StoredValue::deleted(Shard::monthly(Kind::DiaryEntry, month), id(1, 1), 9));
     assert_eq!(told(&drawn(&record, "2026-11-20", "2026-11-22").mood), [(1, 4, 4, 16)]);
 }
 

@@ -5,7 +5,7 @@ use doorway_engine::score::{Score, score};
 
 use crate::instruments::every::{check, check_without, sheet};
 use crate::instruments::published::CORE10_SCORING;
-use crate::support::dice::Dice;
+use crate::support::seeded::Dice;
 
 const SHEETS: usize = 250_000;
 

@@ -9,7 +9,7 @@ use doorway_engine::route::Route;
 use crate::link::Numbers;
 
 const STAMP: Stamp =
-    Stamp { at: Moment { unix_ms: 1_795_000_000_000, offset_min: 0 }, dice: [9; 16] };
+    Stamp { at: Moment { unix_ms: 1_795_000_000_000, offset_min: 0 }, entropy: [9; 16] };
 
 fn open(fragment: &str) -> (Model, Vec<Effect>) {
     let arrival = Arrival {

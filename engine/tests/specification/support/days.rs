@@ -1,6 +1,6 @@
 //! Records made day by day.
 
-use doorway_engine::diary::{self, Noted};
+use doorway_engine::diary::{self, DiaryEntry};
 use doorway_engine::guidance::HARD;
 use doorway_engine::id::Id;
 use doorway_engine::instrument;
@@ -25,9 +25,9 @@ pub(crate) fn at(on: Day, minutes: i64) -> Moment {
 }
 
 fn id(kind: u8, number: usize) -> Id {
-    let mut dice = [kind; 16];
-    dice[8..].copy_from_slice(&number.to_be_bytes());
-    Id::from_dice(dice)
+    let mut entropy = [kind; 16];
+    entropy[8..].copy_from_slice(&number.to_be_bytes());
+    Id::from_entropy(entropy)
 }
 
 /// Writes an entry of the diary.
@@ -43,7 +43,7 @@ pub(crate) fn note_at(
     ratings: &[(&str, i64)],
     signs: &[&str],
 ) {
-    let noted = Noted {
+    let noted = DiaryEntry {
         id: id(1, diary::counted(record)),
         day: on,
         at,

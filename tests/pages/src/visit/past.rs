@@ -5,7 +5,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use doorway_engine::id::Id;
 use doorway_engine::moment::Moment;
 use doorway_engine::record::Check;
-use doorway_engine::stored::Part;
+use doorway_engine::stored::StoredValue;
 use serde_json::json;
 
 use super::Visit;
@@ -27,12 +27,17 @@ pub fn days_ago(days: i64) -> Moment {
 ///
 /// # Errors
 /// When the id could not be one.
-pub fn past(id: &str, instrument: &str, taken: Moment, answers: &[(&str, i64)]) -> Told<Part> {
+pub fn past(
+    id: &str,
+    instrument: &str,
+    taken: Moment,
+    answers: &[(&str, i64)],
+) -> Told<StoredValue> {
     let id = Id::parse(id).ok_or_else(|| Trouble::new(format!("{id} is no id")))?;
     let answers = answers.iter().map(|(item, value)| ((*item).to_owned(), *value)).collect();
     let check =
         Check { id, instrument: instrument.to_owned(), taken, language: "en".to_owned(), answers };
-    Ok(Part::kept(check))
+    Ok(StoredValue::kept(check))
 }
 
 impl Visit {
@@ -41,8 +46,8 @@ impl Visit {
     ///
     /// # Errors
     /// When it does not come back.
-    pub fn remember(&self, parts: &[Part]) -> Told<()> {
-        let leaves = parts.iter().map(Part::leaf);
+    pub fn remember(&self, parts: &[StoredValue]) -> Told<()> {
+        let leaves = parts.iter().map(StoredValue::stored);
         let texts: Vec<_> = leaves.map(|leaf| json!([leaf.key, leaf.text])).collect();
         self.session().run(
             "for (const [key, text] of arguments[0]) localStorage.setItem(key, text);

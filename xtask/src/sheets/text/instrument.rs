@@ -3,11 +3,11 @@
 use std::fmt::Write as _;
 
 use super::{MADE, READ, SIGNED, verify};
-use doorway_engine::bring::{self, Side};
 use doorway_engine::guidance::{Condition, table};
 use doorway_engine::instrument::{
     Asked, Choice, For, Growth, Instrument, Item, ItemWording, Kind, Role, Wording, find,
 };
+use doorway_engine::takeaway::{self, Side};
 use doorway_engine::words::Language;
 
 pub(super) fn sheet(one: &Instrument) -> String {
@@ -231,7 +231,7 @@ fn choice(one: &Instrument, item: &Item, choice: &Choice, word: &str) -> String 
 
 /// What a conversation starter puts on the list to take along.
 fn brought(text: &mut String, one: &Instrument, item: &Item, words: &ItemWording) {
-    for brings in bring::table(one).iter().filter(|brings| brings.item == item.id) {
+    for brings in takeaway::table(one).iter().filter(|brings| brings.item == item.id) {
         let side = match brings.side {
             Side::Ask => "ask",
             Side::Tell => "tell",

@@ -2,7 +2,7 @@
 //! panics, it comes to rest, and what can't be read stays.
 
 use doorway_engine::app::{
-    Event, FilePart, Place, Remind, Trouble, check, deleting, diary, files, help, notices,
+    Event, FilePart, Remind, StoreKind, Trouble, check, deleting, diary, files, help, notices,
     sessions, settings, signs, store, visit,
 };
 use doorway_engine::backup::Fault;
@@ -10,11 +10,11 @@ use doorway_engine::id::Id;
 use doorway_engine::instrument::phq9::PHQ9;
 use doorway_engine::record::Keeping;
 use doorway_engine::session::Field;
-use doorway_engine::stored::{self, Key, Leaf, Unreadable};
+use doorway_engine::stored::{self, Key, StoredText, Unreadable};
 use proptest::prelude::*;
 
+use crate::app::browser::{Browser, CHECK, Pending};
 use crate::app::store::Texts;
-use crate::app::world::{CHECK, Pending, World};
 
 const KEYS: [&str; 11] = [
     "doorway/settings",
@@ -57,7 +57,7 @@ enum Deed {
     Reload(usize, Pending),
     Close(usize),
     Crash(usize),
-    Trouble(Place, Option<Trouble>, usize),
+    Trouble(StoreKind, Option<Trouble>, usize),
     /// From now on pages begin without IndexedDB's first answer, or with it.
     Late(bool),
     Wake(usize),
@@ -148,7 +148,7 @@ fn any_file() -> impl Strategy<Value = Event> {
 /// Events as the browser sends them.
 fn any_event() -> impl Strategy<Value = Event> {
     let item = proptest::sample::select(vec!["1", "2", "9", "difficulty", "10", ""]);
-    let keeping = prop_oneof![Just(Keeping::Device), Just(Keeping::Session)];
+    let keeping = prop_oneof![Just(Keeping::Device), Just(Keeping::Tab)];
     prop_oneof![
         6 => (item, 0..5_u8).prop_map(|(item, value)| Event::Check(check::Event::Answered {
             instrument: &PHQ9,
@@ -184,23 +184,24 @@ fn any_event() -> impl Strategy<Value = Event> {
         1 => Just(Event::Notices(notices::Event::DamagedSaved)),
         1 => Just(Event::Notices(notices::Event::RestoredSeen)),
         1 => Just(Event::Visit(visit::Event::ShiftPressed)),
-        1 => any::<[u8; 16]>().prop_map(|dice| Event::Deleting(deleting::Event::Pressed(Id::from_dice(dice)))),
+        1 => any::<[u8; 16]>().prop_map(|entropy| Event::Deleting(deleting::Event::Pressed(Id::from_entropy(entropy)))),
     ]
 }
 
 /// Events that no browser sends so: answers nobody waits for, of any content.
 fn any_false_event() -> impl Strategy<Value = Event> {
-    let place = || prop_oneof![Just(Place::First), Just(Place::Safe), Just(Place::Tab)];
-    let leaf = (any_leaf()).prop_map(|(key, text)| Leaf { key, text });
+    let store =
+        || prop_oneof![Just(StoreKind::Local), Just(StoreKind::Indexed), Just(StoreKind::Tab)];
+    let stored = (any_leaf()).prop_map(|(key, text)| StoredText { key, text });
     let texts = prop_oneof![
-        3 => proptest::collection::vec(leaf, 0..4).prop_map(Ok),
+        3 => proptest::collection::vec(stored, 0..4).prop_map(Ok),
         1 => any_trouble().prop_map(|one| Err(one.unwrap_or(Trouble::Denied))),
     ];
     prop_oneof![
-        (place(), texts)
-            .prop_map(|(place, texts)| Event::Store(store::Event::WasRead { place, texts })),
-        (place(), 0..9_u32, any_trouble()).prop_map(|(place, ticket, trouble)| Event::Store(
-            store::Event::Written { place, ticket, outcome: trouble.map_or(Ok(()), Err) }
+        (store(), texts)
+            .prop_map(|(store, texts)| Event::Store(store::Event::WasRead { store, texts })),
+        (store(), 0..9_u32, any_trouble()).prop_map(|(store, ticket, trouble)| Event::Store(
+            store::Event::Written { store, ticket, outcome: trouble.map_or(Ok(()), Err) }
         )),
         Just(Event::Store(store::Event::ChangedElsewhere)),
         Just(Event::Store(store::Event::WipedElsewhere)),
@@ -213,7 +214,7 @@ fn any_false_event() -> impl Strategy<Value = Event> {
 
 fn any_deed() -> impl Strategy<Value = Deed> {
     let pending = prop_oneof![Just(Pending::Done), Just(Pending::Lost)];
-    let place = prop_oneof![Just(Place::First), Just(Place::Safe)];
+    let store = prop_oneof![Just(StoreKind::Local), Just(StoreKind::Indexed)];
     let act = prop_oneof![
         12 => any_event().prop_map(Act::Event),
         1 => (0..3_usize).prop_map(Act::Delete),
@@ -229,54 +230,56 @@ fn any_deed() -> impl Strategy<Value = Deed> {
         2 => (0..3_usize, pending).prop_map(|(tab, pending)| Deed::Reload(tab, pending)),
         1 => (0..3_usize).prop_map(Deed::Close),
         1 => (0..9_usize).prop_map(Deed::Crash),
-        2 => (place, any_trouble(), 0..4_usize)
-            .prop_map(|(place, trouble, room)| Deed::Trouble(place, trouble, room)),
+        2 => (store, any_trouble(), 0..4_usize)
+            .prop_map(|(store, trouble, room)| Deed::Trouble(store, trouble, room)),
         1 => any::<bool>().prop_map(Deed::Late),
         1 => (0..3_usize).prop_map(Deed::Wake),
     ]
 }
 
-fn live(world: &mut World, deed: Deed) {
-    let tabs = world.open_tabs();
+fn live(browser: &mut Browser, deed: Deed) {
+    let tabs = browser.open_tabs();
     let pick = |at: usize| (!tabs.is_empty()).then(|| tabs[at % tabs.len()]);
     match deed {
         Deed::Act(at, act) => {
             let Some(tab) = pick(at) else { return };
             match act {
-                Act::Event(event) => world.act(tab, event),
+                Act::Event(event) => browser.act(tab, event),
                 Act::Delete(which) => {
-                    if let Some(id) = world.entries(tab).get(which).cloned() {
-                        world.delete(tab, &id);
+                    if let Some(id) = browser.entries(tab).get(which).cloned() {
+                        browser.delete(tab, &id);
                     }
                 }
                 Act::Diary(which, text) => {
-                    let noted = world.noted(tab);
+                    let noted = browser.noted(tab);
                     match (noted.get(which), text) {
-                        (Some(one), Some(text)) => world.rewrite(tab, &one.id, &text),
-                        (Some(one), None) => world.act(tab, diary::Event::Deleted(one.id.clone())),
+                        (Some(one), Some(text)) => browser.rewrite(tab, &one.id, &text),
+                        (Some(one), None) => {
+                            browser.act(tab, diary::Event::Deleted(one.id.clone()))
+                        }
                         (None, _) => {}
                     }
                 }
                 Act::Change(which) => {
-                    let sessions = world.model(tab).record.sessions();
+                    let sessions = browser.model(tab).record.sessions();
                     if let Some(id) = sessions.get(which).map(|one| one.id.clone()) {
-                        world.act(tab, sessions::Event::Edited(Some(id)));
+                        browser.act(tab, sessions::Event::Edited(Some(id)));
                     }
                 }
             }
         }
-        Deed::Deliver(at) => drop(pick(at).map(|tab| world.deliver(tab))),
-        Deed::Hear(at) => drop(pick(at).map(|tab| world.hear(tab))),
-        Deed::Settle => world.settle(),
-        Deed::Open(fragment) if tabs.len() < 3 => drop(world.open(fragment)),
+        Deed::Deliver(at) => drop(pick(at).map(|tab| browser.deliver(tab))),
+        Deed::Hear(at) => drop(pick(at).map(|tab| browser.hear(tab))),
+        Deed::Settle => browser.settle(),
+        Deed::Open(fragment) if tabs.len() < 3 => drop(browser.open(fragment)),
         Deed::Open(_) => {}
-        Deed::Reload(at, pending) => drop(pick(at).map(|tab| world.reload(tab, pending))),
-        Deed::Close(at) => drop(pick(at).map(|tab| world.close(tab, Pending::Done))),
-        Deed::Crash(lost) => world.crash(lost),
-        Deed::Late(late) => world.late = late,
-        Deed::Wake(at) => drop(pick(at).map(|tab| world.wake(tab))),
-        Deed::Trouble(place, trouble, room) => {
-            let store = world.store(place);
+        Deed::Reload(at, pending) => drop(pick(at).map(|tab| browser.reload(tab, pending))),
+        Deed::Close(at) => drop(pick(at).map(|tab| browser.close(tab, Pending::Done))),
+        Deed::Crash(lost) => browser.crash(lost),
+        Deed::Late(late) => browser.late = late,
+        Deed::Wake(at) => drop(pick(at).map(|tab| browser.wake(tab))),
+        Deed::Trouble(store, trouble, room) => {
+            let store = browser.store(store);
             (store.trouble, store.room) = (trouble, room);
         }
     }
@@ -284,8 +287,8 @@ fn live(world: &mut World, deed: Deed) {
 
 /// What was unreadable from the start is there as it was: in its place if a
 /// later release wrote it, and otherwise there or aside.
-fn check(world: &World, before: &[&Texts; 2]) {
-    for (texts, before) in [&world.first.texts, &world.safe.texts].into_iter().zip(before) {
+fn check(browser: &Browser, before: &[&Texts; 2]) {
+    for (texts, before) in [&browser.first.texts, &browser.safe.texts].into_iter().zip(before) {
         for (key, text) in *before {
             let unreadable = match Key::parse(key) {
                 Some(parsed) => stored::read(&parsed, text).err(),
@@ -293,8 +296,8 @@ fn check(world: &World, before: &[&Texts; 2]) {
                 None => continue,
             };
             let in_place = texts.get(key) == Some(text);
-            let leaf = Leaf { key: key.clone(), text: text.clone() };
-            let aside = texts.get(&stored::set_aside(&leaf).key) == Some(text);
+            let stored = StoredText { key: key.clone(), text: text.clone() };
+            let aside = texts.get(&stored::set_aside(&stored).key) == Some(text);
             match unreadable {
                 Some(Unreadable::TooNew) => assert!(in_place, "{key}: {text} is gone"),
                 Some(Unreadable::Damaged) => assert!(in_place || aside, "{key}: {text} is gone"),
@@ -313,15 +316,15 @@ proptest! {
         safe in any_texts(),
         deeds in proptest::collection::vec(any_deed(), 1..40),
     ) {
-        let mut world = World::holding(first.clone(), safe.clone());
-        world.open(CHECK);
+        let mut browser = Browser::holding(first.clone(), safe.clone());
+        browser.open(CHECK);
         for deed in deeds {
-            live(&mut world, deed);
-            check(&world, &[&first, &safe]);
+            live(&mut browser, deed);
+            check(&browser, &[&first, &safe]);
         }
-        world.everywhere(None);
-        world.settle();
-        check(&world, &[&first, &safe]);
+        browser.everywhere(None);
+        browser.settle();
+        check(&browser, &[&first, &safe]);
     }
 
     #[test]
@@ -330,12 +333,12 @@ proptest! {
         safe in any_texts(),
         deeds in proptest::collection::vec((any_deed(), any_false_event()), 1..30),
     ) {
-        let mut world = World::holding(first, safe);
-        world.open(CHECK);
+        let mut browser = Browser::holding(first, safe);
+        browser.open(CHECK);
         for (deed, event) in deeds {
-            live(&mut world, deed);
-            if let Some(tab) = world.open_tabs().first() {
-                world.act(*tab, event);
+            live(&mut browser, deed);
+            if let Some(tab) = browser.open_tabs().first() {
+                browser.act(*tab, event);
             }
         }
     }
@@ -344,14 +347,14 @@ proptest! {
 /// A text that nobody can read lies in local storage; what is there after these deeds.
 fn with_damage(deeds: Vec<Deed>) {
     let first: Texts = [("doorway/settings".to_owned(), String::new())].into();
-    let mut world = World::holding(first.clone(), Texts::new());
-    world.open(CHECK);
+    let mut browser = Browser::holding(first.clone(), Texts::new());
+    browser.open(CHECK);
     for deed in deeds {
-        live(&mut world, deed);
-        check(&world, &[&first, &Texts::new()]);
+        live(&mut browser, deed);
+        check(&browser, &[&first, &Texts::new()]);
     }
-    world.settle();
-    check(&world, &[&first, &Texts::new()]);
+    browser.settle();
+    check(&browser, &[&first, &Texts::new()]);
 }
 
 fn act(event: Event) -> Deed {
@@ -362,7 +365,7 @@ fn act(event: Event) -> Deed {
 fn what_was_set_aside_outlives_an_epoch_that_a_reload_cut_short() {
     with_damage(vec![
         act(Event::Diary(diary::Event::MoodTapped(0))),
-        act(Event::Settings(settings::Event::KeepingChosen(Keeping::Session))),
+        act(Event::Settings(settings::Event::KeepingChosen(Keeping::Tab))),
         Deed::Reload(0, Pending::Done),
     ]);
 }
@@ -374,7 +377,7 @@ fn what_was_set_aside_outlives_an_epoch_of_another_tab() {
     with_damage(vec![
         act(answered),
         Deed::Open(CHECK),
-        Deed::Act(1, Act::Event(Event::Settings(settings::Event::KeepingChosen(Keeping::Session)))),
+        Deed::Act(1, Act::Event(Event::Settings(settings::Event::KeepingChosen(Keeping::Tab)))),
         Deed::Close(1),
     ]);
 }

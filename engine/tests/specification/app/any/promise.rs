@@ -5,8 +5,8 @@ mod lives;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use doorway_engine::app::{Place, Saving, Trouble, check, sessions, settings};
-use doorway_engine::diary::{self, Given};
+use doorway_engine::app::{Saving, StoreKind, Trouble, check, sessions, settings};
+use doorway_engine::diary::{self, DiaryInput};
 use doorway_engine::id::Id;
 use doorway_engine::instrument::phq9::PHQ9;
 use doorway_engine::kept::Kind;
@@ -15,8 +15,8 @@ use doorway_engine::route::Route;
 use doorway_engine::session::Field;
 use proptest::prelude::*;
 
+use crate::app::browser::{Browser, CHECK, ITEMS, Pending};
 use crate::app::store::Texts;
-use crate::app::world::{CHECK, ITEMS, Pending, World};
 
 /// What a person, a browser or a clock does.
 #[derive(Clone, Debug)]
@@ -40,7 +40,7 @@ enum Deed {
         lost: usize,
     },
     Flush,
-    Trouble(Place, Option<Trouble>, usize),
+    Trouble(StoreKind, Option<Trouble>, usize),
     ClockBack(i64),
     /// Pages begin without IndexedDB's first answer, or with it.
     Late(bool),
@@ -49,7 +49,7 @@ enum Deed {
 
 fn any_deed() -> impl Strategy<Value = Deed> {
     let pending = prop_oneof![Just(Pending::Done), Just(Pending::Lost)];
-    let place = prop_oneof![Just(Place::First), Just(Place::Safe)];
+    let store = prop_oneof![Just(StoreKind::Local), Just(StoreKind::Indexed)];
     let trouble = prop_oneof![
         3 => Just(None),
         1 => Just(Some(Trouble::Denied)),
@@ -67,14 +67,14 @@ fn any_deed() -> impl Strategy<Value = Deed> {
         3 => Just(Deed::Note),
         3 => (0..3_usize).prop_map(Deed::Change),
         1 => Just(Deed::Country),
-        1 => Just(Deed::Keep(Keeping::Session)),
+        1 => Just(Deed::Keep(Keeping::Tab)),
         1 => Just(Deed::Keep(Keeping::Device)),
         10 => (1..4_usize).prop_map(Deed::Deliver),
         3 => pending.prop_map(Deed::Reload),
         3 => (0..12_usize).prop_map(|lost| Deed::Crash { lost }),
         2 => Just(Deed::Flush),
-        5 => (place, trouble, 0..4_usize)
-            .prop_map(|(place, trouble, room)| Deed::Trouble(place, trouble, room)),
+        5 => (store, trouble, 0..4_usize)
+            .prop_map(|(store, trouble, room)| Deed::Trouble(store, trouble, room)),
         1 => (0..90_000_000_i64).prop_map(Deed::ClockBack),
         1 => any::<bool>().prop_map(Deed::Late),
         1 => Just(Deed::Wake),
@@ -147,7 +147,7 @@ impl Promise {
 
 /// A browser with one tab, and what it promised.
 struct Life {
-    world: World,
+    browser: Browser,
     tab: usize,
     promise: Promise,
     /// Entries finished in this tab.
@@ -178,14 +178,14 @@ struct Life {
 
 impl Life {
     fn new() -> Self {
-        let mut world = World::new();
-        let tab = world.open(CHECK);
+        let mut browser = Browser::new();
+        let tab = browser.open(CHECK);
         let promise = Promise::default();
         let (own, own_notes, own_diary) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
         let (fresh, gone, gone_noted) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
         let (taken_back, deleted) = (BTreeSet::new(), BTreeSet::new());
         Self {
-            world,
+            browser,
             tab,
             promise,
             own,
@@ -204,34 +204,34 @@ impl Life {
     }
 
     fn live(&mut self, deed: &Deed) {
-        let (world, tab) = (&mut self.world, self.tab);
+        let (browser, tab) = (&mut self.browser, self.tab);
         match deed {
             Deed::Answer(item, value) => self.answer(*item, *value),
             Deed::AnswerAll(value) => (0..9).for_each(|item| self.answer(item, *value)),
             Deed::Finish => {
-                world.act(tab, check::Event::FinishPressed);
-                if let Route::Result(_, id) = &world.model(tab).route {
+                browser.act(tab, check::Event::FinishPressed);
+                if let Route::Result(_, id) = &browser.model(tab).route {
                     self.own.insert(id.clone());
                     self.fresh.insert(id.clone());
                 }
             }
             Deed::Delete(which) => {
-                if let Some(id) = world.entries(tab).get(*which).cloned() {
-                    world.delete(tab, &id);
+                if let Some(id) = browser.entries(tab).get(*which).cloned() {
+                    browser.delete(tab, &id);
                     self.promise.entries.remove(&id);
                     self.deleted.insert(id);
                 }
             }
             Deed::Tap(_) | Deed::Rewrite(_) | Deed::Undo => self.jot(deed),
             Deed::DeleteAll => {
-                self.taken_back.extend(noted(&world.model(tab).record));
-                self.deleted.extend(world.entries(tab));
-                world.delete_all(tab);
+                self.taken_back.extend(noted(&browser.model(tab).record));
+                self.deleted.extend(browser.entries(tab));
+                browser.delete_all(tab);
                 self.promise = Promise::default();
             }
             Deed::Keep(keeping) => {
-                world.choose(tab, *keeping);
-                if *keeping == Keeping::Session {
+                browser.choose(tab, *keeping);
+                if *keeping == Keeping::Tab {
                     // What is of this visit is to be forgotten from now on.
                     self.promise.items.clear();
                     self.promise.entries.retain(|id| !self.own.contains(id));
@@ -241,58 +241,58 @@ impl Life {
             }
             Deed::Note => self.note(),
             Deed::Change(which) => self.change(*which),
-            Deed::Country => world.act(tab, settings::Event::CountryChosen("GB".to_owned())),
+            Deed::Country => browser.act(tab, settings::Event::CountryChosen("GB".to_owned())),
             Deed::Deliver(jobs) => {
                 for _ in 0..*jobs {
-                    self.world.deliver(self.tab);
+                    self.browser.deliver(self.tab);
                     self.look();
                 }
             }
             Deed::Reload(pending) => {
                 self.fresh.clear();
-                world.reload(tab, *pending);
-                self.troubled = world.first.trouble.or(world.safe.trouble).is_some();
+                browser.reload(tab, *pending);
+                self.troubled = browser.first.trouble.or(browser.safe.trouble).is_some();
             }
             Deed::Crash { lost } => {
-                world.crash(*lost);
-                self.tab = world.open(CHECK);
+                browser.crash(*lost);
+                self.tab = browser.open(CHECK);
                 self.own.clear();
                 self.fresh.clear();
                 self.own_answers.clear();
-                self.troubled = self.world.first.trouble.or(self.world.safe.trouble).is_some();
+                self.troubled = self.browser.first.trouble.or(self.browser.safe.trouble).is_some();
                 self.own_notes.clear();
                 self.own_diary.clear();
             }
-            Deed::Flush => world.first.flush(),
-            Deed::Trouble(place, trouble, room) => {
-                let store = world.store(*place);
+            Deed::Flush => browser.first.flush(),
+            Deed::Trouble(store, trouble, room) => {
+                let store = browser.store(*store);
                 (store.trouble, store.room) = (*trouble, *room);
                 self.troubled |= trouble.is_some();
             }
-            Deed::ClockBack(by) => world.now -= by,
-            Deed::Late(late) => world.late = *late,
-            Deed::Wake => drop(world.wake(tab)),
+            Deed::ClockBack(by) => browser.now -= by,
+            Deed::Late(late) => browser.late = *late,
+            Deed::Wake => drop(browser.wake(tab)),
         }
         self.look();
     }
 
     /// What the person takes back was not promised to stay.
     fn jot(&mut self, deed: &Deed) {
-        let (world, tab) = (&mut self.world, self.tab);
-        let before = noted(&world.model(tab).record);
+        let (browser, tab) = (&mut self.browser, self.tab);
+        let before = noted(&browser.model(tab).record);
         match deed {
-            Deed::Tap(mood) => world.tap(tab, *mood),
+            Deed::Tap(mood) => browser.tap(tab, *mood),
             Deed::Rewrite(which) => {
-                if let Some(one) = world.noted(tab).get(*which) {
+                if let Some(one) = browser.noted(tab).get(*which) {
                     let days = ["2026-10-31", "2026-11-01"];
                     let day = days[usize::from(one.day.iso() == days[0])];
-                    let given = Given { day: day.to_owned(), ..Given::of(one) };
-                    world.save_noted(tab, &given, Some(&one.id));
+                    let given = DiaryInput { day: day.to_owned(), ..DiaryInput::of(one) };
+                    browser.save_noted(tab, &given, Some(&one.id));
                 }
             }
-            _ => world.undo(tab),
+            _ => browser.undo(tab),
         }
-        let after = noted(&world.model(tab).record);
+        let after = noted(&browser.model(tab).record);
         self.promise.noted.retain(|at| after.contains(at) || !before.contains(at));
         self.own_diary.extend(after.difference(&before));
         self.taken_back.retain(|at| !after.contains(at) || before.contains(at));
@@ -300,39 +300,39 @@ impl Life {
     }
 
     fn answer(&mut self, item: usize, value: u8) {
-        self.world.go(self.tab, CHECK);
-        let before = answered(&self.world.model(self.tab).record);
-        self.world.answer(self.tab, ITEMS[item], value);
-        let after = answered(&self.world.model(self.tab).record);
+        self.browser.go(self.tab, CHECK);
+        let before = answered(&self.browser.model(self.tab).record);
+        self.browser.answer(self.tab, ITEMS[item], value);
+        let after = answered(&self.browser.model(self.tab).record);
         self.own_answers.extend(after.difference(&before));
         self.answers.extend(after);
     }
 
     fn type_in(&mut self, field: Field, text: &str) {
-        self.world.act(self.tab, sessions::Event::Typed { field, text: text.to_owned() });
+        self.browser.act(self.tab, sessions::Event::Typed { field, text: text.to_owned() });
     }
 
     fn note(&mut self) {
-        self.world.act(self.tab, sessions::Event::Edited(None));
-        let note = self.world.now.to_string();
+        self.browser.act(self.tab, sessions::Event::Edited(None));
+        let note = self.browser.now.to_string();
         self.type_in(Field::Day, "2026-11-20");
         self.type_in(Field::Note, &note);
-        self.world.act(self.tab, sessions::Event::Saved);
+        self.browser.act(self.tab, sessions::Event::Saved);
         self.own_notes.insert(note);
     }
 
     fn change(&mut self, which: usize) {
-        let sessions = self.world.model(self.tab).record.sessions();
+        let sessions = self.browser.model(self.tab).record.sessions();
         let Some(id) = sessions.get(which).map(|session| session.id.clone()) else { return };
-        self.world.act(self.tab, sessions::Event::Edited(Some(id)));
-        let who = self.world.now.to_string();
+        self.browser.act(self.tab, sessions::Event::Edited(Some(id)));
+        let who = self.browser.now.to_string();
         self.type_in(Field::Who, &who);
-        self.world.act(self.tab, sessions::Event::Saved);
+        self.browser.act(self.tab, sessions::Event::Saved);
     }
 
     /// Looks at what is said, and whether it would hold if all ended now.
     fn look(&mut self) {
-        let model = self.world.model(self.tab);
+        let model = self.browser.model(self.tab);
         if model.saving() == Saving::Device {
             self.promise.check(&model.record, "on the screen");
             self.promise = Promise::made_of(&model.record);
@@ -340,9 +340,9 @@ impl Life {
             self.promise.entries.retain(|id| !self.deleted.contains(id));
         }
         self.look_at_what_is_gone();
-        self.recover(self.world.first.texts.clone(), "as it is");
+        self.recover(self.browser.first.texts.clone(), "as it is");
         for latest in [1, 2, 5, 12, 30, usize::MAX] {
-            let mut lost = self.world.first.clone();
+            let mut lost = self.browser.first.clone();
             lost.lose(latest);
             self.recover(lost.texts, "after a crash");
         }
@@ -350,12 +350,12 @@ impl Life {
     }
 
     fn recover(&self, first: Texts, whence: &str) {
-        let mut world = World::holding(first, self.world.safe.texts.clone());
-        world.now = self.world.now;
-        let tab = world.open(CHECK);
-        world.settle();
-        assert!(!matches!(world.model(tab).saving(), Saving::Pending | Saving::Memory));
-        let record = &world.model(tab).record;
+        let mut browser = Browser::holding(first, self.browser.safe.texts.clone());
+        browser.now = self.browser.now;
+        let tab = browser.open(CHECK);
+        browser.settle();
+        assert!(!matches!(browser.model(tab).saving(), Saving::Pending | Saving::Memory));
+        let record = &browser.model(tab).record;
         self.promise.check(record, whence);
         for id in &self.gone {
             assert!(record.check(id).is_none(), "{whence}: {id:?} is back");

@@ -4,12 +4,12 @@
 use std::collections::BTreeSet;
 
 use doorway_engine::app::diary;
-use doorway_engine::diary::Given;
+use doorway_engine::diary::DiaryInput;
 use doorway_engine::id::Id;
 use proptest::prelude::*;
 
+use crate::app::browser::Browser;
 use crate::app::store::Texts;
-use crate::app::world::World;
 
 #[derive(Clone, Debug)]
 enum Deed {
@@ -35,50 +35,50 @@ fn any_deed() -> impl Strategy<Value = Deed> {
     ]
 }
 
-fn shown(world: &World, tab: usize) -> BTreeSet<Id> {
-    world.noted(tab).into_iter().map(|noted| noted.id).collect()
+fn shown(browser: &Browser, tab: usize) -> BTreeSet<Id> {
+    browser.noted(tab).into_iter().map(|noted| noted.id).collect()
 }
 
 /// What is left after what this tab's person did.
-fn live(world: &mut World, tab: usize, deed: &Deed, left: &mut BTreeSet<Id>) {
-    let before = shown(world, tab);
+fn live(browser: &mut Browser, tab: usize, deed: &Deed, left: &mut BTreeSet<Id>) {
+    let before = shown(browser, tab);
     let pick = |which: usize| before.iter().nth(which).cloned();
     match deed {
-        Deed::Tap => world.tap(tab, 5),
+        Deed::Tap => browser.tap(tab, 5),
         Deed::Note(day) => {
-            let given = Given { day: (*day).to_owned(), ..Given::mood(3) };
-            world.save_noted(tab, &given, None);
+            let given = DiaryInput { day: (*day).to_owned(), ..DiaryInput::mood(3) };
+            browser.save_noted(tab, &given, None);
         }
         Deed::Change(which) => {
             if let Some(id) = pick(*which) {
-                world.rewrite(tab, &id, id.as_str());
+                browser.rewrite(tab, &id, id.as_str());
             }
         }
         Deed::Delete(which) => {
             if let Some(id) = pick(*which) {
-                world.act(tab, diary::Event::Deleted(id));
+                browser.act(tab, diary::Event::Deleted(id));
             }
         }
-        Deed::Undo => world.undo(tab),
+        Deed::Undo => browser.undo(tab),
         Deed::Deliver => {
-            world.deliver(tab);
+            browser.deliver(tab);
             return;
         }
         Deed::Hear => {
-            world.hear(tab);
+            browser.hear(tab);
             return;
         }
     }
-    let after = shown(world, tab);
+    let after = shown(browser, tab);
     left.retain(|id| after.contains(id) || !before.contains(id));
     left.extend(after.difference(&before).cloned());
 }
 
 fn found(first: &Texts, safe: &Texts) -> BTreeSet<Id> {
-    let mut world = World::holding(first.clone(), safe.clone());
-    let tab = world.open("#/");
-    world.settle();
-    shown(&world, tab)
+    let mut browser = Browser::holding(first.clone(), safe.clone());
+    let tab = browser.open("#/");
+    browser.settle();
+    shown(&browser, tab)
 }
 
 proptest! {
@@ -89,27 +89,27 @@ proptest! {
         deeds in proptest::collection::vec((0..3_usize, any_deed()), 1..60),
         heard in any::<bool>(),
     ) {
-        let mut world = World::new();
-        let tabs = [world.open("#/"), world.open("#/"), world.open("#/")];
-        world.settle();
+        let mut browser = Browser::new();
+        let tabs = [browser.open("#/"), browser.open("#/"), browser.open("#/")];
+        browser.settle();
         let mut left = BTreeSet::new();
         for (tab, deed) in &deeds {
-            live(&mut world, tabs[*tab], deed, &mut left);
+            live(&mut browser, tabs[*tab], deed, &mut left);
         }
         if heard {
-            world.settle();
+            browser.settle();
             for tab in tabs {
-                prop_assert_eq!(&shown(&world, tab), &left);
+                prop_assert_eq!(&shown(&browser, tab), &left);
             }
         } else {
             // What IndexedDB was asked for is done, and nobody hears of it.
             for tab in tabs {
-                while !world.tab(tab).jobs.is_empty() {
-                    world.deliver(tab);
+                while !browser.tab(tab).jobs.is_empty() {
+                    browser.deliver(tab);
                 }
             }
         }
-        let (first, safe) = (&world.first.texts, &world.safe.texts);
+        let (first, safe) = (&browser.first.texts, &browser.safe.texts);
         prop_assert_eq!(&found(first, &Texts::new()), &left, "local storage alone");
         prop_assert_eq!(&found(&Texts::new(), safe), &left, "IndexedDB alone");
         prop_assert_eq!(&found(first, safe), &left);

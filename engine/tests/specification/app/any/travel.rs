@@ -5,13 +5,13 @@
 use std::collections::BTreeMap;
 
 use doorway_engine::app::diary;
-use doorway_engine::diary::Given;
+use doorway_engine::diary::DiaryInput;
 use doorway_engine::moment::{Day, Moment};
 use proptest::prelude::*;
 
+use crate::app::browser::{Browser, Pending};
 use crate::app::store::Texts;
-use crate::app::world::{Pending, World};
-use crate::support::wall::on_the_wall;
+use crate::support::civil_calendar::on_the_wall;
 
 const HOME: &str = "#/";
 const HOUR: i64 = 3_600_000;
@@ -52,62 +52,63 @@ fn any_deed() -> impl Strategy<Value = Deed> {
 /// were written.
 type Days = BTreeMap<(i64, i16), Day>;
 
-fn shown(world: &World, tab: usize) -> Days {
-    let noted = world.noted(tab).into_iter();
+fn shown(browser: &Browser, tab: usize) -> Days {
+    let noted = browser.noted(tab).into_iter();
     noted.map(|one| ((one.at.unix_ms, one.at.offset_min), one.day)).collect()
 }
 
 /// The moment that the next event happens at.
-fn next(world: &World) -> Moment {
-    Moment { unix_ms: world.now + 1_000, offset_min: world.offset }
+fn next(browser: &Browser) -> Moment {
+    Moment { unix_ms: browser.now + 1_000, offset_min: browser.offset }
 }
 
-fn live(world: &mut World, tab: usize, deed: &Deed, left: &mut Days) {
-    let at = next(world);
-    let id = |world: &World, which: usize| world.noted(tab).get(which).map(|one| one.id.clone());
+fn live(browser: &mut Browser, tab: usize, deed: &Deed, left: &mut Days) {
+    let at = next(browser);
+    let id =
+        |browser: &Browser, which: usize| browser.noted(tab).get(which).map(|one| one.id.clone());
     let wall = Day::parse(&on_the_wall(at)).unwrap();
     match deed {
         Deed::Travel(offset, hours) => {
-            world.offset = *offset;
-            world.now += hours * HOUR;
+            browser.offset = *offset;
+            browser.now += hours * HOUR;
         }
         Deed::Tap => {
             // The same mood twice within two minutes would be one entry.
-            world.tap(tab, u8::try_from(left.len() % 11).unwrap());
+            browser.tap(tab, u8::try_from(left.len() % 11).unwrap());
             left.insert((at.unix_ms, at.offset_min), wall);
         }
         Deed::Past(ago) => {
             let day = wall.minus(*ago);
-            let given = Given { day: day.iso(), ..Given::mood(3) };
-            let before = shown(world, tab);
-            world.save_noted(tab, &given, None);
-            let came = shown(world, tab).into_keys().filter(|at| !before.contains_key(at));
+            let given = DiaryInput { day: day.iso(), ..DiaryInput::mood(3) };
+            let before = shown(browser, tab);
+            browser.save_noted(tab, &given, None);
+            let came = shown(browser, tab).into_keys().filter(|at| !before.contains_key(at));
             left.extend(came.map(|at| (at, day)));
         }
         Deed::Change(which) => {
-            if let Some(id) = id(world, *which) {
-                world.rewrite(tab, &id, id.as_str());
+            if let Some(id) = id(browser, *which) {
+                browser.rewrite(tab, &id, id.as_str());
             }
         }
         Deed::DeleteAndBack(which, offset) => {
-            if let Some(id) = id(world, *which) {
-                world.act(tab, diary::Event::Deleted(id));
-                world.offset = *offset;
-                world.undo(tab);
+            if let Some(id) = id(browser, *which) {
+                browser.act(tab, diary::Event::Deleted(id));
+                browser.offset = *offset;
+                browser.undo(tab);
             }
         }
-        Deed::Reload => world.reload(tab, Pending::Done),
-        Deed::Deliver => drop(world.deliver(tab)),
-        Deed::Hear => drop(world.hear(tab)),
+        Deed::Reload => browser.reload(tab, Pending::Done),
+        Deed::Deliver => drop(browser.deliver(tab)),
+        Deed::Hear => drop(browser.hear(tab)),
     }
 }
 
 fn found(first: &Texts, safe: &Texts, offset: i16) -> Days {
-    let mut world = World::holding(first.clone(), safe.clone());
-    world.offset = offset;
-    let tab = world.open(HOME);
-    world.settle();
-    shown(&world, tab)
+    let mut browser = Browser::holding(first.clone(), safe.clone());
+    browser.offset = offset;
+    let tab = browser.open(HOME);
+    browser.settle();
+    shown(&browser, tab)
 }
 
 proptest! {
@@ -118,18 +119,18 @@ proptest! {
         deeds in proptest::collection::vec((0..2_usize, any_deed()), 1..50),
         reader in any_offset(),
     ) {
-        let mut world = World::new();
-        let tabs = [world.open(HOME), world.open(HOME)];
-        world.settle();
+        let mut browser = Browser::new();
+        let tabs = [browser.open(HOME), browser.open(HOME)];
+        browser.settle();
         let mut left = Days::new();
         for (tab, deed) in &deeds {
-            live(&mut world, tabs[*tab], deed, &mut left);
+            live(&mut browser, tabs[*tab], deed, &mut left);
         }
-        world.settle();
+        browser.settle();
         for tab in tabs {
-            prop_assert_eq!(&shown(&world, tab), &left, "on the screen");
+            prop_assert_eq!(&shown(&browser, tab), &left, "on the screen");
         }
-        let (first, safe) = (&world.first.texts, &world.safe.texts);
+        let (first, safe) = (&browser.first.texts, &browser.safe.texts);
         prop_assert_eq!(&found(first, &Texts::new(), reader), &left, "local storage alone");
         prop_assert_eq!(&found(&Texts::new(), safe, reader), &left, "IndexedDB alone");
     }

@@ -1,12 +1,12 @@
 //! The calendar, the list and the look back over the week.
 
 use doorway_engine::app::{self, Effect, Focus, Move, browse};
-use doorway_engine::diary::{self, Given};
+use doorway_engine::diary::{self, DiaryInput};
 use doorway_engine::moment::Day;
 use doorway_engine::route::Route;
 
 use super::{HOME, on, opened};
-use crate::app::world::World;
+use crate::app::browser::Browser;
 
 fn day(text: &str) -> Day {
     Day::parse(text).unwrap()
@@ -33,88 +33,89 @@ fn keys_move_through_the_calendar_as_the_aria_practices_have_it() {
 
 #[test]
 fn beyond_the_month_the_calendar_turns_its_page_and_the_focus_stays_on_the_day() {
-    let (mut world, tab) = opened();
-    world.go(tab, "#/diary");
-    assert_eq!(world.model(tab).calendar_day(), Some(day("2026-11-22")));
-    world.ordered(tab);
-    world.act(tab, browse::Event::CalendarMoved(Move::Days(-7)));
-    assert_eq!(world.ordered(tab), [Effect::Focus(Focus::Day(day("2026-11-15")))]);
-    world.act(tab, browse::Event::CalendarMoved(Move::Months(-1)));
+    let (mut browser, tab) = opened();
+    browser.go(tab, "#/diary");
+    assert_eq!(browser.model(tab).calendar_day(), Some(day("2026-11-22")));
+    browser.ordered(tab);
+    browser.act(tab, browse::Event::CalendarMoved(Move::Days(-7)));
+    assert_eq!(browser.ordered(tab), [Effect::Focus(Focus::Day(day("2026-11-15")))]);
+    browser.act(tab, browse::Event::CalendarMoved(Move::Months(-1)));
     let october = Route::Month(day("2026-10-15").month());
     let focus = Effect::Focus(Focus::Day(day("2026-10-15")));
-    assert_eq!(world.ordered(tab), [Effect::Replace(october), focus]);
-    assert_eq!(world.model(tab).calendar_day(), Some(day("2026-10-15")));
-    world.go(tab, "#/diary/2024-02");
-    assert_eq!(world.model(tab).calendar_day(), Some(day("2024-02-01")));
+    assert_eq!(browser.ordered(tab), [Effect::Replace(october), focus]);
+    assert_eq!(browser.model(tab).calendar_day(), Some(day("2026-10-15")));
+    browser.go(tab, "#/diary/2024-02");
+    assert_eq!(browser.model(tab).calendar_day(), Some(day("2024-02-01")));
 }
 
-fn days_listed(world: &World, tab: usize) -> (usize, bool) {
-    let listed = world.model(tab).listed();
+fn days_listed(browser: &Browser, tab: usize) -> (usize, bool) {
+    let listed = browser.model(tab).listed();
     (listed.days.len(), listed.more)
 }
 
 #[test]
 fn the_list_shows_two_weeks_of_days_and_more_on_request() {
-    let (mut world, tab) = opened();
+    let (mut browser, tab) = opened();
     for at in 0..30 {
         let given = on(&day("2026-11-22").minus(at).iso(), 5);
-        world.save_noted(tab, &given, None);
-        world.save_noted(tab, &given, None);
+        browser.save_noted(tab, &given, None);
+        browser.save_noted(tab, &given, None);
     }
-    assert_eq!(days_listed(&world, tab), (14, true));
-    world.act(tab, browse::Event::MoreShown);
-    assert_eq!(days_listed(&world, tab), (28, true));
-    world.act(tab, browse::Event::MoreShown);
-    assert_eq!(days_listed(&world, tab), (30, false));
-    let counts = world.model(tab).listed().days.iter().map(|(_, noted)| noted.len()).sum::<usize>();
+    assert_eq!(days_listed(&browser, tab), (14, true));
+    browser.act(tab, browse::Event::MoreShown);
+    assert_eq!(days_listed(&browser, tab), (28, true));
+    browser.act(tab, browse::Event::MoreShown);
+    assert_eq!(days_listed(&browser, tab), (30, false));
+    let counts =
+        browser.model(tab).listed().days.iter().map(|(_, noted)| noted.len()).sum::<usize>();
     assert_eq!(counts, 60);
-    world.act(tab, browse::Event::SearchTyped("no such word".to_owned()));
-    assert_eq!(days_listed(&world, tab), (0, false));
+    browser.act(tab, browse::Event::SearchTyped("no such word".to_owned()));
+    assert_eq!(days_listed(&browser, tab), (0, false));
 }
 
 #[test]
 fn the_list_is_searched_by_word_and_by_tag() {
-    let (mut world, tab) = opened();
-    let given = |tag: &str, note: &str| Given {
+    let (mut browser, tab) = opened();
+    let given = |tag: &str, note: &str| DiaryInput {
         tags: vec![tag.to_owned()],
         note: note.to_owned(),
-        ..Given::mood(5)
+        ..DiaryInput::mood(5)
     };
-    world.save_noted(tab, &given("Walk", "long"), None);
-    world.save_noted(tab, &given("family", "A long talk"), None);
-    world.act(tab, browse::Event::SearchTyped("LONG".to_owned()));
-    assert_eq!(world.model(tab).listed().days[0].1.len(), 2);
-    world.act(tab, browse::Event::TagPicked("walk".to_owned()));
-    assert_eq!(world.model(tab).listed().days[0].1.len(), 1);
-    world.delete_all(tab);
-    assert_eq!(world.model(tab).browsing.text, "");
+    browser.save_noted(tab, &given("Walk", "long"), None);
+    browser.save_noted(tab, &given("family", "A long talk"), None);
+    browser.act(tab, browse::Event::SearchTyped("LONG".to_owned()));
+    assert_eq!(browser.model(tab).listed().days[0].1.len(), 2);
+    browser.act(tab, browse::Event::TagPicked("walk".to_owned()));
+    assert_eq!(browser.model(tab).listed().days[0].1.len(), 1);
+    browser.delete_all(tab);
+    assert_eq!(browser.model(tab).browsing.text, "");
 }
 
 /// On the day of the month, as many days ago as the first number says.
-fn noted_ago(world: &mut World, tab: usize, moods: &[(u16, u8)]) {
+fn noted_ago(browser: &mut Browser, tab: usize, moods: &[(u16, u8)]) {
     for (ago, mood) in moods {
         let given = on(&day("2026-11-22").minus(*ago).iso(), *mood);
-        world.save_noted(tab, &given, None);
+        browser.save_noted(tab, &given, None);
     }
 }
 
-fn due(world: &World, tab: usize) -> Option<diary::Week> {
-    let model = world.model(tab);
+fn due(browser: &Browser, tab: usize) -> Option<diary::Week> {
+    let model = browser.model(tab);
     diary::due(&model.record, model.today()?)
 }
 
 #[test]
 fn the_look_back_counts_seven_days_today_among_them() {
-    let (mut world, tab) = opened();
-    world.act(tab, app::signs::Event::Added("isolation".to_owned()));
-    world.act(tab, app::signs::Event::Added("Own".to_owned()));
-    noted_ago(&mut world, tab, &[(7, 0), (6, 2), (6, 3), (1, 5), (0, 8)]);
+    let (mut browser, tab) = opened();
+    browser.act(tab, app::signs::Event::Added("isolation".to_owned()));
+    browser.act(tab, app::signs::Event::Added("Own".to_owned()));
+    noted_ago(&mut browser, tab, &[(7, 0), (6, 2), (6, 3), (1, 5), (0, 8)]);
     for (ago, sign) in [(0, "isolation"), (2, "isolation"), (7, "isolation"), (3, "own")] {
         let day = day("2026-11-22").minus(ago).iso();
         let signs = vec![sign.to_owned()];
-        world.save_noted(tab, &Given { day, signs, ..Given::default() }, None);
+        browser.save_noted(tab, &DiaryInput { day, signs, ..DiaryInput::default() }, None);
     }
-    let week = due(&world, tab).unwrap();
+    let week = due(&browser, tab).unwrap();
     assert_eq!((week.days, week.mood), (3, Some(8)), "the median of 2, 3, 5, 8 is 4");
     let signs: Vec<_> = week.signs.iter().map(|(text, days)| (text.as_str(), *days)).collect();
     assert!(signs.contains(&("isolation", 2)) && signs.contains(&("Own", 1)), "{signs:?}");
@@ -122,24 +123,24 @@ fn the_look_back_counts_seven_days_today_among_them() {
 
 #[test]
 fn the_look_back_comes_at_most_once_a_week_and_can_be_switched_off() {
-    let (mut world, tab) = opened();
-    assert!(due(&world, tab).is_none(), "nothing is noted");
-    noted_ago(&mut world, tab, &[(6, 3)]);
-    assert!(due(&world, tab).is_none(), "nothing is from before");
-    noted_ago(&mut world, tab, &[(7, 3)]);
-    assert!(due(&world, tab).is_some());
-    world.act(tab, app::diary::Event::WeekSeen);
+    let (mut browser, tab) = opened();
+    assert!(due(&browser, tab).is_none(), "nothing is noted");
+    noted_ago(&mut browser, tab, &[(6, 3)]);
+    assert!(due(&browser, tab).is_none(), "nothing is from before");
+    noted_ago(&mut browser, tab, &[(7, 3)]);
+    assert!(due(&browser, tab).is_some());
+    browser.act(tab, app::diary::Event::WeekSeen);
     for (days, is) in [(0, false), (6, false), (1, true)] {
-        world.now += days * 86_400_000;
-        world.tap(tab, 5);
-        assert_eq!(due(&world, tab).is_some(), is, "{days}");
+        browser.now += days * 86_400_000;
+        browser.tap(tab, 5);
+        assert_eq!(due(&browser, tab).is_some(), is, "{days}");
     }
-    world.act(tab, app::diary::Event::WeekChosen(false));
-    assert!(due(&world, tab).is_none());
-    world.act(tab, app::diary::Event::WeekChosen(true));
-    assert!(due(&world, tab).is_some());
-    world.go(tab, HOME);
-    world.now -= 400 * 86_400_000;
-    world.act(tab, app::diary::Event::WeekSeen);
-    assert!(due(&world, tab).is_none(), "under a clock set back nothing is of the week");
+    browser.act(tab, app::diary::Event::WeekChosen(false));
+    assert!(due(&browser, tab).is_none());
+    browser.act(tab, app::diary::Event::WeekChosen(true));
+    assert!(due(&browser, tab).is_some());
+    browser.go(tab, HOME);
+    browser.now -= 400 * 86_400_000;
+    browser.act(tab, app::diary::Event::WeekSeen);
+    assert!(due(&browser, tab).is_none(), "under a clock set back nothing is of the week");
 }

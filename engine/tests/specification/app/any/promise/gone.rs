@@ -8,7 +8,7 @@ impl Life {
     /// What was told as deleted, or as kept in the tab alone, must not lie on the
     /// device any more.
     pub(super) fn look_at_what_is_gone(&mut self) {
-        let model = self.world.model(self.tab);
+        let model = self.browser.model(self.tab);
         match model.saving() {
             Saving::Deleted => {
                 self.gone.extend(self.deleted.iter().cloned());

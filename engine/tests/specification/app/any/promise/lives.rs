@@ -1,10 +1,10 @@
 //! Lives in which something was lost or came back once.
 
-use doorway_engine::app::{Place, Trouble};
+use doorway_engine::app::{StoreKind, Trouble};
 use doorway_engine::record::Keeping;
 
 use super::{Deed, Life};
-use crate::app::world::Pending;
+use crate::app::browser::Pending;
 
 fn live(deeds: &[Deed]) {
     let mut life = Life::new();
@@ -13,7 +13,7 @@ fn live(deeds: &[Deed]) {
     }
 }
 
-const DENIED: Deed = Deed::Trouble(Place::Safe, Some(Trouble::Denied), 0);
+const DENIED: Deed = Deed::Trouble(StoreKind::Indexed, Some(Trouble::Denied), 0);
 
 #[test]
 fn what_was_taken_back_may_go_once_more() {
@@ -21,8 +21,8 @@ fn what_was_taken_back_may_go_once_more() {
         Deed::Tap(0),
         Deed::Deliver(1),
         Deed::Undo,
-        Deed::Trouble(Place::Safe, Some(Trouble::Full), 2),
-        Deed::Trouble(Place::First, Some(Trouble::Denied), 0),
+        Deed::Trouble(StoreKind::Indexed, Some(Trouble::Full), 2),
+        Deed::Trouble(StoreKind::Local, Some(Trouble::Denied), 0),
         Deed::Reload(Pending::Done),
         Deed::Deliver(1),
     ]);
@@ -34,7 +34,7 @@ fn what_an_older_visit_kept_is_saved_again_where_local_storage_fell_back() {
         Deed::Tap(0),
         Deed::Deliver(1),
         Deed::Crash { lost: 0 },
-        Deed::Keep(Keeping::Session),
+        Deed::Keep(Keeping::Tab),
         Deed::Deliver(2),
         Deed::Crash { lost: 1 },
     ]);
@@ -49,8 +49,8 @@ fn a_move_that_indexeddb_refused_is_finished_after_a_reload() {
         Deed::Note,
         Deed::Deliver(2),
         Deed::Flush,
-        Deed::Keep(Keeping::Session),
-        Deed::Trouble(Place::Safe, None, 0),
+        Deed::Keep(Keeping::Tab),
+        Deed::Trouble(StoreKind::Indexed, None, 0),
         Deed::Reload(Pending::Lost),
         Deed::Answer(0, 1),
     ]);
@@ -77,7 +77,7 @@ fn nothing_is_told_as_deleted_where_neither_store_can_be_read() {
     live(&[
         DENIED,
         Deed::Answer(0, 0),
-        Deed::Trouble(Place::First, Some(Trouble::Denied), 0),
+        Deed::Trouble(StoreKind::Local, Some(Trouble::Denied), 0),
         Deed::Reload(Pending::Done),
         Deed::DeleteAll,
     ]);
@@ -89,7 +89,7 @@ fn an_answer_after_nothing_is_kept_any_more_is_in_no_write_that_was_owed_before(
         Deed::AnswerAll(0),
         Deed::Finish,
         Deed::Reload(Pending::Done),
-        Deed::Keep(Keeping::Session),
+        Deed::Keep(Keeping::Tab),
         Deed::Flush,
         Deed::Reload(Pending::Lost),
         Deed::Crash { lost: 0 },
@@ -107,7 +107,7 @@ fn nothing_is_told_as_in_the_tab_alone_before_indexeddb_has_answered() {
         Deed::Answer(0, 0),
         Deed::Tap(0),
         Deed::Late(true),
-        Deed::Keep(Keeping::Session),
+        Deed::Keep(Keeping::Tab),
         Deed::DeleteAll,
         Deed::Reload(Pending::Lost),
     ]);

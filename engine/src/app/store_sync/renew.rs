@@ -8,31 +8,31 @@ use super::write_owed;
 use crate::app::home::home;
 use crate::app::model::{OFF, ON};
 use crate::app::reading::read;
-use crate::app::state::shelf::{Renewal, Shelf};
-use crate::app::{Effect, Model, Place, Trouble};
+use crate::app::state::store_sync::{Renewal, StoreSync};
+use crate::app::{Effect, Model, StoreKind, Trouble};
 use crate::id::Id;
 use crate::record::{Keeping, LEFT};
 use crate::stored::{Epoch, Gone, Key};
 
-const DEVICE: [Place; 2] = [Place::First, Place::Safe];
+const DEVICE: [StoreKind; 2] = [StoreKind::Local, StoreKind::Indexed];
 
 /// Whether the device may hold something of ours: a store that can't be read may,
 /// and local storage may fall back to what was removed.
 pub(in crate::app) fn is_touched(model: &Model) -> bool {
-    let may_hold = |shelf: &Shelf| shelf.touched || shelf.state != Some(Ok(()));
-    may_hold(&model.first) || may_hold(&model.safe) || model.record.epoch.is_some()
+    let may_hold = |sync: &StoreSync| sync.touched || sync.state != Some(Ok(()));
+    may_hold(&model.local) || may_hold(&model.indexed) || model.record.epoch.is_some()
 }
 
 fn next(model: &mut Model, with_nothing: bool) -> Option<Epoch> {
     let last = model.record.epoch.take();
-    let id = Id::from_dice(model.dice);
+    let id = Id::from_entropy(model.entropy);
     model.record.epoch = Some(Epoch::after(last.as_ref(), with_nothing, id, model.now.unix_ms));
     last
 }
 
-fn order(model: &mut Model, place: Place, renewal: Renewal) {
-    let shelf = model.shelf(place);
-    shelf.renew = Some(renewal.with(shelf.renew.take()));
+fn order(model: &mut Model, store: StoreKind, renewal: Renewal) {
+    let sync = model.sync(store);
+    sync.renew = Some(renewal.with(sync.renew.take()));
 }
 
 /// Everything on the device goes. Both stores at once: whichever is first, what
@@ -40,8 +40,8 @@ fn order(model: &mut Model, place: Place, renewal: Renewal) {
 pub(in crate::app) fn wipe(model: &mut Model) -> Vec<Effect> {
     model.unseen = None;
     let over = next(model, true);
-    for place in DEVICE {
-        order(model, place, Renewal { gone: Gone::All, over: over.clone() });
+    for store in DEVICE {
+        order(model, store, Renewal { gone: Gone::All, over: over.clone() });
     }
     write_owed(model)
 }
@@ -49,13 +49,13 @@ pub(in crate::app) fn wipe(model: &mut Model) -> Vec<Effect> {
 /// These keys go from the device.
 pub(in crate::app) fn leave_out(model: &mut Model, keys: &[String]) -> Vec<Effect> {
     let over = next(model, false);
-    for place in DEVICE {
-        let stays = |key: &&String| !model.shelf_of(place).must_leave(key);
+    for store in DEVICE {
+        let stays = |key: &&String| !model.sync_of(store).must_leave(key);
         let gone = Gone::These(keys.iter().filter(stays).cloned().collect());
-        order(model, place, Renewal { gone, over: over.clone() });
+        order(model, store, Renewal { gone, over: over.clone() });
     }
     let mut effects = write_owed(model);
-    if model.safe.trouble().is_some() {
+    if model.indexed.trouble().is_some() {
         effects.extend(leave_out_for_now(model));
     }
     effects
@@ -65,48 +65,48 @@ pub(in crate::app) fn leave_out(model: &mut Model, keys: &[String]) -> Vec<Effec
 /// the other one has would be lost with it. So what is to go is removed, which
 /// a crash may undo, and it is tried again.
 fn leave_out_for_now(model: &Model) -> Option<Effect> {
-    let renewal = model.first.renew.as_ref().filter(|_| model.first.seen && !model.newer)?;
+    let renewal = model.local.renew.as_ref().filter(|_| model.local.seen && !model.newer)?;
     let Gone::These(keys) = &renewal.gone else { return None };
-    Some(Effect::Remove { place: Place::First, keys: keys.clone() })
+    Some(Effect::Remove { store: StoreKind::Local, keys: keys.clone() })
 }
 
 /// What is to begin in this store now.
-pub(super) fn due(model: &mut Model, place: Place) -> Option<(Epoch, Gone)> {
-    let gone = model.shelf(place).renew.as_ref()?.gone.clone();
+pub(super) fn due(model: &mut Model, store: StoreKind) -> Option<(Epoch, Gone)> {
+    let gone = model.sync(store).renew.as_ref()?.gone.clone();
     // Marked first, local storage would make what only the other one has outdated.
-    let waits = place == Place::First && gone != Gone::All && model.safe.is_renewing();
+    let waits = store == StoreKind::Local && gone != Gone::All && model.indexed.is_renewing();
     let epoch = model.record.epoch.clone()?;
     (!waits).then_some((epoch, gone))
 }
 
 /// What lies in this store is of an older epoch. It is emptied, and gets what
 /// the record knows.
-pub(super) fn outdated(model: &mut Model, place: Place) {
+pub(super) fn outdated(model: &mut Model, store: StoreKind) {
     let keys = model.record.keys();
-    let here: Vec<_> = keys.into_iter().filter(|key| home(model, key).contains(&place)).collect();
-    let shelf = model.shelf(place);
-    shelf.outdated = true;
-    shelf.has.clear();
-    shelf.aside.clear();
+    let here: Vec<_> = keys.into_iter().filter(|key| home(model, key).contains(&store)).collect();
+    let sync = model.sync(store);
+    sync.outdated = true;
+    sync.has.clear();
+    sync.aside.clear();
     for key in here {
-        shelf.owed.insert(key, ());
+        sync.owed.insert(key, ());
     }
-    order(model, place, Renewal { gone: Gone::Older, over: None });
+    order(model, store, Renewal { gone: Gone::Older, over: None });
 }
 
 /// Once an epoch is known, no store may stay in an older one.
 pub(super) fn outdate(model: &mut Model) -> bool {
     let mut any = false;
-    for place in DEVICE {
+    for store in DEVICE {
         let epoch = model.record.epoch.clone();
-        let shelf = model.shelf(place);
-        if shelf.seen && shelf.touched && shelf.renew.is_none() && shelf.epoch < epoch {
-            let wiped = epoch.is_some_and(|epoch| epoch.wiped_since(shelf.epoch.as_ref()));
-            outdated(model, place);
+        let sync = model.sync(store);
+        if sync.seen && sync.touched && sync.renew.is_none() && sync.epoch < epoch {
+            let wiped = epoch.is_some_and(|epoch| epoch.wiped_since(sync.epoch.as_ref()));
+            outdated(model, store);
             if !wiped {
                 // Where only some of it was removed, what can't be read may be anything.
                 let damaged = model.damaged.clone();
-                model.shelf(place).aside = damaged;
+                model.sync(store).aside = damaged;
             }
             any = true;
         }
@@ -118,8 +118,8 @@ pub(super) fn outdate(model: &mut Model) -> bool {
 /// finish: says whether that is to be written.
 fn has_left(model: &mut Model) -> bool {
     let is_done =
-        |place| model.shelf_of(place).state == Some(Ok(())) && !model.shelf_of(place).is_renewing();
-    let done = model.keeping == Keeping::Session && DEVICE.into_iter().all(is_done);
+        |store| model.sync_of(store).state == Some(Ok(())) && !model.sync_of(store).is_renewing();
+    let done = model.keeping == Keeping::Tab && DEVICE.into_iter().all(is_done);
     let left = done && model.record.settings.chosen(LEFT) == Some(ON);
     if left {
         model.left_device = false;
@@ -133,37 +133,37 @@ fn has_left(model: &mut Model) -> bool {
 /// [`crate::app::store::Event::Renewed`].
 pub(in crate::app) fn renewed(
     model: &mut Model,
-    place: Place,
+    store: StoreKind,
     ticket: u32,
     outcome: Result<Epoch, Trouble>,
 ) -> Vec<Effect> {
-    let shelf = model.shelf(place);
-    let current = ticket == shelf.ticket && shelf.renew.is_some();
+    let sync = model.sync(store);
+    let current = ticket == sync.ticket && sync.renew.is_some();
     match outcome {
         Ok(epoch) => {
-            shelf.epoch = Some(epoch.clone()).max(shelf.epoch.take());
+            sync.epoch = Some(epoch.clone()).max(sync.epoch.take());
             if current {
-                shelf.renew = None;
-                (shelf.state, shelf.seen) = (Some(Ok(())), true);
-                shelf.aside.clear();
-                for (key, ()) in std::mem::take(&mut shelf.owed) {
-                    shelf.has.insert(key, ());
+                sync.renew = None;
+                (sync.state, sync.seen) = (Some(Ok(())), true);
+                sync.aside.clear();
+                for (key, ()) in std::mem::take(&mut sync.owed) {
+                    sync.has.insert(key, ());
                 }
-                shelf.has.insert(Key::Epoch, ());
+                sync.has.insert(Key::Epoch, ());
             }
             model.record.epoch = Some(epoch).max(model.record.epoch.take());
-            model.not_deleted &= DEVICE.iter().any(|place| model.shelf_of(*place).is_renewing());
-            let follows = place == Place::Safe && current && model.first.is_renewing();
+            model.not_deleted &= DEVICE.iter().any(|store| model.sync_of(*store).is_renewing());
+            let follows = store == StoreKind::Indexed && current && model.local.is_renewing();
             let more = outdate(model) | follows | has_left(model);
             if more { write_owed(model) } else { Vec::new() }
         }
-        Err(Trouble::Overtaken) => vec![read(model, place)],
+        Err(Trouble::Overtaken) => vec![read(model, store)],
         Err(trouble) => {
             if current {
-                shelf.state = Some(Err(trouble));
-                model.not_deleted |= shelf.seen;
+                sync.state = Some(Err(trouble));
+                model.not_deleted |= sync.seen;
             }
-            let alone = current && place == Place::Safe;
+            let alone = current && store == StoreKind::Indexed;
             alone.then(|| leave_out_for_now(model)).flatten().into_iter().collect()
         }
     }

@@ -4,12 +4,12 @@ use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Serialize, Serializer};
 
 use super::{Kept, Lies, Named, Times};
-use crate::diary_entry::Noted;
+use crate::diary_entry::DiaryEntry;
 use crate::id::Id;
 use crate::json::Json;
 use crate::moment::{Day, Moment, Month};
 
-impl Kept for Noted {
+impl Kept for DiaryEntry {
     const FOLDER: &'static str = "diary";
     const NAME: &'static str = "noted";
     const LIES: Lies = Lies::Monthly;
@@ -64,7 +64,7 @@ impl Kept for Noted {
     }
 }
 
-struct Ratings<'a>(&'a Noted);
+struct Ratings<'a>(&'a DiaryEntry);
 
 impl Serialize for Ratings<'_> {
     fn serialize<S: Serializer>(&self, writer: S) -> Result<S::Ok, S::Error> {

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 
 use doorway_engine::app::{
-    self, Arrival, Arrived, Effect, Event, HELD, Model, Place, Stamp, files, store, visit,
+    self, Arrival, Arrived, Effect, Event, Model, Stamp, StoreKind, UNSAVED, files, store, visit,
 };
 use doorway_engine::moment::Moment;
 
@@ -22,7 +22,7 @@ const PATIENCE: usize = 2_000;
 pub(crate) const ITEMS: [&str; 9] = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
 #[derive(Debug)]
-pub(crate) struct World {
+pub(crate) struct Browser {
     /// Local storage.
     pub(crate) first: Store,
     /// IndexedDB.
@@ -62,7 +62,7 @@ pub(crate) enum Pending {
     Lost,
 }
 
-impl World {
+impl Browser {
     pub(crate) fn new() -> Self {
         Self {
             first: Store::default(),
@@ -81,11 +81,11 @@ impl World {
         Self { first: store(first), safe: store(safe), ..Self::new() }
     }
 
-    pub(crate) fn store(&mut self, place: Place) -> &mut Store {
-        match place {
-            Place::First => &mut self.first,
-            Place::Safe => &mut self.safe,
-            Place::Tab => panic!("each tab has its own"),
+    pub(crate) fn store(&mut self, store: StoreKind) -> &mut Store {
+        match store {
+            StoreKind::Local => &mut self.first,
+            StoreKind::Indexed => &mut self.safe,
+            StoreKind::Tab => panic!("each tab has its own"),
         }
     }
 
@@ -101,13 +101,13 @@ impl World {
         &self.tab(at).model
     }
 
-    /// Every event has its own moment and its own dice.
+    /// Every event has its own moment and its own entropy.
     fn stamp(&mut self) -> Stamp {
         self.now += 1_000;
         self.events += 1;
-        let mut dice = [0; 16];
-        dice[8..].copy_from_slice(&self.events.to_be_bytes());
-        Stamp { at: Moment { unix_ms: self.now, offset_min: self.offset }, dice }
+        let mut entropy = [0; 16];
+        entropy[8..].copy_from_slice(&self.events.to_be_bytes());
+        Stamp { at: Moment { unix_ms: self.now, offset_min: self.offset }, entropy }
     }
 
     /// Opens a tab.
@@ -194,47 +194,47 @@ impl World {
 
     fn order(&mut self, at: usize, effect: Effect) -> Option<Event> {
         let changed = match effect {
-            Effect::Read(Place::Safe)
-            | Effect::Write { place: Place::Safe, .. }
-            | Effect::Renew { place: Place::Safe, .. } => {
+            Effect::Read(StoreKind::Indexed)
+            | Effect::Write { store: StoreKind::Indexed, .. }
+            | Effect::Renew { store: StoreKind::Indexed, .. } => {
                 self.tab_mut(at).jobs.push_back(effect);
                 return None;
             }
-            Effect::Read(place) => {
-                let texts = match place {
-                    Place::Tab => self.tab(at).session.read(),
+            Effect::Read(store) => {
+                let texts = match store {
+                    StoreKind::Tab => self.tab(at).session.read(),
                     _ => self.first.read(),
                 };
-                return Some(Event::Store(store::Event::WasRead { place, texts }));
+                return Some(Event::Store(store::Event::WasRead { store, texts }));
             }
-            Effect::Write { place: Place::Tab, ticket, leaves, .. } => {
-                let (outcome, _) = self.tab_mut(at).session.write_each(None, leaves);
+            Effect::Write { store: StoreKind::Tab, ticket, texts, .. } => {
+                let (outcome, _) = self.tab_mut(at).session.write_each(None, texts);
                 return Some(Event::Store(store::Event::Written {
-                    place: Place::Tab,
+                    store: StoreKind::Tab,
                     ticket,
                     outcome,
                 }));
             }
-            Effect::Write { place, ticket, epoch, leaves } => {
-                let (outcome, changed) = self.first.write_each(epoch.as_ref(), leaves);
+            Effect::Write { store, ticket, epoch, texts } => {
+                let (outcome, changed) = self.first.write_each(epoch.as_ref(), texts);
                 self.tell_others(at, changed);
-                return Some(Event::Store(store::Event::Written { place, ticket, outcome }));
+                return Some(Event::Store(store::Event::Written { store, ticket, outcome }));
             }
-            Effect::Renew { place, ticket, epoch, gone, leaves } => {
-                let (outcome, changed) = self.first.renew_each(epoch, &gone, leaves);
+            Effect::Renew { store, ticket, epoch, gone, texts } => {
+                let (outcome, changed) = self.first.renew_each(epoch, &gone, texts);
                 self.tell_others(at, changed);
-                return Some(Event::Store(store::Event::Renewed { place, ticket, outcome }));
+                return Some(Event::Store(store::Event::Renewed { store, ticket, outcome }));
             }
-            Effect::Remove { place: Place::Tab, keys } => {
+            Effect::Remove { store: StoreKind::Tab, keys } => {
                 self.tab_mut(at).session.remove(&keys);
                 return None;
             }
             Effect::Remove { keys, .. } => self.first.remove(&keys),
-            Effect::Wipe(Place::Tab) => {
+            Effect::Wipe(StoreKind::Tab) => {
                 self.tab_mut(at).session.wipe();
                 return None;
             }
-            Effect::Wipe(place) => panic!("{place:?} is wiped by a new epoch"),
+            Effect::Wipe(store) => panic!("{store:?} is wiped by a new epoch"),
             Effect::Wake(_) => {
                 self.tab_mut(at).wakes += 1;
                 return None;
@@ -249,9 +249,9 @@ impl World {
             }
             Effect::Hold(text) => {
                 let texts = &mut self.tab_mut(at).session.texts;
-                texts.remove(HELD);
+                texts.remove(UNSAVED);
                 if !text.is_empty() {
-                    texts.insert(HELD.to_owned(), text);
+                    texts.insert(UNSAVED.to_owned(), text);
                 }
                 return None;
             }
@@ -282,16 +282,16 @@ impl World {
 
     fn work(&mut self, job: Effect) -> Event {
         match job {
-            Effect::Read(place) => {
-                Event::Store(store::Event::WasRead { place, texts: self.safe.read() })
+            Effect::Read(store) => {
+                Event::Store(store::Event::WasRead { store, texts: self.safe.read() })
             }
-            Effect::Write { place, ticket, epoch, leaves } => {
-                let outcome = self.safe.write_all(epoch.as_ref(), leaves);
-                Event::Store(store::Event::Written { place, ticket, outcome })
+            Effect::Write { store, ticket, epoch, texts } => {
+                let outcome = self.safe.write_all(epoch.as_ref(), texts);
+                Event::Store(store::Event::Written { store, ticket, outcome })
             }
-            Effect::Renew { place, ticket, epoch, gone, leaves } => {
-                let outcome = self.safe.renew_all(epoch, &gone, leaves);
-                Event::Store(store::Event::Renewed { place, ticket, outcome })
+            Effect::Renew { store, ticket, epoch, gone, texts } => {
+                let outcome = self.safe.renew_all(epoch, &gone, texts);
+                Event::Store(store::Event::Renewed { store, ticket, outcome })
             }
             other => panic!("IndexedDB is not asked for {other:?}"),
         }

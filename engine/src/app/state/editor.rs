@@ -5,7 +5,7 @@ use crate::id::Id;
 /// A form for something new or for a change. `G` is what stands in it, `F` why
 /// that can't be kept.
 #[derive(Debug)]
-pub struct Form<G, F> {
+pub struct Editor<G, F> {
     /// Something new.
     new: G,
     /// What is being changed. What was typed of something new waits meanwhile.
@@ -14,13 +14,13 @@ pub struct Form<G, F> {
     pub fault: Option<F>,
 }
 
-impl<G: Default, F> Default for Form<G, F> {
+impl<G: Default, F> Default for Editor<G, F> {
     fn default() -> Self {
         Self { new: G::default(), change: None, fault: None }
     }
 }
 
-impl<G: Default, F> Form<G, F> {
+impl<G: Default, F> Editor<G, F> {
     /// What stands in it.
     #[must_use]
     pub const fn given(&self) -> &G {

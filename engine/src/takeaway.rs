@@ -1,15 +1,15 @@
 //! What to take along from a conversation starter: questions to ask, and the
 //! safety history to tell. Nothing is weighed here and nothing added up.
 
-pub use crate::instrument::{Brings, Side};
 use crate::instrument::{Instrument, asking, programme};
+pub use crate::instrument::{Side, TakeawayRule};
 use crate::language::Language;
 use crate::record::Record;
 use crate::sheet::Sheet;
 
 /// What to take along, in the order of the items.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Bring {
+pub struct Takeaway {
     /// Questions to ask.
     pub ask: Vec<&'static str>,
     /// Facts to tell.
@@ -21,8 +21,8 @@ pub struct Bring {
 /// What the answers given put on the list. An item without an answer, or with
 /// one that this release can't read, puts nothing there.
 #[must_use]
-pub fn bring(sheet: &Sheet, language: Language) -> Bring {
-    let mut list = Bring::default();
+pub fn takeaway(sheet: &Sheet, language: Language) -> Takeaway {
+    let mut list = Takeaway::default();
     for (brings, line) in lines(sheet.instrument(), language) {
         let Some(value) = sheet.value(brings.item) else { continue };
         if brings.when.contains(&value) {
@@ -39,13 +39,13 @@ pub fn bring(sheet: &Sheet, language: Language) -> Bring {
 /// What was said of the safety history: on this sheet, or, where it doesn't ask
 /// for it, on the latest kept one that does. `None` where nothing was.
 #[must_use]
-pub fn told(record: &Record, sheet: &Sheet, language: Language) -> Option<Bring> {
+pub fn told(record: &Record, sheet: &Sheet, language: Language) -> Option<Takeaway> {
     if table(sheet.instrument()).iter().any(|row| row.side == Side::Tell) {
-        return Some(bring(sheet, language));
+        return Some(takeaway(sheet, language));
     }
     let checks = record.checks();
     let latest = checks.into_iter().find(|check| check.instrument == asking::ASKING.id)?;
-    Some(bring(&latest.sheet()?, language))
+    Some(takeaway(&latest.sheet()?, language))
 }
 
 /// The whole safety history, for somebody who was not asked for it.
@@ -61,7 +61,7 @@ pub fn safety(language: Language) -> Vec<&'static str> {
 fn lines(
     instrument: &'static Instrument,
     language: Language,
-) -> impl Iterator<Item = (&'static Brings, &'static str)> {
+) -> impl Iterator<Item = (&'static TakeawayRule, &'static str)> {
     instrument.worded(language).filter_map(move |(item, words)| {
         let brings = table(instrument).iter().find(|brings| brings.item == item.id)?;
         Some((brings, words.bring))
@@ -70,10 +70,10 @@ fn lines(
 
 /// Which answers bring what, in an instrument that is a conversation starter.
 #[must_use]
-pub fn table(instrument: &Instrument) -> &'static [Brings] {
+pub fn table(instrument: &Instrument) -> &'static [TakeawayRule] {
     match instrument.id {
-        "asking" => asking::BRINGS,
-        "programme" => programme::BRINGS,
+        "asking" => asking::TAKEAWAY,
+        "programme" => programme::TAKEAWAY,
         _ => &[],
     }
 }

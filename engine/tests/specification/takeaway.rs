@@ -1,5 +1,4 @@
 //! What the conversation starters lead to: lists to take along.
-use doorway_engine::bring::{Bring, Side, bring, safety, table};
 use doorway_engine::guidance::{Situation, advise, help_for};
 use doorway_engine::instrument::after::AFTER;
 use doorway_engine::instrument::asking::ASKING;
@@ -8,6 +7,7 @@ use doorway_engine::instrument::programme::PROGRAMME;
 use doorway_engine::instrument::{ALL, Instrument, Kind, Role};
 use doorway_engine::score::{Score, score};
 use doorway_engine::sheet::Sheet;
+use doorway_engine::takeaway::{Side, Takeaway, safety, table, takeaway};
 use doorway_engine::words::Language;
 
 const EN: Language = Language::English;
@@ -79,7 +79,7 @@ fn line(instrument: &'static Instrument, item: &str) -> &'static str {
 /// The list for some answers, and what the tables above say that it must be.
 fn check(instrument: &'static Instrument, rows: &[Row], answers: &[(usize, u8)]) {
     let mut sheet = Sheet::blank(instrument);
-    let mut expected = Bring::default();
+    let mut expected = Takeaway::default();
     for (at, value) in answers {
         let (item, to) = rows[*at];
         sheet.answer(item, *value).unwrap();
@@ -90,7 +90,7 @@ fn check(instrument: &'static Instrument, rows: &[Row], answers: &[(usize, u8)])
             Nowhere => {}
         }
     }
-    assert_eq!(bring(&sheet, EN), expected, "{sheet:?}");
+    assert_eq!(takeaway(&sheet, EN), expected, "{sheet:?}");
 }
 
 #[test]
@@ -119,7 +119,7 @@ fn each_answer_brings_its_own_line_whatever_another_says() {
 #[test]
 fn an_answer_that_this_release_cannot_read_brings_nothing() {
     let sheet = Sheet::filled(&ASKING, [("stuck", 3), ("liver", 7), ("new", 2)]);
-    assert_eq!(bring(&sheet, EN), Bring::default());
+    assert_eq!(takeaway(&sheet, EN), Takeaway::default());
 }
 
 #[test]
@@ -141,8 +141,8 @@ fn every_item_of_a_starter_has_one_row_and_one_line_and_nothing_else_has_any() {
             assert!(row.when.iter().all(|value| item.choice(*value).is_some()), "{}", row.item);
         }
     }
-    assert_eq!(bring(&Sheet::blank(&PHQ9), EN), Bring::default());
-    assert_eq!(bring(&Sheet::blank(&AFTER), EN), Bring::default());
+    assert_eq!(takeaway(&Sheet::blank(&PHQ9), EN), Takeaway::default());
+    assert_eq!(takeaway(&Sheet::blank(&AFTER), EN), Takeaway::default());
 }
 
 #[test]
@@ -151,7 +151,7 @@ fn the_whole_safety_history_is_there_for_somebody_who_was_not_asked() {
     for item in ASKING.items {
         sheet.answer(item.id, 2).unwrap();
     }
-    assert_eq!(safety(EN), bring(&sheet, EN).tell);
+    assert_eq!(safety(EN), takeaway(&sheet, EN).tell);
     assert_eq!(safety(EN).len(), 17);
     assert!(table(&PROGRAMME).iter().all(|row| row.side == Side::Ask));
 }

@@ -4,29 +4,29 @@ use super::renew::{leave_out, outdate, outdated};
 use super::{to_session, write_owed};
 use crate::app::home::home;
 use crate::app::wiping::wiped_elsewhere;
-use crate::app::{Effect, Model, Place};
+use crate::app::{Effect, Model, StoreKind};
 use crate::record::{KEEPING, Keeping};
 use crate::sorted::Sorted;
-use crate::stored::{self, Absorbed, Epoch, Key, Leaf, Part, Unreadable};
+use crate::stored::{self, Absorbed, Epoch, Key, StoredText, StoredValue, Unreadable};
 
 /// Keeps what was read in local storage until IndexedDB has told its epoch: it
 /// may have been deleted, and a browser that crashed has brought it back. Then
 /// it must not be shown for a moment. Choices count at once, and what can't be
 /// read is set aside before anything is written over it.
-pub(super) fn hold(model: &mut Model, leaves: Vec<Leaf>) -> Vec<Effect> {
+pub(super) fn hold(model: &mut Model, texts: Vec<StoredText>) -> Vec<Effect> {
     let first = model.unseen.is_none();
-    model.first.seen = true;
-    model.first.epoch = epoch_in(&leaves);
-    model.first.touched |= !leaves.is_empty();
-    let at_once = understood(leaves.clone()).into_iter();
+    model.local.seen = true;
+    model.local.epoch = epoch_in(&texts);
+    model.local.touched |= !texts.is_empty();
+    let at_once = understood(texts.clone()).into_iter();
     let at_once = at_once.filter(|one| one.part.is_err() || one.key == Some(Key::Settings));
-    model.unseen = Some(leaves);
-    take_in(model, Place::First, at_once.collect());
-    if first { follow_settings(model, Place::First) } else { Vec::new() }
+    model.unseen = Some(texts);
+    take_in(model, StoreKind::Local, at_once.collect());
+    if first { follow_settings(model, StoreKind::Local) } else { Vec::new() }
 }
 
 /// Takes in what was held, once IndexedDB was found to hold `safe`.
-pub(in crate::app) fn release(model: &mut Model, safe: &[Leaf]) -> Vec<Effect> {
+pub(in crate::app) fn release(model: &mut Model, safe: &[StoredText]) -> Vec<Effect> {
     let Some(held) = model.unseen.take() else { return Vec::new() };
     let epoch = epoch_in(safe);
     if epoch > epoch_in(&held) {
@@ -35,22 +35,22 @@ pub(in crate::app) fn release(model: &mut Model, safe: &[Leaf]) -> Vec<Effect> {
         (model.newer, model.foreign) = (false, false);
     }
     model.record.epoch = epoch.max(model.record.epoch.take());
-    model.first.seen = false;
-    model.first.aside.clear();
+    model.local.seen = false;
+    model.local.aside.clear();
     // What was written since is there, and is not in what was held.
-    let since = std::mem::take(&mut model.first.has);
-    let effects = take_over(model, Place::First, held);
+    let since = std::mem::take(&mut model.local.has);
+    let effects = take_over(model, StoreKind::Local, held);
     for (key, ()) in since {
-        model.first.has.insert(key, ());
+        model.local.has.insert(key, ());
     }
     effects
 }
 
 /// Choices that were wiped with the rest, but for where to keep: what was
 /// entered since lies there.
-fn forget_choices(model: &mut Model, held: &[Leaf]) {
-    for leaf in held {
-        if let Ok(Part::Settings(old)) = stored::read(&Key::Settings, &leaf.text) {
+fn forget_choices(model: &mut Model, held: &[StoredText]) {
+    for stored in held {
+        if let Ok(StoredValue::Settings(old)) = stored::read(&Key::Settings, &stored.text) {
             for (name, chosen) in old.choices {
                 let choices = &mut model.record.settings.choices;
                 if name != KEEPING && choices.get(&name) == Some(&chosen) {
@@ -61,34 +61,38 @@ fn forget_choices(model: &mut Model, held: &[Leaf]) {
     }
 }
 
-fn epoch_in(leaves: &[Leaf]) -> Option<Epoch> {
+fn epoch_in(texts: &[StoredText]) -> Option<Epoch> {
     let name = Key::Epoch.to_string();
-    stored::epoch(leaves.iter().find(|leaf| leaf.key == name).map(|leaf| leaf.text.as_str()))
+    stored::epoch(texts.iter().find(|stored| stored.key == name).map(|stored| stored.text.as_str()))
 }
 
 /// Takes in what was read.
-pub(super) fn take_over(model: &mut Model, place: Place, leaves: Vec<Leaf>) -> Vec<Effect> {
+pub(super) fn take_over(
+    model: &mut Model,
+    store: StoreKind,
+    texts: Vec<StoredText>,
+) -> Vec<Effect> {
     // The tab has none: what lies there is its own.
     let ours = model.record.epoch.clone();
-    let epoch = if place == Place::Tab { ours } else { epoch_in(&leaves) };
-    let shelf = model.shelf(place);
-    let first_time = !std::mem::replace(&mut shelf.seen, true);
-    let empty = leaves.iter().all(|leaf| leaf.key == Key::Epoch.to_string());
-    shelf.touched |= !empty;
-    shelf.epoch.clone_from(&epoch);
-    let awaited = shelf.renew.as_ref().is_some_and(|one| one.follows(epoch.as_ref()));
+    let epoch = if store == StoreKind::Tab { ours } else { epoch_in(&texts) };
+    let sync = model.sync(store);
+    let first_time = !std::mem::replace(&mut sync.seen, true);
+    let empty = texts.iter().all(|stored| stored.key == Key::Epoch.to_string());
+    sync.touched |= !empty;
+    sync.epoch.clone_from(&epoch);
+    let awaited = sync.renew.as_ref().is_some_and(|one| one.follows(epoch.as_ref()));
     if epoch < model.record.epoch && !empty && !awaited {
         let wiped = model.record.epoch.as_ref().is_some_and(|it| it.wiped_since(epoch.as_ref()));
-        outdated(model, place);
+        outdated(model, store);
         if !wiped {
-            carry_over(model, place, leaves);
+            carry_over(model, store, texts);
         }
         return write_owed(model);
     }
-    let texts = understood(leaves);
+    let texts = understood(texts);
     let before = model.record.epoch.clone();
     let later = epoch.filter(|epoch| Some(epoch) > before.as_ref());
-    let mut effects = match removed_elsewhere(model, place, &texts, later.as_ref()) {
+    let mut effects = match removed_elsewhere(model, store, &texts, later.as_ref()) {
         Removed::Everything => wiped_elsewhere(model),
         Removed::NotSeenYet => return Vec::new(),
         Removed::Some => Vec::new(),
@@ -97,11 +101,11 @@ pub(super) fn take_over(model: &mut Model, place: Place, leaves: Vec<Leaf>) -> V
         model.record.epoch = later;
         outdate(model);
     }
-    effects.extend(absorb(model, place, texts, first_time));
+    effects.extend(absorb(model, store, texts, first_time));
     if first_time {
-        effects.extend(follow_settings(model, place));
+        effects.extend(follow_settings(model, store));
     }
-    if place == Place::Safe {
+    if store == StoreKind::Indexed {
         effects.extend(finish_leaving(model));
     }
     effects
@@ -110,36 +114,36 @@ pub(super) fn take_over(model: &mut Model, place: Place, leaves: Vec<Leaf>) -> V
 /// A text as it was found, and what it holds if it has a key of ours.
 pub(super) struct Found {
     key: Option<Key>,
-    leaf: Leaf,
-    part: Result<Part, Unreadable>,
+    stored: StoredText,
+    part: Result<StoredValue, Unreadable>,
 }
 
 /// Reads texts, and puts them into the order of their keys.
-pub(super) fn understood(leaves: Vec<Leaf>) -> Vec<Found> {
-    let found = |leaf: Leaf| {
-        let key = Key::parse(&leaf.key);
+pub(super) fn understood(texts: Vec<StoredText>) -> Vec<Found> {
+    let found = |stored: StoredText| {
+        let key = Key::parse(&stored.key);
         let part = match &key {
-            Some(key) => stored::read(key, &leaf.text),
+            Some(key) => stored::read(key, &stored.text),
             None => Err(Unreadable::Damaged),
         };
-        Found { key, leaf, part }
+        Found { key, stored, part }
     };
-    let mut found: Vec<_> = leaves.into_iter().map(found).collect();
+    let mut found: Vec<_> = texts.into_iter().map(found).collect();
     found.sort_by(|a, b| a.key.cmp(&b.key));
     found
 }
 
 /// Where only some of it was removed, what can't be read is not thrown away: it
 /// may be anything.
-fn carry_over(model: &mut Model, place: Place, leaves: Vec<Leaf>) {
-    for Found { key, leaf, part } in understood(leaves) {
+fn carry_over(model: &mut Model, store: StoreKind, texts: Vec<StoredText>) {
+    for Found { key, stored, part } in understood(texts) {
         let Err(why) = part else { continue };
-        model.newer |= why == Unreadable::TooNew || stored::is_too_new(&leaf.text);
-        let aside = if key.is_some() { stored::set_aside(&leaf) } else { leaf };
+        model.newer |= why == Unreadable::TooNew || stored::is_too_new(&stored.text);
+        let aside = if key.is_some() { stored::set_aside(&stored) } else { stored };
         if Key::is_set_aside(&aside.key) {
             remember_damaged(model, aside.clone());
         }
-        model.shelf(place).aside.push(aside);
+        model.sync(store).aside.push(aside);
     }
 }
 
@@ -157,20 +161,20 @@ enum Removed {
 /// another tab: it moved it, or deleted everything. It must not be put back.
 fn removed_elsewhere(
     model: &mut Model,
-    place: Place,
+    store: StoreKind,
     texts: &[Found],
     later: Option<&Epoch>,
 ) -> Removed {
     if later.is_some_and(|later| later.wiped_since(model.record.epoch.as_ref())) {
         return Removed::Everything;
     }
-    let mut known = std::mem::take(&mut model.shelf(place).has);
+    let mut known = std::mem::take(&mut model.sync(store).has);
     if later.is_some() {
         // What the other store was known to have is of an older epoch too; but
         // not what this one was still to get.
-        let other = if place == Place::First { Place::Safe } else { Place::First };
-        let elsewhere = std::mem::take(&mut model.shelf(other).has);
-        let owed = &model.shelf(place).owed;
+        let other = if store == StoreKind::Local { StoreKind::Indexed } else { StoreKind::Local };
+        let elsewhere = std::mem::take(&mut model.sync(other).has);
+        let owed = &model.sync(store).owed;
         for (key, ()) in elsewhere.into_iter().filter(|(key, ())| !owed.contains_key(key)) {
             known.insert(key, ());
         }
@@ -178,10 +182,10 @@ fn removed_elsewhere(
     let gone: Vec<_> = known.keys().filter(|key| !lies(texts, key)).cloned().collect();
     if later.is_none() && gone.contains(&Key::Sentinel) {
         // In local storage one key goes after the other, and the mark comes last.
-        if place != Place::First {
+        if store != StoreKind::Local {
             return Removed::Everything;
         }
-        model.first.has = known;
+        model.local.has = known;
         return Removed::NotSeenYet;
     }
     for key in gone {
@@ -202,10 +206,10 @@ fn lies(texts: &[Found], key: &Key) -> bool {
 
 /// A move to the tab that a reload cut short is finished.
 fn finish_leaving(model: &mut Model) -> Vec<Effect> {
-    if !std::mem::replace(&mut model.left_device, false) || model.keeping != Keeping::Session {
+    if !std::mem::replace(&mut model.left_device, false) || model.keeping != Keeping::Tab {
         return Vec::new();
     }
-    let has = model.first.has.keys().chain(model.safe.has.keys());
+    let has = model.local.has.keys().chain(model.indexed.has.keys());
     let stays = |key: &&Key| **key == Key::Epoch || home(model, key).len() > 1;
     let names: Vec<_> = has.filter(|key| !stays(key)).map(Key::to_string).collect();
     // Also where nothing lies there any more: while IndexedDB refused, local storage
@@ -215,24 +219,24 @@ fn finish_leaving(model: &mut Model) -> Vec<Effect> {
 
 /// An earlier visit may have chosen to keep nothing more on this device. Local
 /// storage knows it at once; where it was emptied, the other store does.
-fn follow_settings(model: &mut Model, place: Place) -> Vec<Effect> {
-    let session = model.record.settings.chosen(KEEPING) == Some(Keeping::Session.as_str());
-    if !session || model.keeping == Keeping::Session {
+fn follow_settings(model: &mut Model, store: StoreKind) -> Vec<Effect> {
+    let session = model.record.settings.chosen(KEEPING) == Some(Keeping::Tab.as_str());
+    if !session || model.keeping == Keeping::Tab {
         return Vec::new();
     }
-    if place == Place::Safe {
+    if store == StoreKind::Indexed {
         // Something may have been entered, and kept, in the meantime.
         return to_session(model);
     }
-    model.keeping = Keeping::Session;
+    model.keeping = Keeping::Tab;
     Vec::new()
 }
 
 /// Takes in what lay in a store, and notes what the stores lack.
-fn absorb(model: &mut Model, place: Place, texts: Vec<Found>, first_time: bool) -> Vec<Effect> {
+fn absorb(model: &mut Model, store: StoreKind, texts: Vec<Found>, first_time: bool) -> Vec<Effect> {
     let keeping = model.record.settings.choices.get(KEEPING).cloned();
-    let had = take_in(model, place, texts);
-    let in_tab = model.keeping == Keeping::Session && place != Place::Tab;
+    let had = take_in(model, store, texts);
+    let in_tab = model.keeping == Keeping::Tab && store != StoreKind::Tab;
     if in_tab {
         // Another tab's change of mind is not this one's.
         let choices = &mut model.record.settings.choices;
@@ -247,41 +251,45 @@ fn absorb(model: &mut Model, place: Place, texts: Vec<Found>, first_time: bool) 
         // other would never end.
         let differs = in_tab && key == Key::Settings && found.is_some();
         let homes = home(model, &key);
-        if differs || !homes.contains(&place) {
+        if differs || !homes.contains(&store) {
             continue;
         }
-        let shelf = model.shelf(place);
+        let sync = model.sync(store);
         if found.is_some_and(|found| found.complete) {
-            shelf.owed.remove(&key);
+            sync.owed.remove(&key);
         } else {
-            shelf.owed.insert(key.clone(), ());
+            sync.owed.insert(key.clone(), ());
         }
         if found.is_some_and(|found| found.changed) {
-            for other in homes.iter().filter(|other| **other != place) {
-                model.shelf(*other).owed.insert(key.clone(), ());
+            for other in homes.iter().filter(|other| **other != store) {
+                model.sync(*other).owed.insert(key.clone(), ());
             }
         }
     }
     if first_time {
-        model.shelf(place).had_sentinel = had.contains_key(&Key::Sentinel);
-        notice_emptied(model, place);
+        model.sync(store).had_sentinel = had.contains_key(&Key::Sentinel);
+        notice_emptied(model, store);
     }
-    model.shelf(place).has = had.into_iter().map(|(key, _)| (key, ())).collect();
+    model.sync(store).has = had.into_iter().map(|(key, _)| (key, ())).collect();
     write_owed(model)
 }
 
 /// Takes the texts into the record; returns what the store was found to have,
 /// and what that did to the record.
-pub(super) fn take_in(model: &mut Model, place: Place, texts: Vec<Found>) -> Sorted<Key, Absorbed> {
+pub(super) fn take_in(
+    model: &mut Model,
+    store: StoreKind,
+    texts: Vec<Found>,
+) -> Sorted<Key, Absorbed> {
     let mut had = Sorted::default();
-    for Found { key, leaf, part } in texts {
-        if Key::is_set_aside(&leaf.key) {
-            remember_damaged(model, leaf);
+    for Found { key, stored, part } in texts {
+        if Key::is_set_aside(&stored.key) {
+            remember_damaged(model, stored);
             continue;
         }
         if key.is_none() {
             // Not a key of this release: left alone, but a later one shows.
-            model.newer |= stored::is_too_new(&leaf.text);
+            model.newer |= stored::is_too_new(&stored.text);
             model.foreign = true;
             continue;
         }
@@ -293,8 +301,8 @@ pub(super) fn take_in(model: &mut Model, place: Place, texts: Vec<Found>) -> Sor
             }
             Err(Unreadable::TooNew) => model.newer = true,
             Err(Unreadable::Damaged) => {
-                let aside = stored::set_aside(&leaf);
-                model.shelf(place).aside.push(aside.clone());
+                let aside = stored::set_aside(&stored);
+                model.sync(store).aside.push(aside.clone());
                 remember_damaged(model, aside);
             }
         }
@@ -302,17 +310,21 @@ pub(super) fn take_in(model: &mut Model, place: Place, texts: Vec<Found>) -> Sor
     had
 }
 
-fn remember_damaged(model: &mut Model, leaf: Leaf) {
-    if !model.damaged.contains(&leaf) {
-        model.damaged.push(leaf);
+fn remember_damaged(model: &mut Model, stored: StoredText) {
+    if !model.damaged.contains(&stored) {
+        model.damaged.push(stored);
     }
 }
 
 /// A store that has lost its data reads as empty, without an error. It is told
 /// from a new one by the sentinel in the other store.
-fn notice_emptied(model: &mut Model, place: Place) {
-    let first_was_read = model.first.state == Some(Ok(()));
-    if place == Place::Safe && first_was_read && !model.first.outdated && !model.safe.outdated {
-        model.emptied = model.first.had_sentinel != model.safe.had_sentinel;
+fn notice_emptied(model: &mut Model, store: StoreKind) {
+    let first_was_read = model.local.state == Some(Ok(()));
+    if store == StoreKind::Indexed
+        && first_was_read
+        && !model.local.outdated
+        && !model.indexed.outdated
+    {
+        model.emptied = model.local.had_sentinel != model.indexed.had_sentinel;
     }
 }

@@ -1,7 +1,7 @@
 //! How a questionnaire is answered: the way, and the number keys.
 
 use doorway_engine::app::{check, settings};
-use doorway_engine::record::Manner;
+use doorway_engine::record::AnswerMode;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 use yew::{Callback, Event as DomEvent, Html};
@@ -11,24 +11,24 @@ use super::{When, group, on, p_of, tag, ticked};
 use crate::view::View;
 
 /// All on one page, or one at a time.
-pub(crate) fn manner(view: View<'_>, now: Manner) -> Html {
+pub(crate) fn answer_mode(view: View<'_>, now: AnswerMode) -> Html {
     let words = &view.words().check;
-    let choice = |manner: Manner, text: &'static str| {
+    let choice = |mode: AnswerMode, text: &'static str| {
         super::choice(
             "manner",
-            manner.as_str(),
+            mode.as_str(),
             text,
-            now == manner,
+            now == mode,
             view,
-            check::Event::MannerChosen(manner).into(),
+            check::Event::AnswerModeChosen(mode).into(),
         )
     };
     tag!(
         "fieldset.keeping",
         [
             tag!("legend", [words.manner]),
-            choice(Manner::All, words.manner_all),
-            choice(Manner::One, words.manner_one),
+            choice(AnswerMode::All, words.manner_all),
+            choice(AnswerMode::One, words.manner_one),
         ]
     )
 }

@@ -2,7 +2,7 @@
 
 use super::scale::{SCALES, Scale, scale};
 use super::sign::OWN;
-use super::{MOOD, Noted};
+use super::{DiaryEntry, MOOD};
 use crate::id::Id;
 use crate::moment::{Day, Moment};
 use crate::sorted::Sorted;
@@ -10,7 +10,7 @@ use crate::typed::{fold, short};
 
 /// An entry as typed, before anything of it is checked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Given {
+pub struct DiaryInput {
     /// The day, such as `2026-11-22`; nothing for today.
     pub day: String,
     /// What was typed or picked, by the id of the scale; nothing is no rating.
@@ -77,10 +77,10 @@ impl Fault {
     }
 }
 
-impl Given {
+impl DiaryInput {
     /// An entry as it would be typed.
     #[must_use]
-    pub fn of(noted: &Noted) -> Self {
+    pub fn of(noted: &DiaryEntry) -> Self {
         let known = |(id, value): (&String, &i64)| Some((id.clone(), scale(id)?.text(*value)));
         let mut tags = noted.tags.clone();
         spread(&mut tags);
@@ -184,8 +184,13 @@ fn spread(list: &mut [String]) {
 ///
 /// # Errors
 /// The first [`Fault`], in the order of the form.
-pub fn check(given: &Given, id: Id, now: Moment, old: Option<&Noted>) -> Result<Noted, Fault> {
-    let noted = Noted {
+pub fn validate(
+    given: &DiaryInput,
+    id: Id,
+    now: Moment,
+    old: Option<&DiaryEntry>,
+) -> Result<DiaryEntry, Fault> {
+    let noted = DiaryEntry {
         id,
         day: day(&given.day, now.day(), old.map(|old| old.day))?,
         // An entry was written when it was first written.
@@ -230,7 +235,7 @@ fn day(text: &str, today: Option<Day>, old: Option<Day>) -> Result<Day, Fault> {
 
 fn ratings(
     given: &Sorted<String, String>,
-    old: Option<&Noted>,
+    old: Option<&DiaryEntry>,
 ) -> Result<Sorted<String, i64>, Fault> {
     let mut ratings = Sorted::default();
     for scale in &SCALES {
@@ -268,26 +273,27 @@ mod tests {
     /// 2026-11-22T09:30:00Z
     const NOW: Moment = Moment { unix_ms: 1_795_339_800_000, offset_min: 0 };
 
-    fn checked(given: &Given) -> Result<Noted, Fault> {
-        check(given, Id::from_dice([1; 16]), NOW, None)
+    fn checked(given: &DiaryInput) -> Result<DiaryEntry, Fault> {
+        validate(given, Id::from_entropy([1; 16]), NOW, None)
     }
 
-    fn on(day: &str) -> Given {
-        Given { day: day.to_owned(), ..Given::mood(5) }
+    fn on(day: &str) -> DiaryInput {
+        DiaryInput { day: day.to_owned(), ..DiaryInput::mood(5) }
     }
 
-    fn tagged(tags: &[&str]) -> Given {
-        Given { tags: tags.iter().map(|&tag| tag.to_owned()).collect(), ..Given::default() }
+    fn tagged(tags: &[&str]) -> DiaryInput {
+        let tags = tags.iter().map(|&tag| tag.to_owned()).collect();
+        DiaryInput { tags, ..DiaryInput::default() }
     }
 
     #[test]
     fn a_mood_is_from_0_to_10() {
         for mood in 0..=10 {
-            assert_eq!(checked(&Given::mood(mood)).unwrap().mood(), Some(i64::from(mood)));
+            assert_eq!(checked(&DiaryInput::mood(mood)).unwrap().mood(), Some(i64::from(mood)));
         }
         let scale = scale(MOOD).unwrap();
         for mood in [11, 100, 255] {
-            assert_eq!(checked(&Given::mood(mood)), Err(Fault::OffScale(scale)), "{mood}");
+            assert_eq!(checked(&DiaryInput::mood(mood)), Err(Fault::OffScale(scale)), "{mood}");
         }
         assert_eq!(Fault::OffScale(scale).field(), "mood");
     }
@@ -315,14 +321,14 @@ mod tests {
     fn under_a_clock_beyond_all_calendars_no_day_is_made_up() {
         for unix_ms in [i64::MAX, i64::MIN, -70_000_000_000_000] {
             let now = Moment { unix_ms, offset_min: 0 };
-            let noted = check(&Given::mood(5), Id::from_dice([1; 16]), now, None);
+            let noted = validate(&DiaryInput::mood(5), Id::from_entropy([1; 16]), now, None);
             assert_eq!(noted, Err(Fault::NotADay), "{unix_ms}");
         }
     }
 
     #[test]
     fn nothing_at_all_is_not_kept() {
-        assert_eq!(checked(&Given::default()), Err(Fault::Nothing));
+        assert_eq!(checked(&DiaryInput::default()), Err(Fault::Nothing));
         let mut blank = tagged(&[" ", "\u{202e}"]);
         blank.note = "\n".to_owned();
         blank.rate(MOOD, " ".to_owned());
@@ -346,7 +352,7 @@ mod tests {
         let many: Vec<_> = many.iter().map(String::as_str).collect();
         assert_eq!(checked(&tagged(&many)), Err(Fault::TooManyTags(3)));
         assert_eq!(checked(&tagged(&many[..20])).unwrap().tags.len(), 20);
-        let note = |text: String| Given { note: text, ..Given::default() };
+        let note = |text: String| DiaryInput { note: text, ..DiaryInput::default() };
         assert_eq!(checked(&note("🌱".repeat(NOTE))).unwrap().note.chars().count(), NOTE);
         assert_eq!(checked(&note("x".repeat(100_000))), Err(Fault::NoteTooLong(98_000)));
     }
@@ -361,7 +367,7 @@ mod tests {
         given.set("sign", "isolation".to_owned());
         given.note = "a\nb".to_owned();
         assert_eq!(given.signs, ["low-mood"]);
-        assert_eq!(Given::of(&checked(&given).unwrap()), given);
+        assert_eq!(DiaryInput::of(&checked(&given).unwrap()), given);
     }
 
     #[test]
@@ -369,10 +375,10 @@ mod tests {
         let mut old = checked(&on("")).unwrap();
         old.ratings.insert("spirits-2031".to_owned(), -4);
         let later = Moment { unix_ms: NOW.unix_ms + 1, offset_min: 60 };
-        let mut given = Given::of(&old);
+        let mut given = DiaryInput::of(&old);
         assert_eq!(given.ratings.keys().collect::<Vec<_>>(), ["mood"]);
         given.rate(MOOD, String::new());
-        let noted = check(&given, Id::from_dice([2; 16]), later, Some(&old)).unwrap();
+        let noted = validate(&given, Id::from_entropy([2; 16]), later, Some(&old)).unwrap();
         assert_eq!(noted.at, NOW);
         assert_eq!(noted.ratings.iter().collect::<Vec<_>>(), [(&"spirits-2031".to_owned(), &-4)]);
     }
@@ -381,13 +387,13 @@ mod tests {
     #[test]
     fn a_day_that_an_entry_has_stays_where_it_is_still_to_come() {
         let night = Moment { unix_ms: NOW.unix_ms + 6 * 3_600_000, offset_min: 540 };
-        let old = check(&Given::mood(3), Id::from_dice([1; 16]), night, None).unwrap();
+        let old = validate(&DiaryInput::mood(3), Id::from_entropy([1; 16]), night, None).unwrap();
         assert_eq!(old.day.iso(), "2026-11-23");
         let there = Moment { unix_ms: night.unix_ms + 60_000, offset_min: -600 };
-        let given = Given { note: "more".to_owned(), ..Given::of(&old) };
-        let changed = check(&given, Id::from_dice([2; 16]), there, Some(&old)).unwrap();
+        let given = DiaryInput { note: "more".to_owned(), ..DiaryInput::of(&old) };
+        let changed = validate(&given, Id::from_entropy([2; 16]), there, Some(&old)).unwrap();
         assert_eq!(changed.day, old.day);
-        let new = check(&given, Id::from_dice([2; 16]), there, None);
+        let new = validate(&given, Id::from_entropy([2; 16]), there, None);
         assert_eq!(new, Err(Fault::StillToCome));
     }
 }

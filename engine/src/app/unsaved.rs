@@ -3,15 +3,15 @@
 //! with them. It goes with the tab, and with whatever wipes the tab; no other
 //! store, tab or backup has it.
 
-use super::{Effect, Model, Place};
+use super::{Effect, Model, StoreKind};
 use crate::diary;
 use crate::id::Id;
 use crate::json::Json;
 use crate::session::Field;
-use crate::stored::Leaf;
+use crate::stored::StoredText;
 
 /// The key in the tab's storage.
-pub const HELD: &str = "doorway/held";
+pub const UNSAVED: &str = "doorway/held";
 
 /// The forms, and in one what is being changed.
 const NOTING: &str = "noting";
@@ -27,8 +27,8 @@ fn written(model: &Model) -> String {
     let mut pieces: Vec<Piece<'_>> = Vec::new();
     noting(model, &mut pieces);
     session(model, &mut pieces);
-    if !model.noting.sign.is_empty() {
-        pieces.push((SIGN, "", model.noting.sign.clone()));
+    if !model.editor.sign.is_empty() {
+        pieces.push((SIGN, "", model.editor.sign.clone()));
     }
     if let Some(text) = model.message.typed() {
         pieces.push((MESSAGE, "", text.to_owned()));
@@ -41,7 +41,7 @@ fn written(model: &Model) -> String {
 
 /// What is being changed comes last: it is what stands in the form then.
 fn noting<'a>(model: &'a Model, pieces: &mut Vec<Piece<'a>>) {
-    for (id, given) in model.noting.form.each() {
+    for (id, given) in model.editor.form.each() {
         pieces.extend(id.map(|id| (NOTING, CHANGE, id.as_str().to_owned())));
         let mut put = |field, text: String| pieces.push((NOTING, field, text));
         if !given.day.is_empty() {
@@ -63,7 +63,7 @@ fn noting<'a>(model: &'a Model, pieces: &mut Vec<Piece<'a>>) {
 }
 
 fn session<'a>(model: &'a Model, pieces: &mut Vec<Piece<'a>>) {
-    for (id, given) in model.session_form.form.each() {
+    for (id, given) in model.session_editor.form.each() {
         pieces.extend(id.map(|id| (SESSION, CHANGE, id.as_str().to_owned())));
         for field in Field::ALL {
             let text = given.get(field);
@@ -76,8 +76,8 @@ fn session<'a>(model: &'a Model, pieces: &mut Vec<Piece<'a>>) {
 
 /// Puts what lay in the tab into the forms again, and takes it from the texts
 /// that are read as entries.
-pub(super) fn take_back(model: &mut Model, texts: &mut Vec<Leaf>) {
-    let Some(at) = texts.iter().position(|leaf| leaf.key == HELD) else { return };
+pub(super) fn take_back(model: &mut Model, texts: &mut Vec<StoredText>) {
+    let Some(at) = texts.iter().position(|stored| stored.key == UNSAVED) else { return };
     let text = texts.remove(at).text;
     let pieces = Json::parse(&text);
     for piece in pieces.as_ref().and_then(Json::list).unwrap_or_default() {
@@ -88,27 +88,27 @@ pub(super) fn take_back(model: &mut Model, texts: &mut Vec<Leaf>) {
         match (form.as_str(), field.as_str()) {
             (NOTING, CHANGE) => {
                 if let Some(id) = Id::parse(&text) {
-                    model.noting.form.begin(id, diary::Given::default());
+                    model.editor.form.begin(id, diary::DiaryInput::default());
                 }
             }
-            (NOTING, field) => model.noting.form.typing().set(field, text),
+            (NOTING, field) => model.editor.form.typing().set(field, text),
             (SESSION, CHANGE) => {
                 if let Some(id) = Id::parse(&text) {
-                    model.session_form.form.begin(id, crate::session::Given::default());
+                    model.session_editor.form.begin(id, crate::session::SessionInput::default());
                 }
             }
             (SESSION, field) => {
                 if let Some(field) = Field::parse(field) {
-                    model.session_form.form.typing().set(field, text);
+                    model.session_editor.form.typing().set(field, text);
                 }
             }
-            (SIGN, _) => model.noting.sign = text,
+            (SIGN, _) => model.editor.sign = text,
             (MESSAGE, _) => model.message.take_back(text),
             _ => {}
         }
     }
     // What was written by another release may not be what this one writes.
-    model.held = text;
+    model.unsaved = text;
 }
 
 /// What has to be held after something happened, if that is something else than
@@ -118,10 +118,10 @@ pub(super) fn follow(model: &mut Model, effects: &mut Vec<Effect>) {
         return;
     }
     let text = written(model);
-    let wiped = effects.iter().rposition(|one| *one == Effect::Wipe(Place::Tab));
-    if text == model.held && (wiped.is_none() || text.is_empty()) {
+    let wiped = effects.iter().rposition(|one| *one == Effect::Wipe(StoreKind::Tab));
+    if text == model.unsaved && (wiped.is_none() || text.is_empty()) {
         return;
     }
-    model.held.clone_from(&text);
+    model.unsaved.clone_from(&text);
     effects.push(Effect::Hold(text));
 }

@@ -1,19 +1,19 @@
 //! What is known of the stores.
 
-use crate::app::place::{Outcome, Trouble};
+use crate::app::stores::{Outcome, Trouble};
 use crate::sorted::Sorted;
-use crate::stored::{self, Epoch, Gone, Key, Leaf};
+use crate::stored::{self, Epoch, Gone, Key, StoredText};
 
 /// What is known of one store.
 #[derive(Debug, Default)]
 #[allow(clippy::struct_excessive_bools)] // each is one thing known of it, all combine
-pub(in crate::app) struct Shelf {
+pub(in crate::app) struct StoreSync {
     /// How the last attempt on it ended; `None` before it was first read.
     pub(in crate::app) state: Option<Outcome>,
     /// Keys whose latest text it doesn't have yet.
     pub(in crate::app) owed: Sorted<Key, ()>,
     /// Damaged texts to be set aside before anything else is written.
-    pub(in crate::app) aside: Vec<Leaf>,
+    pub(in crate::app) aside: Vec<StoredText>,
     /// The ticket of the latest write.
     pub(in crate::app) ticket: u32,
     /// What lies there has been seen. A write before then could replace
@@ -37,7 +37,7 @@ pub(in crate::app) struct Shelf {
     pub(in crate::app) touched: bool,
 }
 
-impl Shelf {
+impl StoreSync {
     pub(in crate::app) const fn is_read(&self) -> bool {
         self.state.is_some()
     }
@@ -61,7 +61,7 @@ impl Shelf {
     /// Whether a damaged text lies there that is not set aside yet.
     pub(in crate::app) fn must_leave(&self, key: &String) -> bool {
         let holder = stored::holders(std::slice::from_ref(key)).pop();
-        let lies = |aside: &Leaf| stored::set_aside_from(&aside.key) == holder;
+        let lies = |aside: &StoredText| stored::set_aside_from(&aside.key) == holder;
         self.aside.iter().any(lies)
     }
 

@@ -1,9 +1,9 @@
 //! Moving between the tab and the device, when the choice of where to keep changes.
 
-use super::{forget_moved, keep, leave_out, release};
+use super::{forget_moved, leave_out, persist, release};
 use crate::app::model::ON;
 use crate::app::reading::read;
-use crate::app::{Effect, Model, Place};
+use crate::app::{Effect, Model, StoreKind};
 use crate::record::{Keeping, LEFT, LINKED};
 use crate::stored::Key;
 
@@ -19,13 +19,13 @@ pub(in crate::app) fn to_device(model: &mut Model) -> Vec<Effect> {
     // A sheet that was finished in the tab has left its own draft blank; an
     // older one on the device is another matter.
     model.record.drafts.retain(|draft| !draft.answers.is_empty());
-    let unread = !model.first.is_read();
+    let unread = !model.local.is_read();
     // The tab has to know, should a reload cut the move short.
     model.tab.owe(Key::Settings);
     let keys = model.record.keys();
-    let mut effects = keep(model, keys);
+    let mut effects = persist(model, keys);
     if unread {
-        effects.extend([read(model, Place::First), read(model, Place::Safe)]);
+        effects.extend([read(model, StoreKind::Local), read(model, StoreKind::Indexed)]);
     }
     effects
 }
@@ -33,7 +33,7 @@ pub(in crate::app) fn to_device(model: &mut Model) -> Vec<Effect> {
 /// What came in this visit leaves the device for the tab. Entries from before
 /// stay until they are deleted: a change of mind today must not cost them.
 pub(in crate::app) fn to_session(model: &mut Model) -> Vec<Effect> {
-    model.keeping = Keeping::Session;
+    model.keeping = Keeping::Tab;
     model.leaving_tab = false;
     if model.newer {
         return Vec::new();
@@ -45,13 +45,14 @@ pub(in crate::app) fn to_session(model: &mut Model) -> Vec<Effect> {
     let moving = [visit, drafts].concat();
     let settings = [Key::Settings, Key::Sentinel];
     // Whatever was sent there before, and is under way.
-    let sent = [Place::First, Place::Safe].map(|place| model.shelf_of(place).is_holding());
+    let sent =
+        [StoreKind::Local, StoreKind::Indexed].map(|store| model.sync_of(store).is_holding());
     forget_moved(model);
     if sent != [false; 2] {
         // Should a reload cut the move short.
         model.record.settings.choose(LEFT, ON, model.now.unix_ms);
     }
-    effects.extend(keep(model, moving.iter().cloned().chain(settings)));
+    effects.extend(persist(model, moving.iter().cloned().chain(settings)));
     let older = model.older() > 0;
     if sent == [false; 2] || (older && moving.is_empty()) {
         return effects;

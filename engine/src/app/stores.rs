@@ -2,12 +2,12 @@
 
 /// A store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Place {
+pub enum StoreKind {
     /// Local storage: read at once, so it serves the first paint; but the
     /// latest writes do not survive a crash.
-    First,
+    Local,
     /// The durable copy in IndexedDB.
-    Safe,
+    Indexed,
     /// This tab's session storage: gone when it is closed.
     Tab,
 }

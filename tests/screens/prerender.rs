@@ -1,7 +1,7 @@
 //! Nothing moves what a person aims at.
 
 use doorway_engine::app::{self, Trouble, clinic, diary, page, visit};
-use doorway_engine::stored::Leaf;
+use doorway_engine::stored::StoredText;
 
 use super::{DAY, Visit, check};
 
@@ -27,7 +27,7 @@ fn nothing_comes_or_goes_above_or_between_the_questions() {
     begun.answer(&[0, 0]);
     begun.at += DAY;
     begun.tell(app::check::Event::FinishPressed);
-    let damaged = Leaf { key: "doorway/check/x".to_owned(), text: "{".to_owned() };
+    let damaged = StoredText { key: "doorway/check/x".to_owned(), text: "{".to_owned() };
     let damaged = Visit::open_with("#/check/phq9", &Ok(vec![damaged]));
     let denied = Visit::open_with("#/check/phq9", &Err(Trouble::Denied));
     let mut clinic = open();
@@ -75,7 +75,7 @@ fn nothing_comes_above_the_mood() {
 #[test]
 fn the_still_page_asks_in_the_very_same_words_and_places() {
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    let still = runtime.block_on(doorway::still::render());
+    let still = runtime.block_on(doorway::prerender::render());
     let page = Visit::open("#/check/phq9").html();
     let still = still.split_once("id=\"/check/phq9\"").unwrap().1;
     let still = still.split_once("id=\"/help\"").unwrap().0;

@@ -24,14 +24,14 @@ pub enum Field {
 
 /// A session as typed, before anything of it is checked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Given {
+pub struct SessionInput {
     /// The day, such as `2026-11-22`.
     pub day: String,
     /// The time, such as `14:30`, or nothing.
     pub time: String,
     /// A name of [`super::Place`], or nothing.
     pub place: String,
-    /// A name of [`super::Form`], or nothing.
+    /// A name of [`super::Administration`], or nothing.
     pub form: String,
     /// Who was there.
     pub who: String,
@@ -107,7 +107,7 @@ impl Fault {
     }
 }
 
-impl Given {
+impl SessionInput {
     /// A session as it would be typed.
     #[must_use]
     pub fn of(session: &Session) -> Self {
@@ -152,7 +152,7 @@ impl Given {
 ///
 /// # Errors
 /// The first [`Fault`], in the order of the form.
-pub fn check(given: &Given, id: Id, noted: Moment) -> Result<Session, Fault> {
+pub fn validate(given: &SessionInput, id: Id, noted: Moment) -> Result<Session, Fault> {
     Ok(Session {
         id,
         day: day(given.day.trim(), noted.day())?,
@@ -208,12 +208,12 @@ mod tests {
     /// 2026-11-22T09:30:00Z
     const NOW: Moment = Moment { unix_ms: 1_795_339_800_000, offset_min: 0 };
 
-    fn given(day: &str, time: &str) -> Given {
-        Given { day: day.to_owned(), time: time.to_owned(), ..Given::default() }
+    fn given(day: &str, time: &str) -> SessionInput {
+        SessionInput { day: day.to_owned(), time: time.to_owned(), ..SessionInput::default() }
     }
 
-    fn checked(given: &Given) -> Result<Session, Fault> {
-        check(given, Id::from_dice([1; 16]), NOW)
+    fn checked(given: &SessionInput) -> Result<Session, Fault> {
+        validate(given, Id::from_entropy([1; 16]), NOW)
     }
 
     fn fault(day: &str, time: &str) -> Option<Fault> {
@@ -252,7 +252,7 @@ mod tests {
     #[test]
     fn under_a_clock_beyond_all_calendars_a_day_is_still_kept() {
         let noted = Moment { unix_ms: i64::MAX, offset_min: 0 };
-        let session = check(&given("2190-01-01", ""), Id::from_dice([1; 16]), noted).unwrap();
+        let session = validate(&given("2190-01-01", ""), Id::from_entropy([1; 16]), noted).unwrap();
         assert!(!session.is_planned(noted.day()));
     }
 
@@ -282,11 +282,11 @@ mod tests {
 
     #[test]
     fn what_can_not_be_seen_is_taken_out_and_all_else_stays() {
-        let given = Given {
+        let given = SessionInput {
             day: "2026-11-22".to_owned(),
             who: " Dr\u{202e} \u{7}No\u{0}a\n\u{2066}ל\u{2069} ".to_owned(),
             note: "one\r\n\ttwo 👩\u{200d}⚕️ \u{202d}שלום\u{200f}!\u{9b}".to_owned(),
-            ..Given::default()
+            ..SessionInput::default()
         };
         let session = checked(&given).unwrap();
         assert_eq!(session.who, "Dr Noaל");
@@ -295,11 +295,11 @@ mod tests {
 
     #[test]
     fn a_text_is_measured_in_characters_and_never_cut() {
-        let with = |who: &str, note: &str| Given {
+        let with = |who: &str, note: &str| SessionInput {
             day: "2026-11-22".to_owned(),
             who: who.to_owned(),
             note: note.to_owned(),
-            ..Given::default()
+            ..SessionInput::default()
         };
         let longest = "é".repeat(NOTE);
         assert_eq!(checked(&with("", &longest)).unwrap().note, longest);
@@ -312,7 +312,7 @@ mod tests {
 
     #[test]
     fn a_session_typed_again_is_the_same() {
-        let given = Given {
+        let given = SessionInput {
             day: "2024-02-29".to_owned(),
             time: "09:05".to_owned(),
             place: "retreat".to_owned(),
@@ -320,6 +320,6 @@ mod tests {
             who: "Noa".to_owned(),
             note: "a\nb".to_owned(),
         };
-        assert_eq!(Given::of(&checked(&given).unwrap()), given);
+        assert_eq!(SessionInput::of(&checked(&given).unwrap()), given);
     }
 }

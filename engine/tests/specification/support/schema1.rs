@@ -1,12 +1,12 @@
 //! The texts of schema 1 beside what they hold.
 
-use doorway_engine::diary::{Noted, Sign};
+use doorway_engine::diary::{DiaryEntry, Sign};
 use doorway_engine::id::Id;
 use doorway_engine::kept::{Kind, Shard};
 use doorway_engine::moment::{Day, Moment, Month};
 use doorway_engine::record::{COUNTRY, Check, Chosen, Draft, Entry, KEEPING, Marked, Settings};
 use doorway_engine::session::Session;
-use doorway_engine::stored::{Epoch, Part};
+use doorway_engine::stored::{Epoch, StoredValue};
 
 /// 2026-11-22T09:30:00Z
 const MORNING: i64 = 1_795_339_800_000;
@@ -19,21 +19,21 @@ fn chosen(value: &str, at: i64) -> Chosen {
     Chosen { value: value.to_owned(), at }
 }
 
-fn chosen_settings(choices: &[(&str, &str, i64)], link: bool) -> Part {
+fn chosen_settings(choices: &[(&str, &str, i64)], link: bool) -> StoredValue {
     let choices = choices.iter().map(|&(name, value, at)| (name.to_owned(), chosen(value, at)));
-    Part::Settings(Settings { choices: choices.collect(), link })
+    StoredValue::Settings(Settings { choices: choices.collect(), link })
 }
 
-fn settings() -> Part {
+fn settings() -> StoredValue {
     chosen_settings(&[(COUNTRY, "IE", MORNING), (KEEPING, "session", MORNING + 1)], true)
 }
 
-fn few_settings() -> Part {
+fn few_settings() -> StoredValue {
     chosen_settings(&[(COUNTRY, "", MORNING)], false)
 }
 
 /// With a choice that this release doesn't know.
-fn later_settings() -> Part {
+fn later_settings() -> StoredValue {
     let choices = [
         (COUNTRY, "IE", MORNING),
         ("keys", "off", MORNING),
@@ -43,30 +43,30 @@ fn later_settings() -> Part {
     chosen_settings(&choices, false)
 }
 
-fn draft() -> Part {
+fn draft() -> StoredValue {
     let answers = [("1", 3), ("9", 1), ("difficulty", 2)];
     let marked =
         |(item, value): (&str, i64)| (item.to_owned(), Marked { value, at: MORNING + value });
     let answers = answers.into_iter().map(marked).collect();
     let draft = Draft { answers, cleared: MORNING - 86_400_000, from: None };
-    Part::Draft("phq9".to_owned(), draft)
+    StoredValue::Draft("phq9".to_owned(), draft)
 }
 
 /// With answers carried over from a shorter questionnaire.
-fn grown_draft() -> Part {
+fn grown_draft() -> StoredValue {
     let marked = |(item, value): (&str, i64)| (item.to_owned(), Marked { value, at: MORNING });
     let answers = [("1", 3), ("2", 1)].into_iter().map(marked).collect();
     let draft = Draft { answers, cleared: 0, from: Some(chosen(CHECK, MORNING)) };
-    Part::Draft("phq9".to_owned(), draft)
+    StoredValue::Draft("phq9".to_owned(), draft)
 }
 
-fn finished_draft() -> Part {
-    Part::Draft("phq9".to_owned(), Draft { cleared: MORNING, ..Draft::default() })
+fn finished_draft() -> StoredValue {
+    StoredValue::Draft("phq9".to_owned(), Draft { cleared: MORNING, ..Draft::default() })
 }
 
 pub(crate) const CHECK: &str = "01j3z9k7q2m4x8c5v6b0n1t2re";
 
-fn check_entry(instrument: &str, answers: &[(&str, i64)]) -> Part {
+fn check_entry(instrument: &str, answers: &[(&str, i64)]) -> StoredValue {
     let answers = answers.iter().map(|&(item, value)| (item.to_owned(), value)).collect();
     let check = Check {
         id: id(CHECK),
@@ -75,10 +75,10 @@ fn check_entry(instrument: &str, answers: &[(&str, i64)]) -> Part {
         language: "en".to_owned(),
         answers,
     };
-    Part::kept(check)
+    StoredValue::kept(check)
 }
 
-pub(crate) fn finished() -> Part {
+pub(crate) fn finished() -> StoredValue {
     let answers = [
         ("1", 0),
         ("2", 1),
@@ -95,19 +95,19 @@ pub(crate) fn finished() -> Part {
 }
 
 /// Of a later release: a questionnaire, an item and a value unknown to this.
-pub(crate) fn unknown() -> Part {
+pub(crate) fn unknown() -> StoredValue {
     check_entry("mood-2031", &[("spirits", -4), ("é „ü“", 1_000_000)])
 }
 
-pub(crate) fn deleted() -> Part {
-    Part::deleted(Shard::all(Kind::Check), id(CHECK), MORNING)
+pub(crate) fn deleted() -> StoredValue {
+    StoredValue::deleted(Shard::all(Kind::Check), id(CHECK), MORNING)
 }
 
-pub(crate) fn session_of(session: Session) -> Part {
-    Part::kept(session)
+pub(crate) fn session_of(session: Session) -> StoredValue {
+    StoredValue::kept(session)
 }
 
-pub(crate) fn session() -> Part {
+pub(crate) fn session() -> StoredValue {
     session_of(Session {
         id: id(CHECK),
         day: Day::parse("2026-11-21").expect("a day"),
@@ -121,7 +121,7 @@ pub(crate) fn session() -> Part {
 }
 
 /// Of a later release: a place unknown to this.
-pub(crate) fn unknown_session() -> Part {
+pub(crate) fn unknown_session() -> StoredValue {
     session_of(Session {
         id: id(CHECK),
         day: Day::parse("2027-02-28").expect("a day"),
@@ -134,15 +134,15 @@ pub(crate) fn unknown_session() -> Part {
     })
 }
 
-pub(crate) fn deleted_session() -> Part {
-    Part::deleted(Shard::all(Kind::Session), id(CHECK), MORNING)
+pub(crate) fn deleted_session() -> StoredValue {
+    StoredValue::deleted(Shard::all(Kind::Session), id(CHECK), MORNING)
 }
 
 const OTHER: &str = "01j3z9k7q2m4x8c5v6b0n1t2rf";
 const THIRD: &str = "01j3z9k7q2m4x8c5v6b0n1t2rg";
 
-fn noted(id_text: &str, day: &str, offset_min: i16, ratings: &[(&str, i64)]) -> Noted {
-    Noted {
+fn noted(id_text: &str, day: &str, offset_min: i16, ratings: &[(&str, i64)]) -> DiaryEntry {
+    DiaryEntry {
         id: id(id_text),
         day: Day::parse(day).expect("a day"),
         at: Moment { unix_ms: MORNING, offset_min },
@@ -158,68 +158,68 @@ fn month() -> Month {
 }
 
 /// One entry with a mood alone.
-pub(crate) fn diary() -> Part {
+pub(crate) fn diary() -> StoredValue {
     let noted = noted(CHECK, "2026-11-22", -300, &[("mood", 5)]);
-    Part::kept(noted)
+    StoredValue::kept(noted)
 }
 
 /// With a scale unknown to this release, and one that was deleted.
-pub(crate) fn full_diary() -> Part {
+pub(crate) fn full_diary() -> StoredValue {
     let scales = [("mood", 10), ("sleep-hours", 450), ("spirits-2031", -4)];
-    let full = Noted {
+    let full = DiaryEntry {
         tags: vec!["sun".to_owned(), "“é” 👩\u{200d}⚕️".to_owned()],
         signs: vec!["low-mood".to_owned()],
         note: "Slow start.\nWarm after. שלום".to_owned(),
         ..noted(CHECK, "2026-11-01", 780, &scales)
     };
-    let bare = Noted { note: "\"".to_owned(), ..noted(OTHER, "2026-11-30", 0, &[]) };
+    let bare = DiaryEntry { note: "\"".to_owned(), ..noted(OTHER, "2026-11-30", 0, &[]) };
     let entries = [
         (id(CHECK), Entry::Kept(full)),
         (id(OTHER), Entry::Kept(bare)),
         (id(THIRD), Entry::Deleted(MORNING)),
     ];
-    Part::many(Some(month()), entries.into_iter().collect())
+    StoredValue::many(Some(month()), entries.into_iter().collect())
 }
 
 /// The leap day by the clocks of both ends of the world and of places with a
 /// half and a quarter hour, where the moment itself is of other days.
-fn leap_day() -> Part {
+fn leap_day() -> StoredValue {
     let offsets = [("a", -1080), ("b", -570), ("c", 345), ("d", 825), ("e", 1080)];
     let noted = |(name, offset): (&str, i16)| {
         let noted = noted(name, "2028-02-29", offset, &[("mood", 0)]);
         (id(name), Entry::Kept(noted))
     };
     let month = Month::parse("2028-02").expect("a month");
-    Part::many(Some(month), offsets.into_iter().map(noted).collect())
+    StoredValue::many(Some(month), offsets.into_iter().map(noted).collect())
 }
 
 /// A month of which everything was deleted.
-fn deleted_diary() -> Part {
-    let entries: [(_, Entry<Noted>); 2] =
+fn deleted_diary() -> StoredValue {
+    let entries: [(_, Entry<DiaryEntry>); 2] =
         [(id(CHECK), Entry::Deleted(MORNING)), (id(OTHER), Entry::Deleted(0))];
-    Part::many(Some(month()), entries.into_iter().collect())
+    StoredValue::many(Some(month()), entries.into_iter().collect())
 }
 
-pub(crate) fn signs() -> Part {
+pub(crate) fn signs() -> StoredValue {
     let sign = |name: &str, text: &str| Sign { id: id(name), text: text.to_owned() };
     let entries = [
         (id(CHECK), Entry::Kept(sign(CHECK, "low-mood"))),
         (id(OTHER), Entry::Kept(sign(OTHER, "I stop calling Noa"))),
         (id(THIRD), Entry::Deleted(MORNING)),
     ];
-    Part::many(None, entries.into_iter().collect())
+    StoredValue::many(None, entries.into_iter().collect())
 }
 
-pub(crate) fn sentinel() -> Part {
-    Part::Sentinel(MORNING)
+pub(crate) fn sentinel() -> StoredValue {
+    StoredValue::Sentinel(MORNING)
 }
 
-pub(crate) fn epoch() -> Part {
-    Part::Epoch(Epoch { count: 3, wiped: 2, id: id(CHECK), at: MORNING })
+pub(crate) fn epoch() -> StoredValue {
+    StoredValue::Epoch(Epoch { count: 3, wiped: 2, id: id(CHECK), at: MORNING })
 }
 
 /// The texts of schema 1 with what they hold. Never changed, only added to.
-pub(crate) fn golden() -> Vec<(&'static str, Part)> {
+pub(crate) fn golden() -> Vec<(&'static str, StoredValue)> {
     let file = |text: &'static str| text.strip_suffix('\n').expect("a file that ends with a line");
     vec![
         (file(include_str!("../../golden/v1/settings.json")), settings()),

@@ -10,7 +10,7 @@ const STILL: &str = "doorway-still";
 
 /// What was found on the still page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Before {
+pub struct Takeover {
     /// Names and values of ticked radios.
     pub ticked: Vec<(String, String)>,
     /// A selector of what has the focus, if something of ours has.
@@ -21,7 +21,7 @@ pub struct Before {
 ///
 /// # Errors
 /// Outside of a browser.
-pub fn read() -> Result<Before, Denied> {
+pub fn read() -> Result<Takeover, Denied> {
     let document = document()?;
     let ticked = document.query_selector_all("#doorway-still input:checked")?;
     let ticked = (0..ticked.length())
@@ -29,7 +29,7 @@ pub fn read() -> Result<Before, Denied> {
         .map(|radio| (radio.name(), radio.value()))
         .collect();
     let focused = document.active_element().and_then(|element| selector(&element));
-    Ok(Before { ticked, focused })
+    Ok(Takeover { ticked, focused })
 }
 
 /// How to find this element again among those that the program renders.
