@@ -10,7 +10,7 @@ fn main() {
 /// somebody reads already. The still page goes on meanwhile.
 #[cfg(target_arch = "wasm32")]
 async fn begin() {
-    use doorway::edge::{before, store};
+    use doorway::edge::{store, takeover};
     use doorway::widget::{Props, Widget};
 
     let root = web_sys::window()

@@ -1,4 +1,4 @@
-//! DiaryEditor in the diary, and taking it back.
+//! Noting in the diary, and taking it back.
 
 use super::entries::{delete_noted, take};
 use super::keeping::choose;

@@ -1,4 +1,4 @@
-//! DiaryEditor sessions: what is typed, and what becomes of it.
+//! Noting sessions: what is typed, and what becomes of it.
 
 use super::entries::delete;
 use super::store_sync::persist;

@@ -195,7 +195,7 @@ pub(super) fn was_read(
     sync.state = Some(texts.as_ref().map(|_| ()).map_err(|trouble| *trouble));
     match texts {
         Ok(texts) if store == StoreKind::Local && model.early.is_some() => {
-            model.unseen = Some(texts)
+            model.unseen = Some(texts);
         }
         Ok(texts) if store == StoreKind::Local && !model.indexed.is_read() => {
             effects.extend(reconcile::hold(model, texts));

@@ -1,4 +1,4 @@
-//! DiaryEditor moods, and finding them again.
+//! Noting moods, and finding them again.
 
 use doorway_engine::diary::DiaryEntry;
 use doorway_engine::id::Id;

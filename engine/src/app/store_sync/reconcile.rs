@@ -7,7 +7,7 @@ use crate::app::wiping::wiped_elsewhere;
 use crate::app::{Effect, Model, StoreKind};
 use crate::record::{KEEPING, Keeping};
 use crate::sorted::Sorted;
-use crate::stored::{self, Absorbed, Epoch, Key, StoredText, StoredValue, Unreadable};
+use crate::stored::{self, Absorbed, Epoch, Gone, Key, StoredText, StoredValue, Unreadable};
 
 /// Keeps what was read in local storage until IndexedDB has told its epoch: it
 /// may have been deleted, and a browser that crashed has brought it back. Then
@@ -80,7 +80,12 @@ pub(super) fn take_over(
     let empty = texts.iter().all(|stored| stored.key == Key::Epoch.to_string());
     sync.touched |= !empty;
     sync.epoch.clone_from(&epoch);
-    let awaited = sync.renew.as_ref().is_some_and(|one| one.follows(epoch.as_ref()));
+    let awaited = sync.renew.as_ref().filter(|one| one.follows(epoch.as_ref()));
+    let (emptied, awaited) = (awaited.is_some_and(|one| one.gone == Gone::All), awaited.is_some());
+    if epoch < model.record.epoch && emptied {
+        // It was read before the deletion of everything, which is under way, was carried out.
+        return write_owed(model);
+    }
     if epoch < model.record.epoch && !empty && !awaited {
         let wiped = model.record.epoch.as_ref().is_some_and(|it| it.wiped_since(epoch.as_ref()));
         outdated(model, store);

@@ -255,7 +255,7 @@ fn live(browser: &mut Browser, deed: Deed) {
                     match (noted.get(which), text) {
                         (Some(one), Some(text)) => browser.rewrite(tab, &one.id, &text),
                         (Some(one), None) => {
-                            browser.act(tab, diary::Event::Deleted(one.id.clone()))
+                            browser.act(tab, diary::Event::Deleted(one.id.clone()));
                         }
                         (None, _) => {}
                     }

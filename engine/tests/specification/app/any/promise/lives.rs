@@ -112,3 +112,16 @@ fn nothing_is_told_as_in_the_tab_alone_before_indexeddb_has_answered() {
         Deed::Reload(Pending::Lost),
     ]);
 }
+
+#[test]
+fn what_was_deleted_is_gone_when_indexeddb_was_given_up_meanwhile() {
+    live(&[
+        Deed::Answer(0, 0),
+        Deed::Deliver(1),
+        Deed::Reload(Pending::Done),
+        Deed::DeleteAll,
+        Deed::Tap(0),
+        Deed::Wake,
+        Deed::Deliver(3),
+    ]);
+}
