@@ -125,3 +125,16 @@ fn what_was_deleted_is_gone_when_indexeddb_was_given_up_meanwhile() {
         Deed::Deliver(3),
     ]);
 }
+
+#[test]
+fn what_was_to_leave_the_device_leaves_it_where_indexeddb_was_behind() {
+    live(&[
+        Deed::AnswerAll(0),
+        Deed::DeleteAll,
+        Deed::Answer(0, 0),
+        Deed::Keep(Keeping::Tab),
+        Deed::Deliver(1),
+        Deed::Reload(Pending::Lost),
+        Deed::Deliver(2),
+    ]);
+}
