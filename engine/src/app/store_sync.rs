@@ -1,6 +1,6 @@
 //! Bringing the record and its stores together.
 //!
-//! Each store has a shelf that knows which keys it still owes. A write carries
+//! Of each store it is known which keys it still lacks. A write carries
 //! everything owed, so that whatever failed is tried again with the next one.
 
 mod moving;

@@ -102,7 +102,7 @@ impl StoreSync {
         self.aside.clear();
     }
 
-    /// The shelf of a store that a new visit has not read: no answer to what the
+    /// What is known of a store that a new visit has not read: no answer to what the
     /// one before asked counts for it.
     pub(in crate::app) fn unread(&self) -> Self {
         let (ticket, asked) = (self.ticket + 1, self.asked);
