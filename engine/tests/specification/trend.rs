@@ -3,12 +3,13 @@
 use doorway_engine::id::Id;
 use doorway_engine::instrument;
 use doorway_engine::kept::Kind;
-use doorway_engine::moment::{Day, Moment};
+use doorway_engine::moment::Moment;
 use doorway_engine::record::{Check, Record, baseline};
-use doorway_engine::session::Session;
 use doorway_engine::stored::Key;
 use doorway_engine::trend;
 use proptest::prelude::*;
+
+use crate::support::days;
 
 /// 2026-11-01T12:00Z
 const START: i64 = 1_793_534_400_000;
@@ -42,18 +43,7 @@ fn add_of(record: &mut Record, id: &str, day: i64, total: u8) -> Check {
 }
 
 fn add_session(record: &mut Record, day: &str) {
-    let entropy = [u8::try_from(record.sessions().len()).unwrap(); 16];
-    let session = Session {
-        id: Id::from_entropy(entropy),
-        day: Day::parse(day).unwrap(),
-        minute: None,
-        place: String::new(),
-        form: String::new(),
-        who: String::new(),
-        note: String::new(),
-        noted: Moment { unix_ms: START, offset_min: 0 },
-    };
-    record.keep(session);
+    days::session(record, days::day(day));
 }
 
 #[test]

@@ -24,7 +24,8 @@ pub(crate) fn at(on: Day, minutes: i64) -> Moment {
     Moment { unix_ms: midnight + minutes * 60_000, offset_min: 0 }
 }
 
-fn id(kind: u8, number: usize) -> Id {
+/// A name of its own for each entry of a kind.
+pub(crate) fn id(kind: u8, number: usize) -> Id {
     let mut entropy = [kind; 16];
     entropy[8..].copy_from_slice(&number.to_be_bytes());
     Id::from_entropy(entropy)
