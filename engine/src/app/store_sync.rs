@@ -200,7 +200,12 @@ pub(super) fn was_read(
         Ok(texts) if store == StoreKind::Local && !model.indexed.is_read() => {
             effects.extend(reconcile::hold(model, texts));
         }
-        Ok(texts) => effects.extend(reconcile::take_over(model, store, texts)),
+        Ok(texts) => {
+            effects.extend(reconcile::take_over(model, store, texts));
+            if store == StoreKind::Indexed {
+                effects.extend(reconcile::finish_leaving(model));
+            }
+        }
         Err(_) => {}
     }
     if store == StoreKind::Local

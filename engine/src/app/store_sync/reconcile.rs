@@ -84,9 +84,7 @@ pub(super) fn take_over(
     let (emptied, awaited) = (awaited.is_some_and(|one| one.gone == Gone::All), awaited.is_some());
     if epoch < model.record.epoch && emptied {
         // It was read before the deletion of everything, which is under way, was carried out.
-        let mut effects = finish_leaving(model, store);
-        effects.extend(write_owed(model));
-        return effects;
+        return write_owed(model);
     }
     if epoch < model.record.epoch && !empty && !awaited {
         let wiped = model.record.epoch.as_ref().is_some_and(|it| it.wiped_since(epoch.as_ref()));
@@ -94,9 +92,7 @@ pub(super) fn take_over(
         if !wiped {
             carry_over(model, store, texts);
         }
-        let mut effects = finish_leaving(model, store);
-        effects.extend(write_owed(model));
-        return effects;
+        return write_owed(model);
     }
     let texts = understood(texts);
     let before = model.record.epoch.clone();
@@ -114,7 +110,6 @@ pub(super) fn take_over(
     if first_time {
         effects.extend(follow_settings(model, store));
     }
-    effects.extend(finish_leaving(model, store));
     effects
 }
 
@@ -211,11 +206,8 @@ fn lies(texts: &[Found], key: &Key) -> bool {
     })
 }
 
-/// A move to the tab that a reload cut short is finished, once IndexedDB was read.
-fn finish_leaving(model: &mut Model, store: StoreKind) -> Vec<Effect> {
-    if store != StoreKind::Indexed {
-        return Vec::new();
-    }
+/// A move to the tab that a reload cut short is finished, once it was read what IndexedDB has.
+pub(super) fn finish_leaving(model: &mut Model) -> Vec<Effect> {
     if !std::mem::replace(&mut model.left_device, false) || model.keeping != Keeping::Tab {
         return Vec::new();
     }

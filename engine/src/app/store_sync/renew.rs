@@ -119,10 +119,11 @@ pub(super) fn outdate(model: &mut Model) -> bool {
 fn has_left(model: &mut Model) -> bool {
     let is_done =
         |store| model.sync_of(store).state == Some(Ok(())) && !model.sync_of(store).is_renewing();
-    let done = model.keeping == Keeping::Tab && DEVICE.into_iter().all(is_done);
+    // A move that a reload cut short, and that is not taken up yet, has left nothing.
+    let begun = model.keeping == Keeping::Tab && !model.left_device;
+    let done = begun && DEVICE.into_iter().all(is_done);
     let left = done && model.record.settings.chosen(LEFT) == Some(ON);
     if left {
-        model.left_device = false;
         // Not removed: what lies in the tab would be joined to it again.
         model.record.settings.choose(LEFT, OFF, model.now.unix_ms);
         model.tab.owe(Key::Settings);
