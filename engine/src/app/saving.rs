@@ -96,8 +96,9 @@ impl Model {
             // Something is still to leave the device, or to be deleted there.
             Keeping::Tab if is_owed && self.indexed.trouble().is_none() => Saving::Pending,
             Keeping::Tab if is_owed => Saving::DeletedFirstOnly,
-            // It may hold what was to leave it, or to be deleted.
-            Keeping::Tab if self.reads_device() && !self.indexed.is_read() => Saving::Pending,
+            // It may hold what was to leave it, or to be deleted; and local storage may fall
+            // back to that, as long as only it knows of the removal.
+            Keeping::Tab if self.reads_device() && self.is_awaited() => Saving::Pending,
             Keeping::Tab => Saving::Session,
             Keeping::Device if self.indexed.is_done() && self.local.is_done() => Saving::Device,
             Keeping::Device if self.indexed.is_done() => Saving::OneCopy,
@@ -110,6 +111,13 @@ impl Model {
     /// Whether the device still lacks something, or holds what was to leave it.
     fn is_owed(&self) -> bool {
         self.local.owes() || self.indexed.owes() || self.is_renewing() || self.left_device
+    }
+
+    /// Whether what IndexedDB has is still to be heard: it was not read yet, or didn't answer
+    /// and is asked again.
+    fn is_awaited(&self) -> bool {
+        let silent = matches!(self.indexed.trouble(), None | Some(Trouble::Silent));
+        silent && !self.indexed.is_seen()
     }
 
     /// Whether one store had lost its data and has all of it again from the other:

@@ -138,3 +138,15 @@ fn what_was_to_leave_the_device_leaves_it_where_indexeddb_was_behind() {
         Deed::Deliver(2),
     ]);
 }
+
+#[test]
+fn nothing_is_told_as_in_the_tab_alone_while_indexeddb_is_silent() {
+    live(&[
+        Deed::Late(true),
+        Deed::AnswerAll(0),
+        Deed::Keep(Keeping::Tab),
+        Deed::DeleteAll,
+        Deed::Reload(Pending::Lost),
+        Deed::Wake,
+    ]);
+}
