@@ -114,9 +114,10 @@ fn chose_session(model: &Model) -> bool {
     model.record.settings.chosen(KEEPING) == Some(Keeping::Tab.as_str())
 }
 
-/// A move from the tab to the device that was cut short is finished.
+/// A move from the tab to the device that was cut short is finished. The tab says that
+/// the device was chosen: see [`super::store_sync::to_device`].
 fn finish_leaving_tab(model: &mut Model) {
-    if !model.record.keys().is_empty() {
+    if model.record.settings.chosen(KEEPING) == Some(Keeping::Device.as_str()) {
         model.leaving_tab = true;
         owe_everything(model);
     }

@@ -231,6 +231,8 @@ fn follow_settings(model: &mut Model, store: StoreKind) -> Vec<Effect> {
         return to_session(model);
     }
     model.keeping = Keeping::Tab;
+    // Or what is entered now would look, after a reload, like a move to the device.
+    model.tab.owe(Key::Settings);
     Vec::new()
 }
 

@@ -150,3 +150,18 @@ fn nothing_is_told_as_in_the_tab_alone_while_indexeddb_is_silent() {
         Deed::Wake,
     ]);
 }
+
+#[test]
+fn what_is_entered_where_an_earlier_visit_chose_to_keep_nothing_stays_in_the_tab() {
+    live(&[
+        Deed::Tap(0),
+        Deed::AnswerAll(0),
+        Deed::Reload(Pending::Done),
+        Deed::Keep(Keeping::Tab),
+        Deed::Rewrite(0),
+        Deed::Crash { lost: 0 },
+        Deed::Answer(0, 0),
+        Deed::Reload(Pending::Done),
+        Deed::Deliver(2),
+    ]);
+}
