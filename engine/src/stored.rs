@@ -12,7 +12,7 @@ mod v1;
 
 use crc::{Crc, Digest, Table};
 
-pub use epoch::{Epoch, Gone, Step, admits, asides_first, begin, epoch, mark};
+pub use epoch::{Epoch, Gone, Step, admits, asides_first, begin, clearing, epoch, mark};
 pub use key::Key;
 pub use parts::Absorbed;
 pub use shared::{holders, merged, without};

@@ -85,6 +85,21 @@ pub fn asides_first(texts: Vec<StoredText>) -> (Vec<StoredText>, Vec<StoredText>
     texts.into_iter().partition(|stored| Key::parse(&stored.key).is_none())
 }
 
+/// In which order these keys go where that is not one step and everything goes; `asides` stay.
+///
+/// Other tabs see each of them go. The sentinel is the first, which tells them that more is to
+/// come. The mark is none of them: it is written over, for without one what is left would be
+/// taken for something of an older epoch.
+#[must_use]
+pub fn clearing(keys: Vec<String>, asides: &[StoredText]) -> Vec<String> {
+    let mark = Key::Epoch.to_string();
+    let stays = |key: &String| *key == mark || asides.iter().any(|aside| aside.key == *key);
+    let goes = keys.into_iter().filter(|key| !stays(key));
+    let sentinel = Key::Sentinel.to_string();
+    let (first, rest): (Vec<_>, Vec<_>) = goes.partition(|key| *key == sentinel);
+    [first, rest].concat()
+}
+
 /// The text under [`Key::Epoch`].
 #[must_use]
 pub fn mark(epoch: &Epoch) -> String {
@@ -129,6 +144,14 @@ mod tests {
         }
         let begun = begin(Some(&mark), of(1, 2, 9), &Gone::All);
         assert_eq!(begun, Some((of(5, 2, 9), Step::Clear)));
+    }
+
+    #[test]
+    fn the_sentinel_goes_first_and_the_mark_and_what_is_aside_stay() {
+        let keys = ["doorway/check/1", "doorway/aside/x", "doorway/epoch", "doorway/sentinel"];
+        let aside = StoredText { key: keys[1].to_owned(), text: String::new() };
+        let cleared = clearing(keys.map(str::to_owned).to_vec(), &[aside]);
+        assert_eq!(cleared, ["doorway/sentinel", "doorway/check/1"]);
     }
 
     #[test]

@@ -32,3 +32,4 @@ mod steps;
 mod store;
 mod tabs;
 mod troubles;
+mod view;

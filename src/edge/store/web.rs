@@ -86,14 +86,10 @@ pub(super) fn renew(
     let mark = mark(&storage)?;
     let (epoch, step) = stored::begin(mark.as_deref(), epoch, gone).ok_or(Trouble::Overtaken)?;
     let (asides, texts) = stored::asides_first(texts);
-    let kept: Vec<_> = asides.iter().map(|stored| stored.key.clone()).collect();
+    let all = stored::clearing(keys(&storage)?, &asides);
     put(&storage, asides)?;
     match (step, gone) {
-        (Step::Clear, _) => {
-            let mut all = keys(&storage)?;
-            all.retain(|key| !kept.contains(key));
-            remove(kind, &all)?;
-        }
+        (Step::Clear, _) => remove(kind, &all)?,
         (Step::Remove, Gone::These(keys)) => remove(kind, keys)?,
         _ => {}
     }

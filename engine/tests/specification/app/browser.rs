@@ -8,7 +8,8 @@ use doorway_engine::app::{
 use doorway_engine::moment::Moment;
 
 pub(crate) use crate::app::store::written;
-use crate::app::store::{Changed, Store, Texts};
+use crate::app::store::{Change, Store, Texts};
+use crate::app::view::View;
 
 pub(crate) const CHECK: &str = "#/check/phq9";
 
@@ -36,6 +37,10 @@ pub(crate) struct Browser {
     events: u64,
     /// IndexedDB takes so long that pages begin without its first answer.
     pub(crate) late: bool,
+    /// Each tab has a process of its own: it sees a change of local storage when it hears of it.
+    pub(crate) apart: bool,
+    /// Changes of local storage so far.
+    changes: u64,
 }
 
 #[derive(Debug)]
@@ -49,8 +54,10 @@ pub(crate) struct Tab {
     pub(crate) ordered: Vec<Effect>,
     /// What IndexedDB was asked for and has not done yet.
     pub(crate) jobs: VecDeque<Effect>,
-    /// What other tabs did, not heard of yet.
-    news: VecDeque<Event>,
+    /// What other tabs did to local storage, not heard of yet.
+    news: VecDeque<(u64, Change)>,
+    /// What this tab sees of local storage, where it is apart.
+    view: View,
     /// So many times the tab asked to be woken.
     wakes: usize,
 }
@@ -72,6 +79,8 @@ impl Browser {
             offset: 0,
             events: 0,
             late: false,
+            apart: false,
+            changes: 0,
         }
     }
 
@@ -154,6 +163,7 @@ impl Browser {
             ordered: Vec::new(),
             jobs: VecDeque::new(),
             news: VecDeque::new(),
+            view: View::of(&self.first),
             wakes: 0,
         });
         self.carry_out(at, effects);
@@ -193,59 +203,43 @@ impl Browser {
     }
 
     fn order(&mut self, at: usize, effect: Effect) -> Option<Event> {
-        let changed = match effect {
+        match effect {
             Effect::Read(StoreKind::Indexed)
             | Effect::Write { store: StoreKind::Indexed, .. }
             | Effect::Renew { store: StoreKind::Indexed, .. } => {
                 self.tab_mut(at).jobs.push_back(effect);
-                return None;
             }
             Effect::Read(store) => {
                 let texts = match store {
                     StoreKind::Tab => self.tab(at).session.read(),
-                    _ => self.first.read(),
+                    _ => self.local(at).read(),
                 };
-                return Some(Event::Store(store::Event::WasRead { store, texts }));
+                return Some(store::Event::WasRead { store, texts }.into());
             }
             Effect::Write { store: StoreKind::Tab, ticket, texts, .. } => {
                 let (outcome, _) = self.tab_mut(at).session.write_each(None, texts);
-                return Some(Event::Store(store::Event::Written {
-                    store: StoreKind::Tab,
-                    ticket,
-                    outcome,
-                }));
+                let store = StoreKind::Tab;
+                return Some(store::Event::Written { store, ticket, outcome }.into());
             }
             Effect::Write { store, ticket, epoch, texts } => {
-                let (outcome, changed) = self.first.write_each(epoch.as_ref(), texts);
-                self.tell_others(at, changed);
-                return Some(Event::Store(store::Event::Written { store, ticket, outcome }));
+                let outcome =
+                    self.change_local(at, |local| local.write_each(epoch.as_ref(), texts));
+                return Some(store::Event::Written { store, ticket, outcome }.into());
             }
             Effect::Renew { store, ticket, epoch, gone, texts } => {
-                let (outcome, changed) = self.first.renew_each(epoch, &gone, texts);
-                self.tell_others(at, changed);
-                return Some(Event::Store(store::Event::Renewed { store, ticket, outcome }));
+                let outcome = self.change_local(at, |local| local.renew_each(epoch, &gone, texts));
+                return Some(store::Event::Renewed { store, ticket, outcome }.into());
             }
             Effect::Remove { store: StoreKind::Tab, keys } => {
                 self.tab_mut(at).session.remove(&keys);
-                return None;
             }
-            Effect::Remove { keys, .. } => self.first.remove(&keys),
-            Effect::Wipe(StoreKind::Tab) => {
-                self.tab_mut(at).session.wipe();
-                return None;
-            }
+            Effect::Remove { keys, .. } => self.change_local(at, |local| ((), local.remove(&keys))),
+            Effect::Wipe(StoreKind::Tab) => drop(self.tab_mut(at).session.wipe()),
             Effect::Wipe(store) => panic!("{store:?} is wiped by a new epoch"),
-            Effect::Wake(_) => {
-                self.tab_mut(at).wakes += 1;
-                return None;
-            }
-            Effect::GiveUp => {
-                self.tab_mut(at).jobs.clear();
-                return None;
-            }
+            Effect::Wake(_) => self.tab_mut(at).wakes += 1,
+            Effect::GiveUp => self.tab_mut(at).jobs.clear(),
             Effect::Replace(route) | Effect::Push(route) => {
                 self.tab_mut(at).address = route.fragment();
-                return None;
             }
             Effect::Hold(text) => {
                 let texts = &mut self.tab_mut(at).session.texts;
@@ -253,23 +247,38 @@ impl Browser {
                 if !text.is_empty() {
                     texts.insert(UNSAVED.to_owned(), text);
                 }
-                return None;
             }
-            Effect::GoOn(ticket) => return Some(Event::Files(files::Event::WentOn(ticket))),
-            _ => return None,
-        };
-        self.tell_others(at, changed);
+            Effect::GoOn(ticket) => return Some(files::Event::WentOn(ticket).into()),
+            _ => {}
+        }
         None
     }
 
-    /// Storage events, as the edge understands them.
-    fn tell_others(&mut self, at: usize, changed: Vec<Changed>) {
-        for _ in changed {
-            for (_, other) in self.tabs.iter_mut().enumerate().filter(|(other, _)| *other != at) {
-                let Some(other) = other else { continue };
-                other.news.push_back(Event::Store(store::Event::ChangedElsewhere));
+    /// Local storage, as this tab sees it.
+    fn local(&self, at: usize) -> Store {
+        if self.apart { self.tab(at).view.store(&self.first) } else { self.first.clone() }
+    }
+
+    /// Lets a tab change local storage, and the others hear of it.
+    fn change_local<T>(
+        &mut self,
+        at: usize,
+        order: impl FnOnce(&mut Store) -> (T, Vec<Change>),
+    ) -> T {
+        let mut seen = self.local(at);
+        let (outcome, changes) = order(&mut seen);
+        self.first.room = seen.room;
+        for change in changes {
+            self.changes += 1;
+            self.first.make(&change);
+            let number = self.changes;
+            self.tab_mut(at).view.take_in(number, &change);
+            let others = self.tabs.iter_mut().enumerate().filter(|(other, _)| *other != at);
+            for other in others.filter_map(|(_, other)| other.as_mut()) {
+                other.news.push_back((number, change.clone()));
             }
         }
+        outcome
     }
 
     /// IndexedDB does the next thing that this tab asked for, and says so.
@@ -310,8 +319,9 @@ impl Browser {
 
     /// The tab hears the next thing that another one did.
     pub(crate) fn hear(&mut self, at: usize) -> bool {
-        let Some(event) = self.tab_mut(at).news.pop_front() else { return false };
-        self.act(at, event);
+        let Some((number, change)) = self.tab_mut(at).news.pop_front() else { return false };
+        self.tab_mut(at).view.take_in(number, &change);
+        self.act(at, store::Event::ChangedElsewhere);
         true
     }
 

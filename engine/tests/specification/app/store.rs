@@ -20,7 +20,20 @@ pub(crate) struct Store {
 }
 
 /// The text under a key has changed, or is gone.
-pub(crate) struct Changed;
+#[derive(Clone, Debug)]
+pub(crate) struct Change {
+    pub(crate) key: String,
+    pub(crate) text: Option<String>,
+}
+
+impl Change {
+    pub(crate) fn make(&self, texts: &mut Texts) {
+        match &self.text {
+            Some(text) => texts.insert(self.key.clone(), text.clone()),
+            None => texts.remove(&self.key),
+        };
+    }
+}
 
 impl Store {
     pub(crate) fn holding(texts: Texts) -> Self {
@@ -45,7 +58,7 @@ impl Store {
         &mut self,
         epoch: Option<&Epoch>,
         texts: Vec<StoredText>,
-    ) -> (Outcome, Vec<Changed>) {
+    ) -> (Outcome, Vec<Change>) {
         let mut changed = Vec::new();
         if !stored::admits(self.mark(), epoch) {
             return (Err(Trouble::Overtaken), changed);
@@ -55,7 +68,7 @@ impl Store {
         (written, changed)
     }
 
-    fn put_each(&mut self, texts: Vec<StoredText>) -> (Outcome, Vec<Changed>) {
+    fn put_each(&mut self, texts: Vec<StoredText>) -> (Outcome, Vec<Change>) {
         let mut changed = Vec::new();
         for StoredText { key, text } in texts {
             if let Err(trouble) = self.admit(1) {
@@ -65,8 +78,8 @@ impl Store {
                 return (Err(Trouble::Denied), changed);
             };
             self.unflushed.push(self.texts.clone());
-            if self.texts.insert(key, text.clone()) != Some(text) {
-                changed.push(Changed);
+            if self.texts.insert(key.clone(), text.clone()).as_ref() != Some(&text) {
+                changed.push(Change { key, text: Some(text) });
             }
         }
         (Ok(()), changed)
@@ -100,7 +113,7 @@ impl Store {
         epoch: Epoch,
         gone: &Gone,
         texts: Vec<StoredText>,
-    ) -> (Result<Epoch, Trouble>, Vec<Changed>) {
+    ) -> (Result<Epoch, Trouble>, Vec<Change>) {
         if self.trouble == Some(Trouble::Denied) {
             return (Err(Trouble::Denied), Vec::new());
         }
@@ -108,17 +121,13 @@ impl Store {
             return (Err(Trouble::Overtaken), Vec::new());
         };
         let (asides, texts) = stored::asides_first(texts);
-        let kept: Vec<_> = asides.iter().map(|stored| stored.key.clone()).collect();
+        let all = stored::clearing(self.texts.keys().cloned().collect(), &asides);
         let (aside, mut changed) = self.put_each(asides);
         if let Err(trouble) = aside {
             return (Err(trouble), changed);
         }
         changed.extend(match (step, gone) {
-            (Step::Clear, _) => {
-                let all = self.texts.keys().filter(|key| !kept.contains(key));
-                let all: Vec<_> = all.cloned().collect();
-                self.remove(&all)
-            }
+            (Step::Clear, _) => self.remove(&all),
             (Step::Remove, Gone::These(keys)) => self.remove(keys),
             _ => Vec::new(),
         });
@@ -163,7 +172,7 @@ impl Store {
     }
 
     /// Removing frees room; only a store that is denied refuses it.
-    pub(crate) fn remove(&mut self, keys: &[String]) -> Vec<Changed> {
+    pub(crate) fn remove(&mut self, keys: &[String]) -> Vec<Change> {
         if self.trouble == Some(Trouble::Denied) {
             return Vec::new();
         }
@@ -172,16 +181,16 @@ impl Store {
             self.unflushed.push(self.texts.clone());
             let Some(old) = self.texts.remove(&key) else { continue };
             let rest = stored::without(&key, &old, keys);
+            self.texts.extend(rest.clone().map(|rest| (key.clone(), rest)));
             if rest.as_ref() != Some(&old) {
-                changed.push(Changed);
+                changed.push(Change { key, text: rest });
             }
-            self.texts.extend(rest.map(|rest| (key, rest)));
         }
         changed
     }
 
     /// Key by key, as the edge does it.
-    pub(crate) fn wipe(&mut self) -> Vec<Changed> {
+    pub(crate) fn wipe(&mut self) -> Vec<Change> {
         let keys: Vec<_> = self.texts.keys().cloned().collect();
         self.remove(&keys)
     }
@@ -189,6 +198,12 @@ impl Store {
     /// Whether nothing of a person's is in it: only that something was removed.
     pub(crate) fn is_bare(&self) -> bool {
         self.texts.keys().all(|key| key == "doorway/epoch")
+    }
+
+    /// What a tab changed in its own view of this store.
+    pub(crate) fn make(&mut self, change: &Change) {
+        self.unflushed.push(self.texts.clone());
+        change.make(&mut self.texts);
     }
 
     /// Forgets the latest changes, as a killed browser does.

@@ -172,3 +172,25 @@ fn a_tab_that_keeps_nothing_goes_on_so_when_another_chooses_the_device() {
         browser.settle();
     }
 }
+
+#[test]
+fn what_is_deleted_again_stays_gone_where_another_tab_sees_it_go_key_by_key() {
+    for apart in [false, true] {
+        let mut browser = Browser::new();
+        browser.apart = apart;
+        let (idle, tab) = (browser.open("#/help"), browser.open("#/history"));
+        browser.settle();
+        for _ in 0..3 {
+            browser.take(tab, [1; 9]);
+            browser.settle();
+            browser.delete_all(tab);
+            browser.settle();
+            assert_eq!(browser.entries(idle), [], "{apart}");
+            assert!(browser.first.is_bare(), "{apart}: {:?}", browser.first.texts);
+            assert!(browser.safe.is_bare(), "{apart}: {:?}", browser.safe.texts);
+            browser.reload(tab, Pending::Done);
+            browser.settle();
+            assert_eq!(browser.entries(tab), [], "{apart}");
+        }
+    }
+}

@@ -18,6 +18,7 @@ enum Deed {
     Change(usize),
     Delete(usize),
     Undo,
+    DeleteAll,
     Deliver,
     Hear,
 }
@@ -30,6 +31,7 @@ fn any_deed() -> impl Strategy<Value = Deed> {
         1 => (0..4_usize).prop_map(Deed::Change),
         1 => (0..4_usize).prop_map(Deed::Delete),
         2 => Just(Deed::Undo),
+        1 => Just(Deed::DeleteAll),
         4 => Just(Deed::Deliver),
         4 => Just(Deed::Hear),
     ]
@@ -60,6 +62,15 @@ fn live(browser: &mut Browser, tab: usize, deed: &Deed, left: &mut BTreeSet<Id>)
             }
         }
         Deed::Undo => browser.undo(tab),
+        Deed::DeleteAll => {
+            // It is an order: what another tab notes at the same moment may go with the rest.
+            browser.settle();
+            browser.delete_all(tab);
+            browser.settle();
+            assert!(browser.first.is_bare() && browser.safe.is_bare());
+            left.clear();
+            return;
+        }
         Deed::Deliver => {
             browser.deliver(tab);
             return;
@@ -88,13 +99,20 @@ proptest! {
     fn tabs_that_write_the_same_months_lose_nothing_and_bring_nothing_back(
         deeds in proptest::collection::vec((0..3_usize, any_deed()), 1..60),
         heard in any::<bool>(),
+        apart in any::<bool>(),
     ) {
         let mut browser = Browser::new();
+        browser.apart = apart;
         let tabs = [browser.open("#/"), browser.open("#/"), browser.open("#/")];
         browser.settle();
         let mut left = BTreeSet::new();
         for (tab, deed) in &deeds {
             live(&mut browser, tabs[*tab], deed, &mut left);
+            if apart {
+                // No browser locks local storage: of two processes that write the same text
+                // before they hear of each other, one loses. A person isn't that quick.
+                browser.settle();
+            }
         }
         if heard {
             browser.settle();
