@@ -209,8 +209,13 @@ impl Life {
             Deed::Answer(item, value) => self.answer(*item, *value),
             Deed::AnswerAll(value) => (0..9).for_each(|item| self.answer(item, *value)),
             Deed::Finish => {
+                let before = browser.model(tab).route.clone();
                 browser.act(tab, check::Event::FinishPressed);
-                if let Route::Result(_, id) = &browser.model(tab).route {
+                let route = &browser.model(tab).route;
+                // The page may have been loaded at a result, where there is nothing to finish.
+                if let Route::Result(_, id) = route
+                    && *route != before
+                {
                     self.own.insert(id.clone());
                     self.fresh.insert(id.clone());
                 }

@@ -165,3 +165,15 @@ fn what_is_entered_where_an_earlier_visit_chose_to_keep_nothing_stays_in_the_tab
         Deed::Deliver(2),
     ]);
 }
+
+#[test]
+fn a_result_that_the_page_was_loaded_at_is_not_of_this_visit() {
+    live(&[
+        Deed::AnswerAll(0),
+        Deed::Finish,
+        Deed::Reload(Pending::Done),
+        Deed::Keep(Keeping::Tab),
+        Deed::Deliver(2),
+        Deed::Finish,
+    ]);
+}
