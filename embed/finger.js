@@ -106,6 +106,8 @@
     if (refused || (nothing && again(event, ANSWERED))) last.done = event.timeStamp;
     if (refused) refuse(event);
     if (refused || nothing) return;
+    // The program, if it is still to come, has to know it from what a key has only picked.
+    if (hit?.answer) hit.control.dataset.tapped = "";
     // A finger beside an answer may be helped to it.
     const own = on ?? hit;
     const spot = before.spot ?? whereabouts(own.control, event);

@@ -55,7 +55,7 @@ pub(crate) use place::{no_provider, poison};
 pub(crate) use printed::printed_help;
 pub(crate) use rating::{Rating, rating};
 pub(crate) use text::{bullets, button, h1, h2, link, main_button, p, p_of, press};
-pub(crate) use typed::{afresh, entered, name_and_text, stay};
+pub(crate) use typed::{afresh, days_and_times, entered, name_and_text, stay};
 pub(crate) use week::week;
 
 #[cfg(not(target_arch = "wasm32"))]

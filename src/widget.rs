@@ -77,6 +77,10 @@ impl Component for Widget {
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if first {
             let _ = takeover::take_over(ctx.props().before.focused.as_deref());
+            // It was meant to be saved, as the page says, by whoever was quicker than the program.
+            if let Some(mood) = ctx.props().before.tapped.filter(|_| self.model.asks_for_mood()) {
+                ctx.link().send_message(Event::from(app::diary::Event::MoodTapped(mood)));
+            }
             let link = ctx.link().clone();
             let _ = host::greet(move |event| link.send_message(event));
         }

@@ -34,5 +34,5 @@ pub mod sorted;
 pub mod stored;
 pub mod takeaway;
 pub mod trend;
-mod typed;
+pub mod typed;
 pub mod words;

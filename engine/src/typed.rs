@@ -1,5 +1,9 @@
 //! What is made of texts that a person types.
 
+/// What an input holds whose browser makes no text of it: a day or a time that is half typed. It
+/// is no day and no time, and it isn't nothing.
+pub const UNREADABLE: &str = "?";
+
 /// The text without characters that nobody sees but that change how what
 /// follows is shown, unless they are among `kept`; or by how many characters
 /// the rest is longer than `most`.

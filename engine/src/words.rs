@@ -365,6 +365,7 @@ pub struct Notices {
     pub deleted_first: &'static str,
     pub silent: &'static str,
     pub wiped_elsewhere: &'static str,
+    pub wiped_but_tab: &'static str,
     pub stopped: &'static str,
     pub stopped_why: &'static str,
     pub stopped_reload: &'static str,

@@ -1,5 +1,6 @@
 //! What a person did on the still page before the program arrived.
 
+use doorway_engine::diary::MOOD;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
@@ -7,12 +8,16 @@ use super::{Denied, document};
 
 /// The still page, in the document that the build made.
 const STILL: &str = "doorway-still";
+/// What `embed/finger.js` marks an answer with that a finger or a mouse picked.
+const TAPPED: &str = "data-tapped";
 
 /// What was found on the still page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Takeover {
     /// Names and values of ticked radios.
     pub ticked: Vec<(String, String)>,
+    /// The mood that was tapped. A key only picks one.
+    pub tapped: Option<u8>,
     /// A selector of what has the focus, if something of ours has.
     pub focused: Option<String>,
 }
@@ -24,12 +29,18 @@ pub struct Takeover {
 pub fn read() -> Result<Takeover, Denied> {
     let document = document()?;
     let ticked = document.query_selector_all("#doorway-still input:checked")?;
-    let ticked = (0..ticked.length())
-        .filter_map(|at| ticked.get(at)?.dyn_into::<HtmlInputElement>().ok())
-        .map(|radio| (radio.name(), radio.value()))
-        .collect();
+    let radios =
+        (0..ticked.length()).filter_map(|at| ticked.get(at)?.dyn_into::<HtmlInputElement>().ok());
+    let (mut ticked, mut tapped) = (Vec::new(), None);
+    for radio in radios {
+        if radio.name() == MOOD && radio.has_attribute(TAPPED) {
+            tapped = radio.value().parse().ok();
+        } else {
+            ticked.push((radio.name(), radio.value()));
+        }
+    }
     let focused = document.active_element().and_then(|element| selector(&element));
-    Ok(Takeover { ticked, focused })
+    Ok(Takeover { ticked, tapped, focused })
 }
 
 /// How to find this element again among those that the program renders.

@@ -1,5 +1,6 @@
 //! A field of a form: its label, a hint, why it was refused, and what is filled in.
 
+use doorway_engine::typed::UNREADABLE;
 use yew::Html;
 
 use super::{Child, each, filled, p_of, tag};
@@ -78,6 +79,8 @@ impl Field {
             ],
             []
         );
+        // Filled with anything, even with nothing, what is half typed would go.
+        let value = if value == UNREADABLE { String::new() } else { value };
         self.around(filled(value, input))
     }
 

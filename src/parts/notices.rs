@@ -41,7 +41,7 @@ pub(crate) fn notices(view: View<'_>) -> Vec<Html> {
             closable(
                 "wiped",
                 "status",
-                words.wiped_elsewhere,
+                if view.model.keeps_own() { words.wiped_but_tab } else { words.wiped_elsewhere },
                 view,
                 notices::Event::WipedElsewhereSeen.into(),
             )

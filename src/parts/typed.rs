@@ -1,8 +1,9 @@
 //! What is typed into inputs.
 
 use doorway_engine::app::Event;
+use doorway_engine::typed::UNREADABLE;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
 use yew::{Callback, Event as DomEvent};
 
 use crate::view::View;
@@ -11,7 +12,7 @@ use crate::view::View;
 pub(crate) fn name_and_text(event: &DomEvent) -> Option<(String, String)> {
     let target = event.target()?;
     let target = match target.dyn_into::<HtmlInputElement>() {
-        Ok(input) => return Some((input.name(), input.value())),
+        Ok(input) => return Some(named(&input)),
         Err(target) => target,
     };
     match target.dyn_into::<HtmlTextAreaElement>() {
@@ -21,6 +22,24 @@ pub(crate) fn name_and_text(event: &DomEvent) -> Option<(String, String)> {
             Some((select.name(), select.value()))
         }
     }
+}
+
+fn named(input: &HtmlInputElement) -> (String, String) {
+    let half = input.validity().bad_input();
+    (input.name(), if half { UNREADABLE.to_owned() } else { input.value() })
+}
+
+/// Calls `each` with the name and the text of each day and time in the form that a press was in.
+/// Browsers tell nothing of one that is half typed.
+pub(crate) fn days_and_times(press: &DomEvent, each: &dyn Fn(String, String)) -> Option<()> {
+    let button = press.target()?.dyn_into::<Element>().ok()?;
+    let form = button.closest("form").ok()??;
+    let inputs = form.query_selector_all("[type=date],[type=time]").ok()?;
+    for at in 0..inputs.length() {
+        let (name, text) = named(inputs.get(at)?.unchecked_ref());
+        each(name, text);
+    }
+    Some(())
 }
 
 /// Enter in an input is this. A form of ours has no button that submits: in a

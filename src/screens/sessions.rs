@@ -42,7 +42,8 @@ fn form(view: View<'_>) -> Html {
     let drop = || {
         parts::button(view, "drop-change", words.drop_change, sessions::Event::Edited(None).into())
     };
-    let save = parts::main_button(view, "save-session", save, sessions::Event::Saved.into());
+    let save = tag!("button.button", [("type", "button"), ("data-act", "save-session")], [save]);
+    let save = parts::on(When::Click, saved(view), save);
     let places = Place::ALL.map(|one| (one.as_str(), (words.place_of)(one)));
     let forms = Administration::ALL.map(|one| (one.as_str(), (words.form_of)(one)));
     let form = tag!(
@@ -52,7 +53,6 @@ fn form(view: View<'_>) -> Html {
             parts::h2(title),
             input(view, Field::Day, words.day, Control::Day),
             input(view, Field::Time, words.time, Control::Time),
-            parts::p_of("hint incomplete", words.time_incomplete),
             choices(view, Field::Place, words.place, &places),
             choices(view, Field::Form, words.form, &forms),
             input(view, Field::Who, words.who, Control::Line),
@@ -75,10 +75,23 @@ fn told(text: Option<&'static str>) -> Html {
 fn typed(view: View<'_>) -> Callback<DomEvent> {
     let tell = view.tell.clone();
     Callback::from(move |event: DomEvent| {
-        let Some((name, text)) = parts::name_and_text(&event) else { return };
-        if let Some(field) = Field::parse(&name) {
-            tell.emit(sessions::Event::Typed { field, text }.into());
+        if let Some((name, text)) = parts::name_and_text(&event) {
+            tell_typed(&tell, &name, text);
         }
+    })
+}
+
+fn tell_typed(tell: &Callback<Event>, name: &str, text: String) {
+    if let Some(field) = Field::parse(name) {
+        tell.emit(sessions::Event::Typed { field, text }.into());
+    }
+}
+
+fn saved(view: View<'_>) -> Callback<DomEvent> {
+    let tell = view.tell.clone();
+    Callback::from(move |press: DomEvent| {
+        let _ = parts::days_and_times(&press, &|name, text| tell_typed(&tell, &name, text));
+        tell.emit(sessions::Event::Saved.into());
     })
 }
 

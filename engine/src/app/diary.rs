@@ -78,6 +78,12 @@ pub(super) fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effec
 const SLIP_MS: i64 = 120_000;
 
 impl Model {
+    /// Whether the screen asks for the mood of now, as the page does before the program.
+    #[must_use]
+    pub fn asks_for_mood(&self) -> bool {
+        self.route == Route::Home && !self.is_over()
+    }
+
     /// Two moods that were noted within two minutes, the earlier first: the
     /// first may have been a slip. Both are kept.
     #[must_use]

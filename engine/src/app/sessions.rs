@@ -35,8 +35,11 @@ pub(super) fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effec
 
 /// [`Event::Typed`].
 fn typed(model: &mut Model, field: Field, text: String) -> Vec<Effect> {
-    model.session_editor.saved = false;
-    model.session_editor.form.typing().set(field, text);
+    // Days and times are told once more before they are kept.
+    if model.session_editor.form.given().get(field) != text {
+        model.session_editor.saved = false;
+        model.session_editor.form.typing().set(field, text);
+    }
     Vec::new()
 }
 

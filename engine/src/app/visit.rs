@@ -3,6 +3,7 @@
 use super::steps::settle;
 use super::{Effect, Focus, Model, ending, link};
 use crate::address::Address;
+use crate::record::Keeping;
 use crate::route::Route;
 
 /// Shift pressed this often …
@@ -32,6 +33,15 @@ pub enum Event {
     LeavePressed,
     /// The Shift key was pressed.
     ShiftPressed,
+}
+
+impl Model {
+    /// Whether this tab has something of its own, which nothing that is done to the device takes
+    /// away.
+    #[must_use]
+    pub fn keeps_own(&self) -> bool {
+        self.keeping == Keeping::Tab && self.record.since.is_some()
+    }
 }
 
 /// Lets `event` happen.

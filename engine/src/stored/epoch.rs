@@ -91,13 +91,13 @@ pub fn asides_first(texts: Vec<StoredText>) -> (Vec<StoredText>, Vec<StoredText>
 /// come. The mark is none of them: it is written over, for without one what is left would be
 /// taken for something of an older epoch.
 #[must_use]
-pub fn clearing(keys: Vec<String>, asides: &[StoredText]) -> Vec<String> {
-    let mark = Key::Epoch.to_string();
-    let stays = |key: &String| *key == mark || asides.iter().any(|aside| aside.key == *key);
-    let goes = keys.into_iter().filter(|key| !stays(key));
-    let sentinel = Key::Sentinel.to_string();
-    let (first, rest): (Vec<_>, Vec<_>) = goes.partition(|key| *key == sentinel);
-    [first, rest].concat()
+pub fn clearing(mut keys: Vec<String>, asides: &[StoredText]) -> Vec<String> {
+    let (mark, sentinel) = (Key::Epoch.to_string(), Key::Sentinel.to_string());
+    keys.retain(|key| *key != mark && !asides.iter().any(|aside| aside.key == *key));
+    if let Some(at) = keys.iter().position(|key| *key == sentinel) {
+        keys.swap(0, at);
+    }
+    keys
 }
 
 /// The text under [`Key::Epoch`].

@@ -348,6 +348,7 @@ pub(super) static WORDS: Words = Words {
         deleted_first: "Deleted as far as the browser lets the page. It may come back: to be sure, clear this page’s data in the browser’s settings.",
         silent: "The browser’s lasting store does not answer. It is being asked again. Until then the latest can be lost if the browser crashes.",
         wiped_elsewhere: "Everything was deleted in another tab, so it is gone here too.",
+        wiped_but_tab: "Everything on this device was deleted in another tab. What you entered in this tab stays here until you close it.",
         stopped: "This page has stopped working",
         stopped_why: "What you entered last may not be saved. Please reload the page. What was saved before is still there.",
         stopped_reload: "Reload the page",

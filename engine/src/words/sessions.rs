@@ -14,7 +14,6 @@ pub struct SessionWords {
     pub change: &'static str,
     pub day: &'static str,
     pub time: &'static str,
-    pub time_incomplete: &'static str,
     pub place: &'static str,
     pub place_of: fn(Place) -> &'static str,
     pub form: &'static str,

@@ -13,7 +13,6 @@ pub(super) static SESSIONS: SessionWords = SessionWords {
     change: "Change this session",
     day: "Day",
     time: "Time (optional)",
-    time_incomplete: "This time is not complete. Without hours and minutes it is left out.",
     place: "Where (optional)",
     place_of: place,
     form: "In which form (optional)",

@@ -110,6 +110,8 @@ fn what_a_tab_that_keeps_nothing_has_of_its_own_stays_when_another_deletes_every
     browser.delete_all(one);
     browser.settle();
     assert_eq!(browser.entries(other), [own]);
+    let model = browser.model(other);
+    assert!(model.wiped_elsewhere && model.keeps_own(), "it isn't told as gone here too");
 }
 
 #[test]

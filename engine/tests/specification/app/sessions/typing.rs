@@ -3,6 +3,7 @@
 use doorway_engine::app::{Asking, Effect, Focus, deleting, sessions};
 use doorway_engine::record::Keeping;
 use doorway_engine::session::{Fault, Field, SessionInput};
+use doorway_engine::typed::UNREADABLE;
 
 use super::{check, opened};
 
@@ -50,6 +51,8 @@ fn what_can_not_be_kept_is_told_at_its_input_and_nothing_is_lost() {
         (vec![(Field::Day, "1959-12-31")], Fault::TooEarly),
         (vec![(Field::Day, "2190-01-01")], Fault::TooFar),
         (vec![day, (Field::Time, "half past")], Fault::NotATime),
+        (vec![(Field::Day, UNREADABLE)], Fault::NotADay),
+        (vec![day, (Field::Time, UNREADABLE)], Fault::NotATime),
         (vec![day, (Field::Who, &long)], Fault::WhoTooLong(over(200))),
         (vec![day, (Field::Note, &long)], Fault::NoteTooLong(over(2_000))),
         (vec![(Field::Time, "x"), (Field::Note, &long)], Fault::NoDay),
@@ -259,4 +262,22 @@ fn what_a_tab_that_keeps_nothing_has_of_its_own_stays_in_its_form() {
     assert_eq!(browser.sessions(other), std::slice::from_ref(&own));
     assert_eq!(browser.given(other).note, "half a");
     assert_eq!(browser.model(other).session_editor.form.changing(), Some(&own));
+}
+
+#[test]
+fn what_is_told_again_as_it_stands_does_not_take_back_that_the_last_one_is_saved() {
+    let (mut browser, tab) = opened();
+    browser.type_in(tab, Field::Day, "2026-11-22");
+    browser.save(tab);
+    for field in [Field::Day, Field::Time] {
+        browser.type_in(tab, field, "");
+    }
+    browser.save(tab);
+    assert!(browser.model(tab).session_editor.saved, "the second half of a double press");
+    assert_eq!(browser.model(tab).session_editor.form.fault, None);
+    browser.type_in(tab, Field::Day, UNREADABLE);
+    browser.save(tab);
+    assert!(!browser.model(tab).session_editor.saved);
+    assert_eq!(browser.model(tab).session_editor.form.fault, Some(Fault::NotADay));
+    check(&mut browser, tab, &["2026-11-22"]);
 }
