@@ -5,7 +5,6 @@
   "use strict";
   if (self === top) return;
   const { documentElement } = document;
-  documentElement.dataset.framed = "";
   addEventListener("message", ({ data, origin, source }) => {
     if (documentElement.dataset.doorway || source !== parent) return;
     if (data?.doorway !== 1 || data.type !== "hello") return;

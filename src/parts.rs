@@ -44,7 +44,7 @@ pub(crate) use element::{
     Child, Element, Value, When, each, filled, group, keyed, many, on, simple, tag, ticked,
 };
 pub(crate) use field::{Control, Field, fault};
-pub(crate) use frame::{exit, foot, left, top};
+pub(crate) use frame::{brand, exit, foot, left, top};
 pub(crate) use help_panel::{help_body, help_panel};
 pub(crate) use help_room::help_room;
 pub(crate) use item::{answered, item, number};

@@ -65,13 +65,16 @@ pub struct Words {
 #[derive(Debug)]
 #[allow(missing_docs)]
 pub struct Frame {
+    /// The name of the product.
+    pub name: &'static str,
     pub navigation: &'static str,
     pub home: &'static str,
     pub diary: &'static str,
     pub chart: &'static str,
-    pub history: &'static str,
     pub guidance: &'static str,
     pub help: &'static str,
+    /// The same where there is little room.
+    pub help_short: &'static str,
     pub leave: &'static str,
     /// The first word of it, and the rest.
     pub exit: (&'static str, &'static str),

@@ -10,10 +10,9 @@ use crate::view::View;
 /// The way in and the help; nothing that tells of anybody.
 pub(super) fn begin(view: View<'_>) -> Html {
     let words = view.words().link;
-    let help = parts::link(None, Some("help"), Route::Help.fragment(), view.words().frame.help);
+    let help = parts::link(Some("small"), Some("help"), Route::Help.fragment(), view.words().frame.help);
     group![
-        parts::exit(view),
-        tag!("header.top", [tag!("nav", [tag!("ul", [tag!("li", [help])])])]),
+        tag!("header.top", [parts::brand(view), parts::exit(view)]),
         tag!(
             "main",
             [("id", "content"), ("data-notice", "over")],
@@ -26,6 +25,7 @@ pub(super) fn begin(view: View<'_>) -> Html {
                     words.begin,
                     visit::Event::BeginPressed.into()
                 )),
+                parts::p(help),
             ]
         ),
         parts::foot(view),

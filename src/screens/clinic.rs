@@ -39,7 +39,7 @@ fn preview(view: View<'_>, clinic: &Clinic) -> Html {
         .then(|| group![parts::p(words.offers), tag!("ul", [offers])]);
     let colours = clinic.accent.map(|accent| {
         let [light, dark] = accent.readable();
-        group![button(view, light.hex(), "#ffffff"), " ", button(view, dark.hex(), "#0c1f1d")]
+        group![button(view, light.hex(), "#ffffff"), " ", button(view, dark.hex(), "#0d1330")]
     });
     let none = (!clinic.is_named()).then(|| parts::p(words.preview_none));
     tag!(

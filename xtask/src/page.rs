@@ -38,21 +38,26 @@ pub struct File {
     pub content: Vec<u8>,
 }
 
-/// What the hosted page may do, with the name of its styles.
+/// What the hosted page may do, with the name of its styles. One script stands in it: [`FRAMED`].
 fn policy(styles: &str) -> String {
+    let framed = source(FRAMED);
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src '{styles}'; \
+        "default-src 'none'; script-src 'self' '{framed}' 'wasm-unsafe-eval'; style-src '{styles}'; \
          img-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; \
          form-action 'none'"
     )
 }
+
+/// Where the screens stand depends on whether the page is in a frame. It is known before anything is
+/// painted, or they would move.
+const FRAMED: &str = "self===top||(document.documentElement.dataset.framed=\"\")";
 
 /// The styles, in the page: they come with it in its first 14 KB, and nothing is waited for.
 fn inline(styles: &str) -> Result<String> {
     if styles.contains("</style") {
         bail!("the styles contain `</style`, which would end them inside a page");
     }
-    Ok(format!("<style>{styles}</style>"))
+    Ok(format!("<script>{FRAMED}</script><style>{styles}</style>"))
 }
 
 /// Asks for the clinic's settings while the program loads. If the server answers with an error, those
@@ -181,8 +186,9 @@ pub fn single(parts: &Parts) -> Result<File> {
     let watch = widget::minify("js", WATCH)?;
     let script = format!("{watch}{}{UNPACK}", parts.glue).replace("</script", "<\\/script");
     let policy = format!(
-        "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; \
-         base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src '{}' '{}' 'wasm-unsafe-eval'; style-src '{}'; \
+         img-src data:; base-uri 'none'; form-action 'none'",
+        source(FRAMED),
         source(&script),
         source(&parts.styles),
     );

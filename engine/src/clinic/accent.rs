@@ -5,9 +5,9 @@
 pub struct Colour([u8; 3]);
 
 /// The lightest ground of the dark scheme that the accent stands on, and the
-/// darkest of the light one: `--tint` of `styles/tokens.css`.
-const DARK: Colour = Colour([0x21, 0x36, 0x34]);
-const LIGHT: Colour = Colour([0xe3, 0xef, 0xec]);
+/// darkest of the light one: `--wash` of `styles/tokens.css`.
+const DARK: Colour = Colour([0x1b, 0x23, 0x49]);
+const LIGHT: Colour = Colour([0xee, 0xf1, 0xf8]);
 /// The least contrast of text, times 100: WCAG 2.2, 1.4.3 asks for 4.5.
 const CONTRAST: u32 = 460;
 /// In so many steps a colour becomes black or white.

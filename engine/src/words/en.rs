@@ -21,15 +21,16 @@ use super::{
 /// The English words.
 pub(super) static WORDS: Words = Words {
     frame: Frame {
+        name: "Doorway",
         navigation: "Screens",
-        home: "Start",
+        home: "Today",
         diary: "Diary",
-        chart: "Charts",
-        history: "Results",
+        chart: "Trends",
         guidance: "Guidance",
         help: "Help now",
-        leave: "Exit this page",
-        exit: ("Exit", " this page"),
+        help_short: "Help",
+        leave: "Leave this page",
+        exit: ("Leave", " this page"),
         leave_hint: "Or press Shift three times. Your browser’s history still shows that this page was open.",
         left: "Leaving …",
         alone: "Nobody sees what you write here, and this page cannot alert anyone.",

@@ -141,7 +141,7 @@ fn headings(visit: &mut Visit) -> Told<()> {
     visit.follow_route("#/")?;
     for (link, route) in [
         ("[data-act='start']", "#/check/phq9"),
-        ("a[href='#/history']", "#/history"),
+        ("a[href='#/chart']", "#/chart"),
         ("a[data-act='help']", "#/help"),
         ("a[href='#/']", "#/"),
     ] {

@@ -141,7 +141,7 @@ fn strange(visit: &mut Visit) -> Told<()> {
     at_result(visit, "strange")?;
     let result = visit.result()?;
     same("its total", &result.total.as_str(), &"")?;
-    ensure(!visit.shows("[data-total], [data-result], svg")?, || "it has a total".into())?;
+    ensure(!visit.shows("[data-total], [data-result], main svg")?, || "it has a total".into())?;
     let answers = visit.ask(
         "return [...document.querySelectorAll('.answers tbody td')].map((one) => one.textContent)",
     )?;

@@ -38,10 +38,16 @@ const COVERED: &str = "
             .getBoundingClientRect();
         const formed = !frame || (edge.top < 0 && edge.bottom > innerHeight);
         if (formed && (exit.top < 0 || exit.bottom > innerHeight || exit.right > innerWidth)) out += 1;
+        // Between the rows that stay; the page is scrolled from under them.
+        const rows = frame ? null : inner.querySelector('.top');
+        const nav = rows?.querySelector('nav');
+        const high = rows ? rows.getBoundingClientRect().bottom : 0;
+        const low = nav && getComputedStyle(nav).position === 'fixed'
+            ? nav.getBoundingClientRect().top : innerHeight;
         for (const one of inner.querySelectorAll('label.choice, .item legend, .choice input')) {
             const { left, top, right, bottom } = one.getBoundingClientRect();
             const at = [left, top, right, bottom].map((side, n) => side + (n % 2 ? edge.top : edge.left));
-            if (at[1] < 0 || at[3] > innerHeight) continue;
+            if (at[1] < high || at[3] > low) continue;
             seen += 1;
             const corners = [[at[0] + 2, at[1] + 2], [at[2] - 2, at[1] + 2], [at[0] + 2, at[3] - 2],
                 [at[2] - 2, at[3] - 2], [(at[0] + at[2]) / 2, (at[1] + at[3]) / 2]];

@@ -189,7 +189,7 @@ fn lines(visit: &Visit, side: &str) -> Told<Vec<String>> {
 }
 
 fn is_no_verdict(visit: &Visit) -> Told<()> {
-    ensure(!visit.shows("[data-total], [data-band], [data-rule], svg")?, || {
+    ensure(!visit.shows("[data-total], [data-band], [data-rule], main svg")?, || {
         "a conversation starter ends in a verdict".into()
     })
 }

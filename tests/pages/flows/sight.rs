@@ -121,6 +121,22 @@ fn rectangles(visit: &Visit, selectors: &[&str]) -> Told<(Vec<Option<[f64; 4]>>,
     places(visit, RECTANGLES, &[json!(selectors)])
 }
 
+/// Between which edges of the window the page is seen: above and below lie the rows that stay.
+fn free(visit: &Visit, height: f64) -> Told<(f64, f64)> {
+    if framed(visit) {
+        return Ok((0.0, height));
+    }
+    let edges = visit.session().run(
+        "const top = document.querySelector('.top');
+         const below = document.querySelector('.top nav');
+         const fixed = below && getComputedStyle(below).position === 'fixed';
+         return [top.getBoundingClientRect().bottom,
+             fixed ? below.getBoundingClientRect().top : innerHeight]",
+        &[],
+    )?;
+    Ok(serde_json::from_value(edges)?)
+}
+
 /// Gives an answer as a person does, from the worst place: its label is the last thing in the
 /// window.
 fn answer(visit: &Visit, name: &str, value: &str, by: By) -> Told<()> {
@@ -144,9 +160,10 @@ fn answer(visit: &Visit, name: &str, value: &str, by: By) -> Told<()> {
     let Some(Some([_, _, _, bottom])) = places.first() else {
         return Err(Trouble::new(format!("{label} is not there")));
     };
+    let (_, low) = free(visit, height)?;
     session.run(
         "scrollBy({ top: arguments[0], behavior: 'instant' })",
-        &[json!(bottom - height + 4.0)],
+        &[json!(bottom - low + 4.0)],
     )?;
     let (places, _) = rectangles(visit, &[&label])?;
     let Some(Some([left, top, _, bottom])) = places.first() else {
@@ -176,13 +193,14 @@ fn in_sight(visit: &Visit, item: &str, first: &str, what: &str) -> Told<()> {
     loop {
         let asked = begun.elapsed();
         let (places, height) = rectangles(visit, &selectors)?;
+        let (high, low) = free(visit, height)?;
         let within = |place: &Option<[f64; 4]>| {
-            place.is_some_and(|[_, top, _, bottom]| top >= -1.0 && bottom <= height + 1.0)
+            place.is_some_and(|[_, top, _, bottom]| top >= high - 1.0 && bottom <= low + 1.0)
         };
         let [heading, number, item, room] = places.as_slice() else {
             return Err(Trouble::new("four were asked for"));
         };
-        let fits = item.zip(*room).is_some_and(|(item, room)| room[3] - item[1] <= height);
+        let fits = item.zip(*room).is_some_and(|(item, room)| room[3] - item[1] <= low - high);
         if within(heading) && within(number) && (!fits || within(item)) {
             return Ok(());
         }

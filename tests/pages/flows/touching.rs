@@ -234,13 +234,6 @@ fn over(visit: &Visit, what: &str, script: &str, arrive: impl Fn() -> Told<()>) 
     unmoved(what, &before, &places(visit, script)?)
 }
 
-/// The page is painted before its script says that it is in a frame.
-fn before_it_knows_its_frame(visit: &Visit, what: &str) -> Told<()> {
-    let known = places(visit, EVERYTHING)?;
-    visit.ask("document.documentElement.removeAttribute('data-framed')")?;
-    unmoved(&format!("{what}, not known to be framed"), &places(visit, EVERYTHING)?, &known)
-}
-
 fn take_over(visit: &mut Visit) -> Told<()> {
     let all = visit.engine() == Engine::Chromium;
     for width in if all { &[320, 360, 412, 768, 1280][..] } else { &[360, 1280] } {
@@ -249,7 +242,6 @@ fn take_over(visit: &mut Visit) -> Told<()> {
             over(visit, &format!("{route} at {width}"), EVERYTHING, || {
                 phone(visit, Before::Forget, width, &format!("index.html{route}"))
             })?;
-            before_it_knows_its_frame(visit, &format!("{route} at {width}"))?;
         }
         over(visit, &format!("the clinic's page at {width}"), EVERYTHING, || {
             open(visit, Before::Forget, On::Clinic, width, "phq9")

@@ -7,7 +7,7 @@ use crate::diary::{Good, Measure, Scale, Unit};
 use crate::moment::Day;
 
 pub(super) static CHART: ChartWords = ChartWords {
-    title: "Charts",
+    title: "Trends",
     about: "Only what you noted is drawn. A day without an entry stays empty, and nothing here says why a day was as it was.",
     range: "How far back",
     range_of: range,
