@@ -22,6 +22,7 @@ mod patterns;
 mod saving;
 mod scoring;
 mod stored;
+mod strip;
 mod support;
 mod takeaway;
 mod trend;

@@ -1,0 +1,37 @@
+//! The last two weeks at a glance.
+
+use super::MOOD;
+use super::look::{median, values};
+use crate::moment::Day;
+use crate::record::Record;
+
+/// How many days the strip has.
+const DAYS: u16 = 14;
+
+/// A day of the strip.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StripDay {
+    /// The day.
+    pub day: Day,
+    /// Twice the median of its moods; `None` where none was noted.
+    pub mood: Option<i64>,
+    /// Whether a session was on it, or is planned for today.
+    pub session: bool,
+}
+
+/// The last 14 days, oldest first and `today` last. A day without a mood is a
+/// gap.
+#[must_use]
+pub fn strip(record: &Record, today: Day) -> Vec<StripDay> {
+    let moods = values(record, MOOD, today.minus(DAYS - 1), today);
+    let sessions = record.sessions();
+    let of = |day: Day| {
+        let noted = moods.iter().find(|(one, _)| *one == day);
+        StripDay {
+            day,
+            mood: noted.and_then(|(_, moods)| median(moods)),
+            session: sessions.iter().any(|session| session.day == day),
+        }
+    };
+    (0..DAYS).rev().map(|back| of(today.minus(back))).collect()
+}
