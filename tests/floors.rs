@@ -25,6 +25,7 @@ const ENGINE: Floors = &[
     &["diary", "trend", "takeaway", "stored", "address"],
     &["guidance", "chart", "backup", "export"],
     &["clinic"],
+    &["next_step"],
     &["words"],
     &["report", "app"],
 ];
@@ -57,6 +58,7 @@ const APP: Floors = &[
         "unsaved",
         "home",
         "link",
+        "next_step",
         "offered",
         "reading",
         "release",

@@ -25,6 +25,7 @@ mod keeping;
 mod link;
 pub mod message;
 mod model;
+mod next_step;
 pub mod notices;
 mod offered;
 mod opening;

@@ -16,6 +16,7 @@ pub use page::with_settings;
 
 use crate::contacts::Country;
 use crate::guidance::{Overview, Rule, advise_on_with, overview_with};
+use crate::instrument::phq9::PHQ9;
 use crate::instrument::{Instrument, Kind};
 use crate::moment::{Day, Moment};
 use crate::record::{Check, Record};
@@ -153,6 +154,12 @@ impl Clinic {
     #[must_use]
     pub fn first(&self) -> Option<&'static Instrument> {
         self.questionnaires.first().copied()
+    }
+
+    /// The one that stands first: what is set, or PHQ-9.
+    #[must_use]
+    pub fn front(&self) -> &'static Instrument {
+        self.first().unwrap_or(&PHQ9)
     }
 
     /// Whether a page of this origin may frame ours.

@@ -23,6 +23,7 @@ pub mod kept;
 pub mod language;
 pub mod link;
 pub mod moment;
+pub mod next_step;
 pub mod qr;
 pub mod record;
 pub mod report;

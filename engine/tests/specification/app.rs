@@ -22,6 +22,7 @@ mod keeping;
 mod leaving;
 mod links;
 mod newer;
+mod next_step;
 mod person;
 mod release;
 mod restoring;

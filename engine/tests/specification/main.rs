@@ -18,6 +18,7 @@ mod instruments;
 mod link;
 mod local_days;
 mod merging;
+mod next_step;
 mod patterns;
 mod saving;
 mod scoring;

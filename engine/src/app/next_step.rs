@@ -1,0 +1,24 @@
+//! The one step that the page for today offers.
+
+use super::Model;
+use crate::instrument;
+use crate::next_step::{self, NextStep, Situation};
+
+impl Model {
+    /// What is offered next; `None` under a clock beyond all calendars. It looks
+    /// through the whole record.
+    #[must_use]
+    pub fn next_step(&self) -> Option<NextStep> {
+        let today = self.today()?;
+        let all = instrument::ALL.iter().copied();
+        let offered: Vec<_> = all.filter(|one| self.lists(one) && self.offers(one)).collect();
+        Some(next_step::next_step(&Situation {
+            record: &self.record,
+            clinic: &self.clinic,
+            today,
+            minute: self.now.minute(),
+            offered: &offered,
+            tier: self.clinic.overview(&self.record, self.now).tier(),
+        }))
+    }
+}

@@ -1,0 +1,210 @@
+//! The one next step that the page for today offers.
+//!
+//! The steps stand in a constant table ([`TABLE`]), the most pressing first, and
+//! the first whose condition holds is offered. The rest of the page stays as it
+//! is: nothing is taken away by what is offered, and nothing has to be done.
+
+use crate::clinic::Clinic;
+use crate::guidance::Tier;
+use crate::instrument::after::AFTER;
+use crate::instrument::{self, Instrument};
+use crate::moment::Day;
+use crate::record::{Check, Record};
+
+/// What is offered next, with what its words need.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NextStep {
+    /// To contact somebody, this soon.
+    Contact(Tier),
+    /// To go on with an unfinished questionnaire.
+    CarryOn {
+        /// Which one.
+        instrument: &'static Instrument,
+        /// How many of the items that progress is counted by are answered.
+        answered: usize,
+        /// How many there are.
+        of: usize,
+    },
+    /// To answer the check after a session.
+    AfterSession {
+        /// The day of the session.
+        day: Day,
+    },
+    /// To answer a questionnaire again.
+    Due {
+        /// Which one.
+        instrument: &'static Instrument,
+        /// So many days ago it was answered last.
+        days: i64,
+    },
+    /// To answer a questionnaire for the first time.
+    First {
+        /// Which one.
+        instrument: &'static Instrument,
+    },
+    /// Nothing in particular.
+    Nothing {
+        /// From which day on the next answers stand on their own, if there is
+        /// something to reckon it from.
+        next: Option<(&'static Instrument, Day)>,
+    },
+}
+
+/// What the table looks at.
+#[derive(Clone, Copy, Debug)]
+pub struct Situation<'a> {
+    /// Everything kept.
+    pub record: &'a Record,
+    /// The clinic's settings: what stands first, and when it stands on its own.
+    pub clinic: &'a Clinic,
+    /// The local day it is now.
+    pub today: Day,
+    /// The local time, in minutes after midnight.
+    pub minute: u16,
+    /// What is listed here and may be answered today.
+    pub offered: &'a [&'static Instrument],
+    /// The most urgent tier of what holds now and was not told already.
+    pub tier: Option<Tier>,
+}
+
+/// One row of the table.
+#[derive(Debug)]
+pub struct Row {
+    /// Its name.
+    pub id: &'static str,
+    /// The step, where its condition holds.
+    pub step: fn(&Situation<'_>) -> Option<NextStep>,
+}
+
+/// The rows. The first that holds wins; the last always does.
+///
+/// What cannot wait comes before all that can, an unfinished questionnaire too:
+/// its answers may be the reason, they stay where they are, and to finish it
+/// would be a task put before a call for help.
+pub const TABLE: [Row; 7] = [
+    Row { id: "contact-today", step: cannot_wait },
+    Row { id: "carry-on", step: unfinished },
+    Row { id: "contact-soon", step: can_wait },
+    Row { id: "after-session", step: after_session },
+    Row { id: "due", step: due },
+    Row { id: "first", step: first },
+    Row { id: "nothing", step: nothing },
+];
+
+/// What is offered next.
+#[must_use]
+pub fn next_step(situation: &Situation<'_>) -> NextStep {
+    let mut steps = TABLE.iter().filter_map(|row| (row.step)(situation));
+    steps.next().unwrap_or(NextStep::Nothing { next: None })
+}
+
+impl NextStep {
+    /// The name in hooks.
+    #[must_use]
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Contact(_) => "contact",
+            Self::CarryOn { .. } => "carry-on",
+            Self::AfterSession { .. } => "after-session",
+            Self::Due { .. } => "due",
+            Self::First { .. } => "first",
+            Self::Nothing { .. } => "nothing",
+        }
+    }
+
+    /// The questionnaire that it is about, if it is about one.
+    #[must_use]
+    pub fn instrument(&self) -> Option<&'static Instrument> {
+        match self {
+            Self::Contact(_) => None,
+            Self::CarryOn { instrument, .. }
+            | Self::Due { instrument, .. }
+            | Self::First { instrument } => Some(instrument),
+            Self::AfterSession { .. } => Some(&AFTER),
+            Self::Nothing { next } => next.map(|(instrument, _)| instrument),
+        }
+    }
+}
+
+impl<'a> Situation<'a> {
+    fn offers(&self, instrument: &Instrument) -> bool {
+        self.offered.contains(&instrument)
+    }
+
+    /// The finished checks with their days, newest first. A day ahead can be
+    /// that of a place further east; what is later is from a clock that has been
+    /// set right, and would keep the table silent up to then.
+    fn finished(&self) -> impl Iterator<Item = (&'a Check, Day)> {
+        let last = self.today.plus(1);
+        let checks = self.record.checks().into_iter();
+        let dated = checks.filter_map(|check| Some((check, check.taken.day()?)));
+        dated.filter(move |(_, day)| *day <= last)
+    }
+
+    /// The latest of the questionnaire that stands first.
+    fn latest(&self) -> Option<(&'a Check, Day)> {
+        let first = self.clinic.front();
+        self.finished().find(|(check, _)| check.instrument == first.id)
+    }
+}
+
+fn cannot_wait(situation: &Situation<'_>) -> Option<NextStep> {
+    situation.tier.filter(|tier| *tier <= Tier::Today).map(NextStep::Contact)
+}
+
+/// Of several the one that was answered last.
+fn unfinished(situation: &Situation<'_>) -> Option<NextStep> {
+    let mut last: Option<(i64, NextStep)> = None;
+    for instrument in instrument::ALL.iter().filter(|one| situation.offers(one)) {
+        let Some(draft) = situation.record.drafts.get(instrument.id) else { continue };
+        let Some(at) = draft.answers.values().map(|marked| marked.at).max() else { continue };
+        let sheet = draft.sheet(instrument);
+        // Answers that this release can't read look like none on the form.
+        if sheet.is_blank() || last.as_ref().is_some_and(|(other, _)| *other >= at) {
+            continue;
+        }
+        let (answered, of) = (sheet.answered(), sheet.counted().count());
+        last = Some((at, NextStep::CarryOn { instrument, answered, of }));
+    }
+    last.map(|(_, step)| step)
+}
+
+fn can_wait(situation: &Situation<'_>) -> Option<NextStep> {
+    situation.tier.map(NextStep::Contact)
+}
+
+fn after_session(situation: &Situation<'_>) -> Option<NextStep> {
+    let Situation { today, minute, .. } = *situation;
+    // One that begins later today is still to come.
+    let begun = |day: Day, at: Option<u16>| {
+        day < today || (day == today && at.is_none_or(|at| at <= minute))
+    };
+    let sessions = situation.record.sessions();
+    let day = sessions.iter().find(|one| begun(one.day, one.minute))?.day;
+    let done = || situation.finished().any(|(check, on)| check.instrument == AFTER.id && on >= day);
+    let asks = situation.offers(&AFTER) && today.since(day) <= 1 && !done();
+    asks.then_some(NextStep::AfterSession { day })
+}
+
+/// From the day on that the result names as the one to answer again.
+fn due(situation: &Situation<'_>) -> Option<NextStep> {
+    let instrument = situation.clinic.front();
+    let (check, day) = situation.latest()?;
+    let free = situation.clinic.free_from(check)?;
+    let is_due = situation.today >= free && situation.offers(instrument);
+    is_due.then(|| NextStep::Due { instrument, days: situation.today.since(day) })
+}
+
+fn first(situation: &Situation<'_>) -> Option<NextStep> {
+    let instrument = situation.clinic.front();
+    let begins = situation.record.checks().is_empty() && situation.offers(instrument);
+    begins.then_some(NextStep::First { instrument })
+}
+
+#[allow(clippy::unnecessary_wraps)] // a row like the others
+fn nothing(situation: &Situation<'_>) -> Option<NextStep> {
+    let free = situation.latest().and_then(|(check, _)| situation.clinic.free_from(check));
+    // What is not offered on the day of a session is there again tomorrow.
+    let next = free.map(|day| (situation.clinic.front(), day.max(situation.today.plus(1))));
+    Some(NextStep::Nothing { next })
+}
