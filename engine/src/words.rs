@@ -13,6 +13,7 @@ pub mod files;
 pub mod guidance;
 pub mod link;
 pub mod sessions;
+pub mod today;
 
 use crate::contacts::{Ages, Checked, Hours, Press, Reaches, Source};
 use crate::guidance::{Rule, Tier};
@@ -36,6 +37,7 @@ impl Language {
 pub struct Words {
     pub frame: Frame,
     pub home: Home,
+    pub today: &'static today::TodayWords,
     pub check: CheckWords,
     pub paper: PaperWords,
     pub result: ResultWords,

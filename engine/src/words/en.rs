@@ -12,6 +12,7 @@ mod instruments;
 mod link;
 mod sessions;
 mod sources;
+mod today;
 
 use super::{
     CheckWords, Frame, HelpWords, HistoryWords, Home, KeepingWords, Notices, PaperWords,
@@ -66,6 +67,7 @@ pub(super) static WORDS: Words = Words {
             "Watched by anyone. If you need somebody now, “Help now” has numbers to call and text.",
         ],
     },
+    today: &today::TODAY,
     check: CheckWords {
         title: |name| name.to_owned(),
         intro: "Choose one answer for each. Go by your first sense; none of them is wrong. Answering for somebody else? Answer as they would, with them.",
