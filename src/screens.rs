@@ -15,6 +15,7 @@ mod paper;
 mod result;
 mod sessions;
 mod step;
+mod strip;
 
 use doorway_engine::app::Extent;
 use doorway_engine::route::Route;

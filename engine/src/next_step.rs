@@ -8,7 +8,7 @@ use crate::clinic::Clinic;
 use crate::guidance::Tier;
 use crate::instrument::after::AFTER;
 use crate::instrument::{self, Instrument};
-use crate::moment::Day;
+use crate::moment::{Day, Moment};
 use crate::record::{Check, Record};
 
 /// What is offered next, with what its words need.
@@ -152,12 +152,20 @@ fn cannot_wait(situation: &Situation<'_>) -> Option<NextStep> {
     situation.tier.filter(|tier| *tier <= Tier::Today).map(NextStep::Contact)
 }
 
+/// The last days on which an unfinished questionnaire is still the next thing. After that
+/// it waits in its place on the page: it would stand before everything else for years.
+const FRESH: i64 = 2;
+
 /// Of several the one that was answered last.
 fn unfinished(situation: &Situation<'_>) -> Option<NextStep> {
     let mut last: Option<(i64, NextStep)> = None;
     for instrument in instrument::ALL.iter().filter(|one| situation.offers(one)) {
         let Some(draft) = situation.record.drafts.get(instrument.id) else { continue };
         let Some(at) = draft.answers.values().map(|marked| marked.at).max() else { continue };
+        let day = Moment { unix_ms: at, offset_min: 0 }.day();
+        if day.is_none_or(|day| situation.today.since(day) > FRESH) {
+            continue;
+        }
         let sheet = draft.sheet(instrument);
         // Answers that this release can't read look like none on the form.
         if sheet.is_blank() || last.as_ref().is_some_and(|(other, _)| *other >= at) {

@@ -91,16 +91,11 @@ pub struct Frame {
 #[derive(Debug)]
 #[allow(missing_docs)]
 pub struct Home {
-    pub title: &'static str,
-    pub lead: &'static str,
-    pub start: fn(&str) -> String,
-    pub carry_on: fn(&str) -> String,
     pub start_short: &'static str,
     pub carry_on_short: &'static str,
     pub answered: fn(usize, usize) -> String,
     pub not_today: &'static str,
     pub needs_program: &'static str,
-    pub last: &'static str,
     pub total_on: fn(u8, &str, &str) -> String,
     pub is: &'static str,
     pub is_points: &'static [&'static str],

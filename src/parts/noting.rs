@@ -12,7 +12,7 @@ use super::field::{Field, fault};
 use super::item::radio;
 use super::rating::{Rating, rating};
 use super::typed::{entered, name_and_text, stay};
-use super::{When, button, each, group, h2, link, main_button, on, p_of, saved, tag};
+use super::{When, button, each, group, link, main_button, on, p_of, saved, tag};
 use crate::view::View;
 
 /// What the form's input at fault is described by.
@@ -25,8 +25,8 @@ pub(crate) fn quick(view: View<'_>) -> Html {
         "form.card quick",
         [("autocomplete", "off"), ("novalidate", "")],
         [
-            h2(words.ask),
             on(When::Click, tapped(view), mood(view, words.ask, None)),
+            p_of("hint", words.hint),
             tag!(
                 "div.acts",
                 [
@@ -38,12 +38,11 @@ pub(crate) fn quick(view: View<'_>) -> Html {
                         app::diary::Event::Saved.into(),
                         group![words.save]
                     ),
-                    p_of("hint", words.hint),
+                    p_of("hint", words.hint_key),
                 ]
             ),
             noted(view),
             today(view),
-            link(Some("plain"), Some("diary"), Route::Diary.fragment(), words.more),
         ]
     );
     listening(view, form)

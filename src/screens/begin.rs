@@ -10,7 +10,8 @@ use crate::view::View;
 /// The way in and the help; nothing that tells of anybody.
 pub(super) fn begin(view: View<'_>) -> Html {
     let words = view.words().link;
-    let help = parts::link(Some("small"), Some("help"), Route::Help.fragment(), view.words().frame.help);
+    let help =
+        parts::link(Some("small"), Some("help"), Route::Help.fragment(), view.words().frame.help);
     group![
         tag!("header.top", [parts::brand(view), parts::exit(view)]),
         tag!(

@@ -1,7 +1,7 @@
 //! `#/chart`
 
 mod frame;
-mod paths;
+pub(super) mod paths;
 mod pixels;
 mod since;
 mod timeline;

@@ -1,60 +1,105 @@
-//! `#/`
+//! `#/`: how am I, and what is next?
 
-use doorway_engine::instrument::phq9::PHQ9;
+use doorway_engine::diary;
+use doorway_engine::guidance::Tier;
+use doorway_engine::instrument::asking::ASKING;
 use doorway_engine::instrument::{GROUPS, Group, Instrument};
-use doorway_engine::record::Check;
+use doorway_engine::next_step::NextStep;
 use doorway_engine::route::Route;
-use doorway_engine::trend;
 use yew::Html;
 
+use super::strip::strip;
 use crate::parts::{self, group, tag};
 use crate::view::View;
 
-/// The first screen: the mood with what stands above it, and all the rest. What
-/// is only known when the record is read, or a clinic's settings, stands below
-/// the mood.
+/// The first screen: the mood, and all the rest. What is only known when the
+/// record is read, or a clinic's settings, stands below the mood.
 pub(crate) fn home(view: View<'_>) -> (Html, Html) {
-    let words = &view.words().home;
-    let front = front(view);
-    let first = tag!(
-        "section.card",
-        [
-            tag!("h2", [view.name(front)]),
-            parts::p((view.words().instruments)(front.known).about),
-            progress(view, front),
-            start(view, front),
-        ]
-    );
+    let words = view.words();
     let mood = tag!(
         "article.home",
-        [parts::h1(words.title), parts::p_of("lead", words.lead), parts::quick(view)]
+        [tag!("p.over", [date(view)]), parts::h1(words.diary.quick.ask), parts::quick(view)]
     );
+    let days = view.model.today().map(|today| diary::strip(&view.model.record, today));
     let rest = tag!(
-        "div",
+        "div.home",
         [
-            of_clinic(view),
+            view.model.next_step().map(|step| next(view, &step)),
+            days.and_then(|days| strip(view, &days)),
             parts::week(view),
-            guidance(view),
-            first,
-            latest(view),
+            of_clinic(view),
+            offers(view),
             parts::keeping(view),
-            parts::each(GROUPS, |(group, instruments)| offered(view, *group, instruments)),
-            tag!(
-                "div.pair",
-                [points(words.is, words.is_points), points(words.not, words.not_points)]
-            ),
+            about(view),
         ]
     );
     (mood, rest)
 }
 
-/// The questionnaire that stands first.
-fn front(view: View<'_>) -> &'static Instrument {
-    view.model.clinic.first().unwrap_or(&PHQ9)
+/// Not before the program, which alone knows what day it is.
+fn date(view: View<'_>) -> String {
+    let today = view.model.today().filter(|_| cfg!(target_arch = "wasm32"));
+    today.map(view.words().today.date).unwrap_or_default()
 }
 
-fn points(title: &'static str, points: &[&'static str]) -> Html {
-    tag!("section", [parts::h2(title), parts::bullets(points)])
+/// The one thing to do next, and why.
+fn next(view: View<'_>, step: &NextStep) -> Html {
+    let words = view.words().today;
+    let tier = match step {
+        NextStep::Contact(tier) => Some(tier.as_str()),
+        _ => None,
+    };
+    let name = step.instrument().map(|instrument| view.name(instrument)).unwrap_or_default();
+    let route = match step {
+        NextStep::First { .. } | NextStep::Nothing { next: None } => return ways(view),
+        NextStep::Contact(Tier::Emergency | Tier::Now) => Some(Route::Help),
+        NextStep::Contact(_) => Some(Route::Guidance),
+        NextStep::Nothing { .. } => None,
+        _ => step.instrument().map(Route::Check),
+    };
+    // What is asked first on a day begins under its own name in the page tests and on
+    // the page before the program.
+    let act = if tier.is_some() { "guidance" } else { "start" };
+    let button =
+        |route: Route| parts::link(Some("button"), Some(act), route.fragment(), (words.act)(step));
+    tag!(
+        "section.next",
+        [("data-next", step.as_str()), ("data-urgency", tier)],
+        [
+            parts::h2((words.title)(step, name)),
+            parts::p((words.reason)(step, name)),
+            route.map(button),
+        ]
+    )
+}
+
+/// The ways in, for a first visit.
+fn ways(view: View<'_>) -> Html {
+    let words = view.words();
+    let front = view.model.clinic.front();
+    let row = |act: &'static str, route: Route, name: &'static str, about: Html| {
+        let content = tag!("span", [tag!("b", [name]), tag!("span", [about])]);
+        tag!("li", [parts::link(None, Some(act), route.fragment(), content)])
+    };
+    let name = view.name(front);
+    let about = (words.today.reason)(&NextStep::First { instrument: front }, name);
+    let (session, asking) = (words.today.session_way, words.today.asking_way);
+    tag!(
+        "section.next",
+        [("data-next", "first")],
+        [
+            parts::h2(words.today.ways),
+            tag!(
+                "ul.rows",
+                [
+                    row("start", Route::Check(front), name, about.into()),
+                    row("sessions", Route::Sessions, session.0, session.1.into()),
+                    row("asking", Route::Check(&ASKING), asking.0, asking.1.into()),
+                ]
+            ),
+            parts::p_of("hint", words.frame.alone),
+        ]
+    )
 }
 
 /// Whose page this is.
@@ -64,11 +109,29 @@ fn of_clinic(view: View<'_>) -> Option<Html> {
     Some(tag!("p", [("data-clinic-name", "")], [tag!("strong", [name])]))
 }
 
+/// Everything that can be answered, named by what it asks, and the other pages.
+fn offers(view: View<'_>) -> Html {
+    let groups = parts::each(GROUPS, |(group, instruments)| offered(view, *group, instruments));
+    let results = tag!("h3", [view.words().history.title]);
+    let link = parts::link(
+        Some("small"),
+        Some("history"),
+        Route::History.fragment(),
+        view.words().sessions.open,
+    );
+    tag!(
+        "details.offers",
+        [
+            tag!("summary", [view.words().today.more]),
+            groups,
+            tag!("ul.entries", [tag!("li", [tag!("div", [results]), link])]),
+        ]
+    )
+}
+
 /// A group of questionnaires, each in a line or two.
 fn offered(view: View<'_>, group: Group, instruments: &'static [&'static Instrument]) -> Html {
-    let front = front(view);
-    let offered = |one: &&&'static Instrument| **one != front && view.model.lists(one);
-    let rows: Vec<_> = instruments.iter().filter(offered).collect();
+    let rows: Vec<_> = instruments.iter().filter(|one| view.model.lists(one)).collect();
     if rows.is_empty() && group != Group::Sessions {
         return Html::default();
     }
@@ -121,36 +184,11 @@ fn short(view: View<'_>, instrument: &'static Instrument) -> &'static str {
     if view.model.sheet(instrument).is_blank() { words.start_short } else { words.carry_on_short }
 }
 
-fn start(view: View<'_>, instrument: &'static Instrument) -> Html {
+/// What this is, and what it is not.
+fn about(view: View<'_>) -> Html {
     let words = &view.words().home;
-    let blank = view.model.sheet(instrument).is_blank();
-    let label = if blank { words.start } else { words.carry_on };
-    let href = Route::Check(instrument).fragment();
-    parts::link(Some("button"), Some("start"), href, label(view.name(instrument)))
-}
-
-/// The most urgent advice of now, and the way to all of it.
-fn guidance(view: View<'_>) -> Option<Html> {
-    let tier = view.model.overview()?.tier()?;
-    let words = view.words().guidance;
-    let see = parts::link(None, Some("guidance"), Route::Guidance.fragment(), words.see);
-    let advice = tag!("strong", [(view.words().tier)(tier)]);
-    let title = parts::h2(words.holds);
-    Some(tag!(
-        "section.card quiet",
-        [("data-urgency", tier.as_str())],
-        [title, parts::p(advice), parts::p(see)]
-    ))
-}
-
-/// The latest result with a total.
-fn latest(view: View<'_>) -> Option<Html> {
-    let checks = view.model.record.checks();
-    let check: &Check = checks.into_iter().find(|check| trend::total(check).is_some())?;
-    let instrument = check.instrument()?;
-    let href = Route::Result(instrument, check.id.clone()).fragment();
-    let label = group![view.name(instrument), ": ", parts::total_line(view, check)];
-    let link = parts::link(None, None, href, label);
-    let title = parts::h2(view.words().home.last);
-    Some(tag!("section.card quiet", [title, parts::p(link)]))
+    let points = |title: &'static str, points: &[&'static str]| {
+        tag!("section", [parts::h2(title), parts::bullets(points)])
+    };
+    tag!("div.pair", [points(words.is, words.is_points), points(words.not, words.not_points)])
 }

@@ -35,10 +35,11 @@ pub struct Quick {
     pub ask: &'static str,
     pub middle: &'static str,
     pub hint: &'static str,
+    /// Beside what saves a number that a key has picked.
+    pub hint_key: &'static str,
     /// To a mood at the very bottom.
     pub low: &'static str,
     pub save: &'static str,
-    pub more: &'static str,
     pub today: &'static str,
     pub changed: fn(Change) -> &'static str,
     pub of: fn(&str) -> String,

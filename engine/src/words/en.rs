@@ -39,16 +39,11 @@ pub(super) static WORDS: Words = Words {
         clinic: "For clinics: make this check-in yours",
     },
     home: Home {
-        title: "A private check-in",
-        lead: "Answer a few questions, see what the number can and can’t say, and decide what you want to take to your provider.",
-        start: |name| ["Start ", name].concat(),
-        carry_on: |name| ["Carry on with ", name].concat(),
         start_short: "Start",
         carry_on_short: "Carry on",
         answered: |done, all| format!("{done} of {all} answered"),
         not_today: "Not offered on the day of a session; it is here again tomorrow.",
         needs_program: "Without JavaScript only PHQ-9 can be answered here.",
-        last: "Your latest result",
         total_on: |total, band, day| match band {
             "" => format!("{total}, on {day}"),
             _ => format!("{total}, {band}, on {day}"),

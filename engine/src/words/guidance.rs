@@ -10,7 +10,6 @@ pub struct GuidanceWords {
     pub title: &'static str,
     pub about: &'static str,
     /// What leads there from another screen.
-    pub see: &'static str,
     /// What leads to the conversation on a dip or a return.
     pub dip: &'static str,
     pub always: &'static str,

@@ -14,12 +14,9 @@ pub struct TodayWords {
     pub reason: fn(&NextStep, &str) -> String,
     /// What the button says.
     pub act: fn(&NextStep) -> &'static str,
-    pub nothing: &'static str,
     pub strip_title: &'static str,
     /// The strip for those who don't see it.
     pub strip_about: fn(&[StripDay]) -> String,
-    /// The same where nothing is on it.
-    pub strip_empty: &'static str,
     pub more: &'static str,
     pub ways: &'static str,
     /// A name and a line about it.

@@ -337,3 +337,15 @@ fn no_clock_and_no_calendar_breaks_it() {
         }
     }
 }
+
+#[test]
+fn what_was_left_unfinished_days_ago_stands_before_nothing_else() {
+    for (ago, carries_on) in [(0, true), (2, true), (3, false), (400, false)] {
+        let mut record = Record::default();
+        draft(&mut record, "gad7", noon(today().minus(ago)), &[("1", 1)]);
+        session(&mut record, today().minus(1));
+        let carried = matches!(step(&record), NextStep::CarryOn { .. });
+        assert_eq!(carried, carries_on, "{ago} days ago");
+        assert!(carried || matches!(step(&record), NextStep::AfterSession { .. }));
+    }
+}

@@ -30,7 +30,7 @@ const NAME: i64 = 200;
 
 /// A path being drawn.
 #[derive(Default)]
-pub(super) struct Pen(String);
+pub(in crate::screens) struct Pen(String);
 
 impl Pen {
     fn put(&mut self, letter: &str, numbers: &[i64]) {
@@ -42,13 +42,13 @@ impl Pen {
     }
 
     /// A stretch of a straight line.
-    pub(super) fn stretch(&mut self, from: (i64, i64), to: (i64, i64)) {
+    pub(in crate::screens) fn stretch(&mut self, from: (i64, i64), to: (i64, i64)) {
         self.put("M", &[from.0, from.1]);
         self.put("L", &[to.0, to.1]);
     }
 
     /// A line from point to point.
-    pub(super) fn line(&mut self, points: impl IntoIterator<Item = (i64, i64)>) {
+    pub(in crate::screens) fn line(&mut self, points: impl IntoIterator<Item = (i64, i64)>) {
         let mut letter = "M";
         for (x, y) in points {
             self.put(letter, &[x, y]);
@@ -56,9 +56,17 @@ impl Pen {
         }
     }
 
+    /// The mark of a session, on its feet: the three lines of a doorway.
+    pub(in crate::screens) fn door(&mut self, (x, y): (i64, i64)) {
+        self.put("M", &[x - 4, y]);
+        self.put("v", &[-12]);
+        self.put("h", &[8]);
+        self.put("v", &[12]);
+    }
+
     /// A filled circle, as thick as the stroke of its path: next to nothing
     /// with round ends.
-    pub(super) fn dot(&mut self, (x, y): (i64, i64)) {
+    pub(in crate::screens) fn dot(&mut self, (x, y): (i64, i64)) {
         self.put("M", &[x, y]);
         self.0.push_str("h.01");
     }
@@ -97,7 +105,7 @@ impl Pen {
     }
 
     /// The path, known to the style sheet by its class.
-    pub(super) fn path(self, kind: &'static str) -> Html {
+    pub(in crate::screens) fn path(self, kind: &'static str) -> Html {
         tag!("path", [("class", kind), ("d", self.0)], [])
     }
 }

@@ -142,6 +142,7 @@ fn shows_settings(visit: &Visit) -> Told<()> {
     visit.see("[data-clinic-name]")?;
     let first = visit.attribute("a.button[data-act='start']", "href")?;
     same("what stands first", &first.as_str(), &"#/check/gad7")?;
+    visit.open_offers()?;
     visit.see_no("[data-offer='core10']")?;
     visit.see("[data-offer='phq9']")?;
     visit.see("[data-offer='after']")?;

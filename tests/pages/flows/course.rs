@@ -164,6 +164,7 @@ fn not_today(visit: &mut Visit) -> Told<()> {
     // Midnight, or a browser of another zone, may come between.
     visit.remember(&[session("one", 1)?, session("two", 0)?, session("three", -1)?])?;
     visit.follow_route("#/")?;
+    visit.open_offers()?;
     visit.see("li[data-offer='pcptsd5']")?;
     ensure(!visit.shows("li[data-offer='pcptsd5'] a[data-act='start']")?, || {
         "PC-PTSD-5 is offered on the day of a session".into()

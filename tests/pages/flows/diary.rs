@@ -24,12 +24,10 @@ pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("warning_signs_are_picked_written_and_ticked", signs).in_turn(),
     Flow::new("the_week_is_looked_back_on_once", week).in_turn(),
     Flow::new("a_field_that_is_not_wanted_is_not_asked", fields).in_turn(),
-    Flow::new("a_number_tapped_before_the_program_is_saved", tapped_early).once(),
-    Flow::new("a_number_that_a_key_picked_before_the_program_waits", picked_early).once(),
 ];
 
 /// The moods noted today, as the first screen lists them.
-fn moods_are(visit: &Visit, expected: &[&str]) -> Told<()> {
+pub(crate) fn moods_are(visit: &Visit, expected: &[&str]) -> Told<()> {
     eventually(&format!("the moods of today are {expected:?}"), || {
         let seen = visit.ask(
             "return [...document.querySelectorAll('.so-far [data-entry]')]
@@ -373,36 +371,4 @@ fn fields(visit: &mut Visit) -> Told<()> {
     open_more(visit)?;
     visit.see("input[name=agency]")?;
     visit.see_no("input[name=stress]")
-}
-
-/// Does something to the scale of the page before the program, which comes only then.
-fn before_the_program(visit: &Visit, then: impl Fn(&Visit) -> Told<()>) -> Told<()> {
-    visit.place().server()?.hold(".wasm");
-    visit.arrive(&visit.place().address())?;
-    visit.see("#doorway-still input[name=mood]")?;
-    then(visit)?;
-    visit.place().server()?.release();
-    visit.ready()
-}
-
-/// As the page says: a tap on a number saves it.
-fn tapped_early(visit: &mut Visit) -> Told<()> {
-    before_the_program(visit, |visit| visit.click("#doorway-still input[name=mood][value='6']"))?;
-    moods_are(visit, &["6"])?;
-    visit.see_no("input[name=mood]:checked")?;
-    visit.saved("device")
-}
-
-fn picked_early(visit: &mut Visit) -> Told<()> {
-    before_the_program(visit, |visit| {
-        visit.ask("document.querySelector('#doorway-still input[name=mood]').focus()")?;
-        visit.press(&[key::RIGHT])
-    })?;
-    visit.until(
-        "1 is picked",
-        "return document.querySelector('input[name=mood]:checked')?.value === '1'",
-    )?;
-    moods_are(visit, &[])?;
-    visit.click("button[data-act='save-entry']")?;
-    moods_are(visit, &["1"])
 }

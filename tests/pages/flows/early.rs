@@ -4,8 +4,10 @@ use doorway_pages::door::Door;
 use doorway_pages::engine::Setting;
 use doorway_pages::flow::Flow;
 use doorway_pages::trouble::{Told, ensure, same};
-use doorway_pages::visit::Visit;
+use doorway_pages::visit::{Visit, key};
 use serde_json::json;
+
+use crate::diary::moods_are;
 
 // The one file carries its program inside: nothing can hold that back.
 const SERVED: &[Door] = &[Door::Http, Door::Embedded];
@@ -19,6 +21,8 @@ pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("without_scripts_the_clinics_page_links_to_the_check", scriptless_host)
         .when(Setting::Scriptless)
         .through(&[Door::Embedded]),
+    Flow::new("a_number_tapped_before_the_program_is_saved", tapped_early).once(),
+    Flow::new("a_number_that_a_key_picked_before_the_program_waits", picked_early).once(),
 ];
 
 /// Opens the page while its program is held back.
@@ -126,4 +130,36 @@ fn scriptless_host(visit: &mut Visit) -> Told<()> {
         let form = session.find("input[name='phq9-1'], [data-act='start']")?;
         Ok(session.get("url")?.as_str().filter(|url| !url.contains("demo")).map(|_| drop(form)))
     })
+}
+
+/// Does something to the scale of the page before the program, which comes only then.
+fn before_the_program(visit: &Visit, then: impl Fn(&Visit) -> Told<()>) -> Told<()> {
+    visit.place().server()?.hold(".wasm");
+    visit.arrive(&visit.place().address())?;
+    visit.see("#doorway-still input[name=mood]")?;
+    then(visit)?;
+    visit.place().server()?.release();
+    visit.ready()
+}
+
+/// As the page says: a tap on a number saves it.
+fn tapped_early(visit: &mut Visit) -> Told<()> {
+    before_the_program(visit, |visit| visit.click("#doorway-still input[name=mood][value='6']"))?;
+    moods_are(visit, &["6"])?;
+    visit.see_no("input[name=mood]:checked")?;
+    visit.saved("device")
+}
+
+fn picked_early(visit: &mut Visit) -> Told<()> {
+    before_the_program(visit, |visit| {
+        visit.ask("document.querySelector('#doorway-still input[name=mood]').focus()")?;
+        visit.press(&[key::RIGHT])
+    })?;
+    visit.until(
+        "1 is picked",
+        "return document.querySelector('input[name=mood]:checked')?.value === '1'",
+    )?;
+    moods_are(visit, &[])?;
+    visit.click("button[data-act='save-entry']")?;
+    moods_are(visit, &["1"])
 }

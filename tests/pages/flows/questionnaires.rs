@@ -23,6 +23,7 @@ pub(crate) const FLOWS: &[Flow] = &[
 
 fn whole_gad7(visit: &mut Visit) -> Told<()> {
     visit.open_at("#/")?;
+    visit.open_offers()?;
     visit.click("li[data-offer='gad7'] a[data-act='start']")?;
     visit.at("#/check/gad7")?;
     for (item, value) in (1..).zip([3, 2, 3, 0, 2, 3, 2]) {
@@ -45,6 +46,7 @@ fn whole_gad7(visit: &mut Visit) -> Told<()> {
 
 fn whole_pcptsd5(visit: &mut Visit) -> Told<()> {
     visit.open_at("#/")?;
+    visit.open_offers()?;
     visit.click("li[data-offer='pcptsd5'] a[data-act='start']")?;
     visit.at("#/check/pcptsd5")?;
     let shut = || visit.ask("return [...document.querySelectorAll('fieldset:disabled')].length");
@@ -94,6 +96,7 @@ fn core10(visit: &mut Visit) -> Told<()> {
     visit.open_at("#/check/core10")?;
     visit.see("[data-notice='not-here']")?;
     visit.follow_route("#/")?;
+    visit.open_offers()?;
     visit.see_no("[data-offer='core10']")?;
     crate::clinic::choose_all(visit)?;
     visit.open_at("#/check/core10")?;
@@ -139,6 +142,7 @@ fn core10(visit: &mut Visit) -> Told<()> {
 
 fn after_session(visit: &mut Visit) -> Told<()> {
     visit.open_at("#/")?;
+    visit.open_offers()?;
     visit.click("li[data-offer='after'] a[data-act='start']")?;
     visit.at("#/check/after")?;
     // The least urgent first: the order of the result is not that of answering.

@@ -37,6 +37,7 @@ fn rows(instrument: &str, visit: &Visit, answers: &[Option<u8>]) -> Told<()> {
 
 fn whole_gad7(visit: &mut Visit) -> Told<()> {
     visit.open_at("#/")?;
+    visit.open_offers()?;
     visit.click("li[data-offer='gad7'] a[data-act='start']")?;
     visit.at("#/check/gad7")?;
     visit.choose("manner", "one")?;

@@ -11,10 +11,10 @@ pub(super) static DIARY: DiaryWords = DiaryWords {
     quick: Quick {
         ask: "How is your mood right now?",
         middle: "neither low nor high",
-        hint: "A tap on a number saves it. With the keyboard, pick a number and press Enter.",
+        hint: "A tap on a number saves it.",
+        hint_key: "Or press Enter.",
         low: "That is very low. You don’t have to be alone with it, and you don’t need a reason to talk to somebody.",
         save: "Save",
-        more: "Note more, or another day",
         today: "Noted today:",
         changed: |change| match change {
             Change::Noted => "Noted.",
@@ -22,8 +22,8 @@ pub(super) static DIARY: DiaryWords = DiaryWords {
             Change::Deleted => "Deleted.",
         },
         of: |mood| ["Mood ", mood].concat(),
-        undo: "Take it back",
-        add: "Add more to it",
+        undo: "Undo",
+        add: "Add sleep or a note",
         twice: |first, second| {
             format!("You noted {first} and then {second} within two minutes. Both are kept.")
         },

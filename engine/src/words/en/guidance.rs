@@ -11,7 +11,6 @@ use crate::moment::Day;
 pub(super) static GUIDANCE: GuidanceWords = GuidanceWords {
     title: "When to contact your provider",
     about: "Made of what you entered here, and of nothing else. It names what may be worth a call, and why. It can’t know how you are: if something feels wrong, that counts, whatever stands here.",
-    see: "See why, and whom to reach",
     dip: "A dip, or a return? Six questions",
     always: "You can always call",
     hard: "It is hard to manage on my own",

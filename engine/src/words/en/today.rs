@@ -22,10 +22,8 @@ pub(super) static TODAY: TodayWords = TodayWords {
         NextStep::AfterSession { .. } | NextStep::Due { .. } | NextStep::First { .. } => "Start",
         NextStep::Nothing { .. } => MORE,
     },
-    nothing: NOTHING,
     strip_title: "Your last 14 days",
     strip_about,
-    strip_empty: "Nothing is noted in these days yet. A day with a mood stands here once you have saved one.",
     more: MORE,
     ways: "Or begin with",
     session_way: (

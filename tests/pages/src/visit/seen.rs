@@ -85,6 +85,15 @@ impl Visit {
         eventually(&format!("{selector} is gone"), || Ok((!self.shows(selector)?).then_some(())))
     }
 
+    /// Opens the list of everything that can be answered, on the first screen.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn open_offers(&self) -> Told<()> {
+        self.click("details.offers:not([open]) > summary")?;
+        self.see("details.offers[open] li").map(drop)
+    }
+
     /// Clicks something once it is there.
     ///
     /// # Errors
