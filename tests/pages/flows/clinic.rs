@@ -140,7 +140,7 @@ fn first_line(code: &str) -> Told<&'static str> {
 /// What every page with [`SETTINGS`] shows.
 fn shows_settings(visit: &Visit) -> Told<()> {
     visit.see("[data-clinic-name]")?;
-    let first = visit.attribute("a.button[data-act='start']", "href")?;
+    let first = visit.attribute("[data-next] a[data-act='start']", "href")?;
     same("what stands first", &first.as_str(), &"#/check/gad7")?;
     visit.open_offers()?;
     visit.see_no("[data-offer='core10']")?;

@@ -32,6 +32,7 @@ mod reading;
 mod sight;
 mod stepping;
 mod storage;
+mod today;
 mod touching;
 mod traces;
 mod twice;
@@ -71,6 +72,7 @@ fn main() -> ExitCode {
         typed::FLOWS,
         durable::FLOWS,
         early::FLOWS,
+        today::FLOWS,
         touching::FLOWS,
         twice::FLOWS,
         quiet::FLOWS,
