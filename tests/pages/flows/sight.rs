@@ -48,7 +48,7 @@ fn framed(visit: &Visit) -> bool {
 
 /// The window of that size, or as near to it as the browser can have one: then a frame is made
 /// narrower still.
-pub(crate) fn sized(visit: &Visit, (width, height): (u32, u32)) -> Told<()> {
+fn sized(visit: &Visit, (width, height): (u32, u32)) -> Told<()> {
     let session = visit.session();
     if visit.engine() == Engine::Chromium {
         let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1,

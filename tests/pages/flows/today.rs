@@ -7,7 +7,6 @@ use serde_json::json;
 
 use crate::ONE;
 use crate::diary::moods_are;
-use crate::sight::sized;
 
 /// Nine points.
 const ANSWERS: [(&str, i64); 9] =
@@ -18,6 +17,12 @@ pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("the_bar_of_a_phone_is_there_before_the_program_and_stays", bar).once().with(ONE),
     Flow::new("one_next_step_leads_on", next_step).once(),
 ];
+
+/// The window of a phone, whose scroll bar takes no room.
+fn sized(visit: &Visit, (width, height): (u32, u32)) -> Told<()> {
+    let size = json!({ "width": width, "height": height, "deviceScaleFactor": 2, "mobile": true });
+    visit.session().cdp("Emulation.setDeviceMetricsOverride", &size).map(drop)
+}
 
 /// The height that is left above the bar once everything named is in it; below zero, what is cut off.
 fn left_above_the_bar(visit: &Visit, last: &str) -> Told<f64> {
