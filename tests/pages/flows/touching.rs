@@ -324,7 +324,7 @@ fn stays(visit: &mut Visit) -> Told<()> {
         phone(visit, Before::Forget, PHONE, &format!("index.html{route}"))?;
         visit.ready()?;
         let (all, answers) = (places(visit, EVERYTHING)?, places(visit, ANSWERS)?);
-        let legend = visit.session().find("form :is(legend, h2)")?;
+        let legend = visit.session().find("form :is(.item legend, .ends)")?;
         point(visit, "mouse", &[onto(&legend)])?;
         if route != "#/" {
             visit.see("kbd")?;
