@@ -89,8 +89,8 @@
       // The link stands under the frame, so that its going away moves nothing inside the frame
       // while somebody aims at an answer.
       root.append(this.#slot);
-      this.#exit.textContent = "Exit";
-      this.#exit.ariaLabel = "Exit this page";
+      this.#exit.textContent = "Leave";
+      this.#exit.ariaLabel = "Leave this page";
       // The frame forgets first what is to be forgotten, and says so; it may not have begun.
       this.#exit.onclick = () => {
         setTimeout(() => this.#leave(), 300);
