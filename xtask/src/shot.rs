@@ -47,7 +47,7 @@ pub fn run(wish: &Wish) -> Result<()> {
     let browser = Browser::start()?;
     dress(&browser, wish)?;
 
-    let route = wish.route.as_deref().unwrap_or("#/check/phq9");
+    let route = wish.route.as_deref().unwrap_or("#/");
     browser.open(&if wish.file {
         format!("file://{}{route}", project::dist().join("doorway.html").display())
     } else {

@@ -13,8 +13,10 @@ const ANSWERS: [(&str, i64); 9] =
     [("1", 1), ("2", 1), ("3", 1), ("4", 1), ("5", 1), ("6", 1), ("7", 1), ("8", 2), ("9", 0)];
 
 pub(crate) const FLOWS: &[Flow] = &[
-    Flow::new("today_fits_one_screen_of_a_phone", fits).once().with(ONE),
-    Flow::new("the_bar_of_a_phone_is_there_before_the_program_and_stays", bar).once().with(ONE),
+    Flow::new("today_fits_one_screen_of_a_phone", fits_one_screen).once().with(ONE),
+    Flow::new("the_bar_of_a_phone_is_there_before_the_program_and_stays", help_stays_in_sight)
+        .once()
+        .with(ONE),
     Flow::new("one_next_step_leads_on", next_step).once(),
 ];
 
@@ -41,7 +43,7 @@ fn fits_above_the_bar(visit: &Visit, window: (u32, u32), last: &str) -> Told<()>
     ensure(left >= 0.0, || format!("at {window:?} {last} ends {left} px too low"))
 }
 
-fn fits(visit: &mut Visit) -> Told<()> {
+fn fits_one_screen(visit: &mut Visit) -> Told<()> {
     let (phone, small) = ((360, 740), (320, 568));
     sized(visit, phone)?;
     visit.open()?;
@@ -69,7 +71,7 @@ fn places(visit: &Visit, within: &str) -> Told<serde_json::Value> {
     )
 }
 
-fn bar(visit: &mut Visit) -> Told<()> {
+fn help_stays_in_sight(visit: &mut Visit) -> Told<()> {
     sized(visit, (360, 740))?;
     visit.place().server()?.hold(".wasm");
     visit.arrive(&visit.place().address())?;
