@@ -10,6 +10,8 @@ use doorway_engine::app::{Event, charts};
 use doorway_engine::chart::{self, Range, Sheets};
 use doorway_engine::diary::{self, MOOD, SCALES};
 use doorway_engine::instrument;
+use doorway_engine::moment::Day;
+use doorway_engine::route::Route;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event as DomEvent, Html};
@@ -30,14 +32,37 @@ pub(crate) fn chart(view: View<'_>) -> Html {
         "article.charts",
         [
             parts::h1(words.title),
-            parts::p(words.about),
+            today.and_then(|today| answer(view, today)),
+            timeline::timeline(view, span),
             ranges(view, range),
             tag!("div.picks", [scales(view), instruments(view)]),
-            timeline::timeline(view, span),
             since::since(view, span),
             today.map(|today| pixels::pixels(view, today)),
+            parts::p_of("hint", words.about),
+            parts::link(
+                Some("plain"),
+                Some("history"),
+                Route::History.fragment(),
+                view.words().history.title
+            ),
         ]
     )
+}
+
+/// How the mood moved, before any drawing.
+fn answer(view: View<'_>, today: Day) -> Option<Html> {
+    let two = diary::fortnights(&view.model.record, today)?;
+    let halves = |twice: Option<i64>| twice.map(view.words().diary.halves);
+    let (last, before) = (halves(two.last), halves(two.before));
+    let words = view.words().chart;
+    let sentence = (words.fortnights)(last.as_deref(), before.as_deref());
+    Some(tag!(
+        "div",
+        [
+            tag!("p.answer", [("data-fortnights", "")], [sentence]),
+            parts::p_of("hint", words.fortnights_about),
+        ]
+    ))
 }
 
 fn ranges(view: View<'_>, now: Range) -> Html {

@@ -9,6 +9,10 @@ use crate::moment::{Day, Month};
 #[allow(missing_docs)] // a field's name and its English sentence say what it is
 pub struct ChartWords {
     pub title: &'static str,
+    /// The median moods of the last two weeks and of the two before.
+    pub fortnights: fn(Option<&str>, Option<&str>) -> String,
+    /// How they are to be read.
+    pub fortnights_about: &'static str,
     pub about: &'static str,
     pub range: &'static str,
     pub range_of: fn(Range) -> &'static str,

@@ -1,6 +1,6 @@
-//! The last 14 days at a glance.
+//! The last 14 days at a glance, and beside the 14 before.
 
-use doorway_engine::diary::{StripDay, strip};
+use doorway_engine::diary::{Fortnights, StripDay, fortnights, strip};
 use doorway_engine::moment::Day;
 use doorway_engine::record::Record;
 
@@ -69,4 +69,23 @@ fn a_session_is_marked_on_its_day_with_a_mood_or_without() {
     assert_eq!(on(&days, "2026-12-01").mood, None);
     let marked: Vec<_> = days.iter().filter(|one| one.session).map(|one| one.day).collect();
     assert_eq!(marked, [day("2026-11-30"), day("2026-12-01")]);
+}
+
+#[test]
+fn two_weeks_stand_beside_the_two_before() {
+    let mut record = Record::default();
+    assert_eq!(fortnights(&record, today()), None);
+    // The day before the 28, and the one after them.
+    for text in ["2026-11-07", "2026-12-06"] {
+        note(&mut record, day(text), &[("mood", 0)], &[]);
+    }
+    assert_eq!(fortnights(&record, today()), None);
+    note(&mut record, day("2026-11-08"), &[("mood", 6)], &[]);
+    note(&mut record, day("2026-11-21"), &[("mood", 7)], &[]);
+    let before = Fortnights { last: None, before: Some(13) };
+    assert_eq!(fortnights(&record, today()), Some(before));
+    note(&mut record, day("2026-11-22"), &[("mood", 3)], &[]);
+    note(&mut record, day("2026-12-05"), &[("mood", 4)], &[]);
+    note(&mut record, day("2026-12-05"), &[("mood", 4), ("energy", 9)], &[]);
+    assert_eq!(fortnights(&record, today()), Some(Fortnights { last: Some(8), ..before }));
 }

@@ -8,6 +8,17 @@ use crate::moment::Day;
 
 pub(super) static CHART: ChartWords = ChartWords {
     title: "Trends",
+    fortnights: |last, before| match (last, before) {
+        (Some(last), Some(before)) => {
+            format!("Your last two weeks: {last}. The two before: {before}.")
+        }
+        (Some(last), None) => format!("Your last two weeks: {last}."),
+        (None, Some(before)) => {
+            format!("No mood is noted in the last two weeks. The two before: {before}.")
+        }
+        (None, None) => String::new(),
+    },
+    fortnights_about: "The middle of the moods you noted, from 0 to 10. Higher is better.",
     about: "Only what you noted is drawn. A day without an entry stays empty, and nothing here says why a day was as it was.",
     range: "How far back",
     range_of: range,
