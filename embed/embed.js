@@ -46,7 +46,7 @@
     slot[hidden] { display: none }
     button { position: sticky; z-index: 1; top: var(--doorway-top, 0); display: block; width: 44px;
       height: 44px; margin: 0 0 -44px auto; padding: 0; border: 0; border-radius: 12px 0 0 12px;
-      background: #131e4a; color: #fbfbf9; font: 600 14px system-ui, sans-serif; cursor: pointer }
+      background: #131e4a; color: #fbfbf9; font: 600 13px system-ui, sans-serif; cursor: pointer }
     div { position: fixed; inset: 0; width: auto; height: auto; margin: 0; border: 0;
       background: #fff }
   `);
