@@ -62,9 +62,9 @@ fn home(view: View<'_>) -> Html {
     let (mood, rest) = screens::home(view);
     html! {
         <>
+            <noscript>{ parts::p_of("notice", view.words().home.needs_program) }</noscript>
             { mood }
             { rest }
-            <noscript>{ parts::p_of("notice", view.words().home.needs_program) }</noscript>
         </>
     }
 }

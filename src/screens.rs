@@ -68,6 +68,7 @@ pub fn page(view: View<'_>) -> Html {
                 form,
                 tag!("div", [("id", "notes"), ("tabindex", "-1")], [parts::many(notes)]),
                 rest,
+                begin::next_person(view),
             ]
         ),
         parts::foot(view),

@@ -80,12 +80,14 @@ pub struct Row {
 ///
 /// What cannot wait comes before all that can, an unfinished questionnaire too:
 /// its answers may be the reason, they stay where they are, and to finish it
-/// would be a task put before a call for help.
+/// would be a task put before a call for help. The check after a session is asked
+/// for on few days, and can only make what follows more urgent: it comes before what
+/// can be done on any of them.
 pub const TABLE: [Row; 7] = [
     Row { id: "contact-today", step: cannot_wait },
+    Row { id: "after-session", step: after_session },
     Row { id: "carry-on", step: unfinished },
     Row { id: "contact-soon", step: can_wait },
-    Row { id: "after-session", step: after_session },
     Row { id: "due", step: due },
     Row { id: "first", step: first },
     Row { id: "nothing", step: nothing },
@@ -181,16 +183,19 @@ fn can_wait(situation: &Situation<'_>) -> Option<NextStep> {
     situation.tier.map(NextStep::Contact)
 }
 
+/// So many days after a session its check is the next thing, until it was answered.
+const AFTERWARDS: i64 = 2;
+
 fn after_session(situation: &Situation<'_>) -> Option<NextStep> {
     let Situation { today, minute, .. } = *situation;
-    // One that begins later today is still to come.
+    // One that begins later today is still to come, and one without a time may be.
     let begun = |day: Day, at: Option<u16>| {
-        day < today || (day == today && at.is_none_or(|at| at <= minute))
+        day < today || (day == today && at.is_some_and(|at| at <= minute))
     };
     let sessions = situation.record.sessions();
     let day = sessions.iter().find(|one| begun(one.day, one.minute))?.day;
     let done = || situation.finished().any(|(check, on)| check.instrument == AFTER.id && on >= day);
-    let asks = situation.offers(&AFTER) && today.since(day) <= 1 && !done();
+    let asks = situation.offers(&AFTER) && today.since(day) <= AFTERWARDS && !done();
     asks.then_some(NextStep::AfterSession { day })
 }
 

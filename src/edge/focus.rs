@@ -30,6 +30,10 @@ pub fn put(on: &Focus) -> Result<(), Denied> {
         _ => Err(Denied),
     };
     picked.or_else(|_| to(&selector))?;
+    if *on == Focus::Gaps {
+        // It may be higher than the window, and is read from its top.
+        find(&selector)?.scroll_into_view();
+    }
     if *on == Focus::Heading {
         // A new screen begins at its top.
         super::window()?.scroll_to_with_x_and_y(0.0, 0.0);

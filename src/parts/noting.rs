@@ -42,6 +42,7 @@ pub(crate) fn quick(view: View<'_>) -> Html {
                 ]
             ),
             noted(view),
+            unsaved(view),
             today(view),
         ]
     );
@@ -82,7 +83,9 @@ fn tapped(view: View<'_>) -> Callback<DomEvent> {
 /// The scale of the mood.
 pub(crate) fn mood(view: View<'_>, legend: &'static str, none: Option<&'static str>) -> Html {
     let words = view.words().diary;
-    let value = view.model.editor.form.given().rated(MOOD);
+    let form = &view.model.editor.form;
+    let given = if view.is_at(&Route::Home) { form.new_given() } else { form.given() };
+    let value = given.rated(MOOD);
     let ends = (words.ends)(Measure::Mood);
     let middle = Some(words.quick.middle);
     rating(Rating { name: MOOD, legend, ends, middle, none, value }, wrong(view, MOOD))
@@ -112,7 +115,11 @@ pub(crate) fn noted(view: View<'_>) -> Html {
     let noting = &view.model.editor;
     let content = noting.undo().map(|change| {
         let came = noting.came().and_then(|id| diary::find(&view.model.record, id));
-        let add = came.filter(|_| change == Change::Noted && view.is_at(&Route::Home));
+        let add = came.filter(|_| {
+            // Another one that is being changed would be opened in its place.
+            let free = noting.form.changing().is_none();
+            free && change == Change::Noted && view.is_at(&Route::Home)
+        });
         let add = add.map(|noted| {
             button(
                 view,
@@ -170,6 +177,14 @@ fn about(view: View<'_>, noted: &DiaryEntry) -> Html {
     let day = (Some(noted.day) != view.model.today())
         .then(|| [" ", &(words.day)(noted.day), "."].concat());
     group![mood.unwrap_or_default(), day.unwrap_or_default()]
+}
+
+/// What was typed in the diary and is not saved yet, with the way to it.
+fn unsaved(view: View<'_>) -> Option<Html> {
+    let words = &view.words().diary.quick;
+    let route = view.model.unsaved_entry()?;
+    let go_on = link(None, Some("unsaved"), route.fragment(), words.go_on);
+    Some(tag!("p", [("data-notice", "unsaved")], [words.unsaved, " ", go_on]))
 }
 
 /// The moods of today, in the order in which they were noted.

@@ -43,3 +43,29 @@ pub(super) fn ending(view: View<'_>) -> Html {
     });
     tag!("div.ending", [("role", "status"), ("data-notice", "ending")], [told])
 }
+
+/// The way to clear a visit on a shared device, on every screen that is no form: a form
+/// is as high before an answer as after, and its result has this of its own.
+pub(super) fn next_person(view: View<'_>) -> Option<Html> {
+    let form = matches!(
+        view.model.route,
+        Route::Check(_)
+            | Route::Item(..)
+            | Route::Review(_)
+            | Route::Result(..)
+            | Route::Paper(..)
+            | Route::Help
+    );
+    let due = view.model.is_shared() && view.model.has_entered() && !form;
+    let words = view.words().link;
+    due.then(|| {
+        let clear = visit::Event::NextPersonPressed.into();
+        tag!(
+            "section.card",
+            [
+                parts::p(words.next_person_about),
+                parts::button(view, "next-person", words.next_person, clear),
+            ]
+        )
+    })
+}

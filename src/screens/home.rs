@@ -110,7 +110,14 @@ fn of_clinic(view: View<'_>) -> Option<Html> {
 }
 
 /// Everything that can be answered, named by what it asks, and the other pages.
+/// Folded, it is empty before the program: the page that comes first is to fit into
+/// what a server sends at once.
 fn offers(view: View<'_>) -> Html {
+    let all = cfg!(target_arch = "wasm32").then(|| all(view));
+    tag!("details.offers", [tag!("summary", [view.words().today.more]), all])
+}
+
+fn all(view: View<'_>) -> Html {
     let groups = parts::each(GROUPS, |(group, instruments)| offered(view, *group, instruments));
     let results = tag!("h3", [view.words().history.title]);
     let link = parts::link(
@@ -119,14 +126,7 @@ fn offers(view: View<'_>) -> Html {
         Route::History.fragment(),
         view.words().sessions.open,
     );
-    tag!(
-        "details.offers",
-        [
-            tag!("summary", [view.words().today.more]),
-            groups,
-            tag!("ul.entries", [tag!("li", [tag!("div", [results]), link])]),
-        ]
-    )
+    group![groups, tag!("ul.entries", [tag!("li", [tag!("div", [results]), link])])]
 }
 
 /// A group of questionnaires, each in a line or two.

@@ -84,6 +84,21 @@ impl Model {
         self.route == Route::Home && !self.is_over()
     }
 
+    /// The page on which something typed in the diary waits to be saved; a mood that is
+    /// only picked stands on the first screen itself.
+    #[must_use]
+    pub fn unsaved_entry(&self) -> Option<Route> {
+        let form = &self.editor.form;
+        if let Some(id) = form.changing() {
+            let noted = diary::find(&self.record, id)?;
+            let typed = *form.given() != DiaryInput::of(noted);
+            return typed.then_some(Route::Day(noted.day));
+        }
+        let mut typed = form.new_given().clone();
+        typed.ratings.remove(diary::MOOD);
+        (typed != DiaryInput::default()).then_some(Route::Diary)
+    }
+
     /// Two moods that were noted within two minutes, the earlier first: the
     /// first may have been a slip. Both are kept.
     #[must_use]
@@ -120,7 +135,10 @@ fn is_slip(at: i64, stamp: Stamp) -> bool {
 fn typed(model: &mut Model, field: &str, text: String) -> Vec<Effect> {
     model.editor.kept = false;
     let calls = field == "sign" && guidance::sign_calls(&text).is_some();
-    model.editor.form.typing().set(field, text);
+    // The first screen's scale is for something new, whatever is being changed.
+    let home = model.route == Route::Home;
+    let form = &mut model.editor.form;
+    if home { form.typing_new() } else { form.typing() }.set(field, text);
     if calls && model.noting_calls().is_some() {
         // Every such tick opens it anew, folded before or not.
         model.help_folded = false;
@@ -155,8 +173,9 @@ fn edited(model: &mut Model, id: Option<Id>) -> Vec<Effect> {
 
 /// [`Event::Saved`].
 fn saved(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
+    let home = model.route == Route::Home;
     let form = &model.editor.form;
-    let mut given = form.given().clone();
+    let mut given = if home { form.new_given() } else { form.given() }.clone();
     // The second half of a double press, or a press after a tap.
     if model.editor.kept && given == DiaryInput::default() {
         return Vec::new();
@@ -167,12 +186,12 @@ fn saved(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
     {
         given.day = day.iso();
     }
-    let old = form.changing().cloned();
+    let old = form.changing().filter(|_| !home).cloned();
     match note(model, &given, old.as_ref(), stamp) {
         Ok(effects) => {
             match old {
                 Some(id) => model.editor.form.let_go(&id),
-                None => model.editor.form.kept(),
+                None => model.editor.form.kept_new(),
             }
             effects
         }

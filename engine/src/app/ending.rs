@@ -50,7 +50,8 @@ impl Model {
     }
 
     /// Whether anything was entered in this visit.
-    pub(super) fn has_entered(&self) -> bool {
+    #[must_use]
+    pub fn has_entered(&self) -> bool {
         let drafts = &self.record.drafts;
         self.visit.iter().next().is_some() || drafts.values().any(|one| !one.answers.is_empty())
     }

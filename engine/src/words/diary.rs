@@ -44,6 +44,9 @@ pub struct Quick {
     pub changed: fn(Change) -> &'static str,
     pub of: fn(&str) -> String,
     pub undo: &'static str,
+    /// Of what was typed in the diary, and the way to it.
+    pub unsaved: &'static str,
+    pub go_on: &'static str,
     pub add: &'static str,
     pub twice: fn(i64, i64) -> String,
     pub correct: fn(i64) -> String,

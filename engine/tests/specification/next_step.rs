@@ -89,13 +89,13 @@ impl Case {
             Self { tier: Some(tier @ (Tier::Emergency | Tier::Now | Tier::Today)), .. } => {
                 ("contact-today", NextStep::Contact(tier))
             }
+            Self { session: Some(days @ (-2 | -1)), after: false, .. } => {
+                ("after-session", NextStep::AfterSession { day: today().shifted(days) })
+            }
             Self { draft: true, .. } => {
                 ("carry-on", NextStep::CarryOn { instrument: &GAD7, answered: 2, of: 7 })
             }
             Self { tier: Some(tier), .. } => ("contact-soon", NextStep::Contact(tier)),
-            Self { session: Some(days @ (-1 | 0)), after: false, .. } => {
-                ("after-session", NextStep::AfterSession { day: today().shifted(days) })
-            }
             Self { last: Some(-14), .. } => ("due", NextStep::Due { instrument: &PHQ9, days: 14 }),
             Self { last: Some(-400), .. } => {
                 ("due", NextStep::Due { instrument: &PHQ9, days: 400 })
@@ -216,7 +216,7 @@ fn session_at(record: &mut Record, on: Day, minute: Option<u16>) {
 
 #[test]
 fn a_session_is_asked_about_once_it_has_begun() {
-    for (minute, asks) in [(None, true), (Some(0), true), (Some(720), true), (Some(721), false)] {
+    for (minute, asks) in [(None, false), (Some(0), true), (Some(720), true), (Some(721), false)] {
         let mut record = Record::default();
         session_at(&mut record, today(), minute);
         let asked = step(&record) == NextStep::AfterSession { day: today() };
@@ -228,14 +228,29 @@ fn a_session_is_asked_about_once_it_has_begun() {
     session_at(&mut record, today().minus(1), Some(1_439));
     assert_eq!(step(&record), NextStep::AfterSession { day: today().minus(1) });
     session_at(&mut record, today(), None);
+    assert_eq!(step(&record), NextStep::AfterSession { day: today().minus(1) });
+    session_at(&mut record, today(), Some(600));
     assert_eq!(step(&record), NextStep::AfterSession { day: today() });
+}
+
+#[test]
+fn a_session_is_asked_about_for_two_days_whatever_else_can_wait() {
+    for (ago, asks) in [(1, true), (2, true), (3, false)] {
+        let mut record = Record::default();
+        session(&mut record, today().minus(ago));
+        draft(&mut record, "gad7", noon(today()), &[("1", 1)]);
+        let clinic = Clinic::default();
+        let situation = Situation { tier: Some(Tier::Visit), ..of(&record, &clinic) };
+        let asked = matches!(next_step(&situation), NextStep::AfterSession { .. });
+        assert_eq!(asked, asks, "{ago} days ago");
+    }
 }
 
 #[test]
 fn only_a_check_since_the_session_answers_for_it() {
     let asked = |session_on: Day, check_on: Day| {
         let mut record = Record::default();
-        session(&mut record, session_on);
+        session_at(&mut record, session_on, Some(0));
         check(&mut record, "after", check_on, 0, &[("breathing", 0)]);
         matches!(step(&record), NextStep::AfterSession { .. })
     };
@@ -343,9 +358,10 @@ fn what_was_left_unfinished_days_ago_stands_before_nothing_else() {
     for (ago, carries_on) in [(0, true), (2, true), (3, false), (400, false)] {
         let mut record = Record::default();
         draft(&mut record, "gad7", noon(today().minus(ago)), &[("1", 1)]);
-        session(&mut record, today().minus(1));
-        let carried = matches!(step(&record), NextStep::CarryOn { .. });
+        let clinic = Clinic::default();
+        let situation = Situation { tier: Some(Tier::Visit), ..of(&record, &clinic) };
+        let carried = matches!(next_step(&situation), NextStep::CarryOn { .. });
         assert_eq!(carried, carries_on, "{ago} days ago");
-        assert!(carried || matches!(step(&record), NextStep::AfterSession { .. }));
+        assert!(carried || next_step(&situation) == NextStep::Contact(Tier::Visit));
     }
 }

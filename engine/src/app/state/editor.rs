@@ -30,6 +30,23 @@ impl<G: Default, F> Editor<G, F> {
         }
     }
 
+    /// What was typed of something new, whatever is being changed.
+    #[must_use]
+    pub const fn new_given(&self) -> &G {
+        &self.new
+    }
+
+    /// The same, to type there.
+    pub(in crate::app) const fn typing_new(&mut self) -> &mut G {
+        &mut self.new
+    }
+
+    /// Something new is kept; what is being changed stays.
+    pub(in crate::app) fn kept_new(&mut self) {
+        self.new = G::default();
+        self.fault = None;
+    }
+
     /// What was typed of something new, and what is being changed, with its id.
     pub(in crate::app) fn each(&self) -> impl Iterator<Item = (Option<&Id>, &G)> {
         let change = self.change.iter().map(|(id, given)| (Some(id), given));

@@ -23,6 +23,8 @@ pub(super) static DIARY: DiaryWords = DiaryWords {
         },
         of: |mood| ["Mood ", mood].concat(),
         undo: "Undo",
+        unsaved: "What you wrote in the diary is not saved yet.",
+        go_on: "Go on with it",
         add: "Add sleep or a note",
         twice: |first, second| {
             format!("You noted {first} and then {second} within two minutes. Both are kept.")

@@ -1,6 +1,7 @@
 //! What the page offers next, of all that the widget holds.
 
-use doorway_engine::app::{Model, clinic};
+use doorway_engine::app::{Model, clinic, diary};
+use doorway_engine::diary_entry::THOUGHTS;
 use doorway_engine::guidance::Tier;
 use doorway_engine::instrument::gad::GAD7;
 use doorway_engine::instrument::phq9::PHQ9;
@@ -54,4 +55,15 @@ fn what_the_clinic_does_not_list_is_not_carried_on_with() {
 fn a_clock_beyond_all_calendars_has_no_next_step() {
     let now = Moment { unix_ms: i64::MAX, offset_min: 0 };
     assert_eq!(Model::blank(Route::Home, now).next_step(), None);
+}
+
+#[test]
+fn a_sign_of_thoughts_of_death_counts_before_it_is_saved() {
+    let mut browser = Browser::new();
+    let tab = browser.open("#/diary");
+    browser.settle();
+    let (field, text) = ("sign".to_owned(), THOUGHTS.to_owned());
+    browser.act(tab, diary::Event::Typed { field, text });
+    browser.go(tab, "#/");
+    assert_eq!(offered(&browser, tab), NextStep::Contact(Tier::Now));
 }

@@ -1,12 +1,12 @@
 //! What is typed, what is refused, and what stays in the form.
 
 use doorway_engine::app::{Effect, Event, Focus, diary, signs};
-use doorway_engine::diary::{DiaryInput, Fault, KNOWN};
+use doorway_engine::diary::{DiaryEntry, DiaryInput, Fault, KNOWN};
 use doorway_engine::moment::Day;
 use doorway_engine::route::Route;
 
 use super::{HOME, check, on, opened};
-use crate::app::browser::Pending;
+use crate::app::browser::{Browser, Pending};
 
 #[test]
 fn what_can_not_be_kept_is_told_and_stays_in_the_form() {
@@ -205,4 +205,50 @@ fn on_another_screen_a_press_on_save_with_nothing_typed_is_told() {
     browser.act(tab, diary::Event::Saved);
     assert_eq!(browser.model(tab).editor.form.fault, Some(Fault::Nothing));
     check(&mut browser, tab, &[5]);
+}
+
+#[test]
+fn the_first_screens_scale_is_for_something_new_whatever_is_being_changed() {
+    let mut browser = Browser::new();
+    let tab = browser.open("#/");
+    browser.settle();
+    browser.tap(tab, 4);
+    let id = browser.noted(tab)[0].id.clone();
+    assert_eq!(browser.model(tab).unsaved_entry(), None);
+    browser.act(tab, diary::Event::Edited(Some(id)));
+    let day = browser.model(tab).route.clone();
+    let typed = |field: &str, text: &str| diary::Event::Typed {
+        field: field.to_owned(),
+        text: text.to_owned(),
+    };
+    browser.act(tab, typed("diary-note", "slept badly"));
+    browser.go(tab, "#/");
+    assert_eq!(browser.model(tab).unsaved_entry(), Some(day), "it is told, and where it is");
+    browser.act(tab, typed("mood", "7"));
+    assert_eq!(browser.model(tab).editor.form.new_given().rated("mood"), "7");
+    browser.act(tab, diary::Event::Saved);
+    let moods: Vec<_> = browser.noted(tab).iter().filter_map(DiaryEntry::mood).collect();
+    assert_eq!(moods, [7, 4]);
+    let form = &browser.model(tab).editor.form;
+    assert_eq!((form.given().note.as_str(), form.given().rated("mood")), ("slept badly", "4"));
+    assert_eq!(form.new_given().rated("mood"), "");
+    assert!(
+        browser.noted(tab).iter().all(|one| one.note.is_empty()),
+        "and nothing is saved unasked"
+    );
+}
+
+#[test]
+fn what_waits_in_the_diary_is_told_on_the_first_screen() {
+    let mut browser = Browser::new();
+    let tab = browser.open("#/diary");
+    browser.settle();
+    let typed = |field: &str, text: &str| diary::Event::Typed {
+        field: field.to_owned(),
+        text: text.to_owned(),
+    };
+    browser.act(tab, typed("mood", "7"));
+    assert_eq!(browser.model(tab).unsaved_entry(), None, "a mood stands on the screen itself");
+    browser.act(tab, typed("diary-note", "long talk"));
+    assert_eq!(browser.model(tab).unsaved_entry(), Some(Route::Diary));
 }
