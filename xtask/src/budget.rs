@@ -106,13 +106,13 @@ mod tests {
     fn one_byte_over_a_budget_is_noticed() {
         let mut all = vec![
             file("index.html", 50_000, 14_000),
-            file("doorway-1.wasm", 250_000, 282_000),
+            file("doorway-1.wasm", 250_000, 289_000),
             file("doorway.html", 566_000, 300_000),
             file("embed.js", 9_000, 3_700),
         ];
         assert_eq!(over(&all, Std::Small), Vec::<String>::new());
         all.push(file("doorway-1.js", 1, 1));
-        assert_eq!(over(&all, Std::Small), ["a first visit, packed is 296,001 of 296,000 bytes"]);
+        assert_eq!(over(&all, Std::Small), ["a first visit, packed is 303,001 of 303,000 bytes"]);
         assert_eq!(over(&all, Std::Stable), Vec::<String>::new());
         all[0].packed += 1;
         all[2].raw += 1;
