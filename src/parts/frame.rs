@@ -11,7 +11,12 @@ use crate::view::View;
 pub(crate) fn top(view: View<'_>) -> Html {
     let words = &view.words().frame;
     let link = |route: Route, text: &'static str, act: Option<&'static str>, icon: Icon| {
-        let here = view.is_at(&route).then_some("page");
+        let here = match (&route, &view.model.route) {
+            (one, now) if one == now => Some("page"),
+            // A day or a month is a page of the diary.
+            (Route::Diary, Route::Day(_) | Route::Month(_)) => Some("true"),
+            _ => None,
+        };
         let href = route.fragment();
         let content = group![drawn(icon), tag!("span", [text])];
         let link =
