@@ -83,9 +83,7 @@ fn tapped(view: View<'_>) -> Callback<DomEvent> {
 /// The scale of the mood.
 pub(crate) fn mood(view: View<'_>, legend: &'static str, none: Option<&'static str>) -> Html {
     let words = view.words().diary;
-    let form = &view.model.editor.form;
-    let given = if view.is_at(&Route::Home) { form.new_given() } else { form.given() };
-    let value = given.rated(MOOD);
+    let value = view.model.diary_input().rated(MOOD);
     let ends = (words.ends)(Measure::Mood);
     let middle = Some(words.quick.middle);
     rating(Rating { name: MOOD, legend, ends, middle, none, value }, wrong(view, MOOD))

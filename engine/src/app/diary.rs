@@ -84,6 +84,19 @@ impl Model {
         self.route == Route::Home && !self.is_over()
     }
 
+    /// Whether the form on the screen is for something new, whatever is being changed: the
+    /// first screen's is.
+    fn notes_anew(&self) -> bool {
+        self.route == Route::Home
+    }
+
+    /// What stands in the form on the screen.
+    #[must_use]
+    pub fn diary_input(&self) -> &DiaryInput {
+        let form = &self.editor.form;
+        if self.notes_anew() { form.new_given() } else { form.given() }
+    }
+
     /// The page on which something typed in the diary waits to be saved; a mood that is
     /// only picked stands on the first screen itself.
     #[must_use]
@@ -135,8 +148,7 @@ fn is_slip(at: i64, stamp: Stamp) -> bool {
 fn typed(model: &mut Model, field: &str, text: String) -> Vec<Effect> {
     model.editor.kept = false;
     let calls = field == "sign" && guidance::sign_calls(&text).is_some();
-    // The first screen's scale is for something new, whatever is being changed.
-    let home = model.route == Route::Home;
+    let home = model.notes_anew();
     let form = &mut model.editor.form;
     if home { form.typing_new() } else { form.typing() }.set(field, text);
     if calls && model.noting_calls().is_some() {
@@ -173,9 +185,7 @@ fn edited(model: &mut Model, id: Option<Id>) -> Vec<Effect> {
 
 /// [`Event::Saved`].
 fn saved(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
-    let home = model.route == Route::Home;
-    let form = &model.editor.form;
-    let mut given = if home { form.new_given() } else { form.given() }.clone();
+    let mut given = model.diary_input().clone();
     // The second half of a double press, or a press after a tap.
     if model.editor.kept && given == DiaryInput::default() {
         return Vec::new();
@@ -186,7 +196,7 @@ fn saved(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
     {
         given.day = day.iso();
     }
-    let old = form.changing().filter(|_| !home).cloned();
+    let old = model.editor.form.changing().filter(|_| !model.notes_anew()).cloned();
     match note(model, &given, old.as_ref(), stamp) {
         Ok(effects) => {
             match old {

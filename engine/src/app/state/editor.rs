@@ -90,7 +90,7 @@ impl<G: Default, F> Editor<G, F> {
     /// What stood there is kept, so that the form is empty again.
     pub(in crate::app) fn kept(&mut self) {
         if self.change.take().is_none() {
-            self.new = G::default();
+            self.kept_new();
         }
         self.fault = None;
     }
