@@ -1,7 +1,7 @@
 //! The last two weeks beside the two before.
 
 use super::MOOD;
-use super::look::{median, values};
+use super::look::{median_of_all, values};
 use crate::moment::Day;
 use crate::record::Record;
 
@@ -19,10 +19,7 @@ pub struct Fortnights {
 /// Both, as of `today`; `None` where no mood was noted in either.
 #[must_use]
 pub fn fortnights(record: &Record, today: Day) -> Option<Fortnights> {
-    let of = |to: Day| {
-        let moods = values(record, MOOD, to.minus(DAYS - 1), to);
-        median(&moods.iter().flat_map(|(_, moods)| moods).copied().collect::<Vec<_>>())
-    };
+    let of = |to: Day| median_of_all(&values(record, MOOD, to.minus(DAYS - 1), to));
     let (last, before) = (of(today), of(today.minus(DAYS)));
     last.or(before)?;
     Some(Fortnights { last, before })

@@ -142,6 +142,11 @@ pub fn counted(record: &Record) -> usize {
     record.all::<DiaryEntry>().count()
 }
 
+/// Twice the median of everything on these days, however many were on one.
+pub(super) fn median_of_all(days: &[(Day, Vec<i64>)]) -> Option<i64> {
+    median(&days.iter().flat_map(|(_, values)| values).copied().collect::<Vec<_>>())
+}
+
 /// Twice the median, so that it is whole; `None` of nothing.
 #[must_use]
 pub fn median(values: &[i64]) -> Option<i64> {

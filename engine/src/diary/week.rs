@@ -1,6 +1,6 @@
 //! A look back over the last seven days, at most once a week.
 
-use super::look::{median, on, values};
+use super::look::{median_of_all, on, values};
 use super::{MOOD, every};
 use crate::moment::Day;
 use crate::record::Record;
@@ -30,7 +30,6 @@ pub struct Week {
 #[must_use]
 pub fn week(record: &Record, today: Day) -> Week {
     let moods = values(record, MOOD, today.minus(DAYS - 1), today);
-    let all: Vec<i64> = moods.iter().flat_map(|(_, moods)| moods).copied().collect();
     let signs = record.signs().map(|sign| {
         let same = fold(&sign.text);
         let ticked = |back: &u16| {
@@ -39,7 +38,7 @@ pub fn week(record: &Record, today: Day) -> Week {
         };
         (sign.text.clone(), (0..DAYS).filter(ticked).count())
     });
-    Week { days: moods.len(), mood: median(&all), signs: signs.collect() }
+    Week { days: moods.len(), mood: median_of_all(&moods), signs: signs.collect() }
 }
 
 /// The look back, if it is time for one: not switched off, not seen in the last
