@@ -54,7 +54,6 @@ pub fn greet(tell: impl Fn(Event) + 'static) -> Result<(), Denied> {
     if let Some(origin) = ancestor() {
         tell(page::Event::FramedBy(origin).into());
     }
-    document()?.document_element().ok_or(Denied)?.set_attribute("data-framed", "")?;
     let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |message: MessageEvent| {
         if let Ok(event) = hear(&message) {
             tell(event);
