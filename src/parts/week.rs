@@ -18,7 +18,7 @@ pub(crate) fn week(view: View<'_>) -> Option<Html> {
         tag!("li", [tag!("bdi", [(words.sign)(name, *days)])])
     });
     Some(tag!(
-        "section.card quiet",
+        "section.card",
         [("data-week", "")],
         [
             h2(words.title),

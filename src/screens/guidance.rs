@@ -197,7 +197,7 @@ fn quiet(view: View<'_>, overview: &Overview<'_>) -> Option<Html> {
         tag!("li", [("data-told", told.rule.id)], [text, " ", tag!("span.fact", [day])])
     });
     Some(tag!(
-        "section.card quiet",
+        "section.card",
         [
             tag!("h3", [words.guidance.told]),
             tag!("ul.reasons", [told]),

@@ -57,8 +57,6 @@ fn next(view: View<'_>, step: &NextStep) -> Html {
         NextStep::Nothing { .. } => None,
         _ => step.instrument().map(Route::Check),
     };
-    // What is asked first on a day begins under its own name in the page tests and on
-    // the page before the program.
     let act = if tier.is_some() { "guidance" } else { "start" };
     let button =
         |route: Route| parts::link(Some("button"), Some(act), route.fragment(), (words.act)(step));

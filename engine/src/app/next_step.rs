@@ -12,7 +12,7 @@ impl Model {
         let today = self.today()?;
         let all = instrument::ALL.iter().copied();
         // What is ticked and not kept yet counts too: the page of the diary calls for help.
-        let known = self.clinic.overview(&self.record, self.now).tier();
+        let known = self.overview()?.tier();
         let tier = self.noting_calls().into_iter().chain(known).min();
         let offered: Vec<_> = all.filter(|one| self.lists(one) && self.offers(one)).collect();
         Some(next_step::next_step(&Situation {

@@ -9,7 +9,6 @@ use crate::moment::Day;
 pub struct GuidanceWords {
     pub title: &'static str,
     pub about: &'static str,
-    /// What leads there from another screen.
     /// What leads to the conversation on a dip or a return.
     pub dip: &'static str,
     pub always: &'static str,

@@ -48,7 +48,7 @@ impl Pen {
     }
 
     /// A line from point to point.
-    pub(in crate::screens) fn line(&mut self, points: impl IntoIterator<Item = (i64, i64)>) {
+    pub(super) fn line(&mut self, points: impl IntoIterator<Item = (i64, i64)>) {
         let mut letter = "M";
         for (x, y) in points {
             self.put(letter, &[x, y]);
