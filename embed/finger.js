@@ -47,6 +47,11 @@
   // A control may be taken for another one.
   const stays = (on) => on.control.isConnected && pressed(on.control).key === on.key;
 
+  // A screen reader's double tap comes as a pointer without a size, or TalkBack's as a mouse that
+  // presses nothing. (As React Aria tells them apart, `isVirtualPointerEvent`.)
+  const isVirtual = ({ width, height, pressure, pointerType }) => !(width || height)
+    || (pointerType === "mouse" && width === 1 && height === 1 && !pressure);
+
   let down = null;
   // The press before, how it went down and when it was done.
   let last = null;
@@ -71,6 +76,7 @@
     const on = pressed(event.target);
     down = {
       on,
+      hand: !isVirtual(event),
       x: event.screenX,
       y: event.screenY,
       page: location.hash,
@@ -107,7 +113,7 @@
     if (refused) refuse(event);
     if (refused || nothing) return;
     // The program, if it is still to come, has to know it from what a key has only picked.
-    if (hit?.answer) hit.control.dataset.tapped = "";
+    if (hit?.answer) hit.control.dataset.tapped = before.hand ? "hand" : "";
     // A finger beside an answer may be helped to it.
     const own = on ?? hit;
     const spot = before.spot ?? whereabouts(own.control, event);

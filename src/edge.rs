@@ -15,6 +15,7 @@ pub mod idle;
 pub mod leave;
 pub mod listen;
 pub mod locale;
+pub mod media;
 pub mod offer;
 pub mod pick;
 pub mod print;

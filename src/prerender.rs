@@ -6,14 +6,13 @@
 //! sum (counters).
 
 use doorway_engine::app::Model;
-use doorway_engine::instrument::Instrument;
-use doorway_engine::instrument::phq9::PHQ9;
+use doorway_engine::instrument::{Instrument, PRERENDERED};
 use doorway_engine::moment::Moment;
 use doorway_engine::route::Route;
 use doorway_engine::sheet::Sheet;
 use yew::{Callback, Component, Context, Html, ServerRenderer, html};
 
-use crate::parts::{self, tag};
+use crate::parts::{self, group, tag};
 use crate::screens;
 use crate::view::View;
 
@@ -40,14 +39,18 @@ impl Component for Still {
         let view = View { model: &self.model, tell: &tell };
         // The id of the mark before a section is the fragment that shows it.
         let id = |route: &Route| route.fragment().trim_start_matches('#').to_owned();
+        let first = PRERENDERED.items.first();
         html! {
             <div id="doorway-still">
                 { parts::top(view) }
                 <main>
                     { parts::note(view, false) }
                     // A mark without a box: the page must not jump to it.
-                    <i hidden=true id={id(&Route::Check(&PHQ9))}></i>
-                    <section class="page">{ check(view, &PHQ9) }</section>
+                    <i hidden=true id={id(&Route::Check(PRERENDERED))}></i>
+                    { for first.map(|item| html! {
+                        <i hidden=true id={id(&Route::Item(PRERENDERED, item))}></i>
+                    }) }
+                    <section class="page">{ check(view, PRERENDERED) }</section>
                     <i hidden=true id={id(&Route::Help)}></i>
                     <section class="page">{ help(view) }</section>
                     <section class="page first">{ home(view) }</section>
@@ -70,10 +73,11 @@ fn home(view: View<'_>) -> Html {
 }
 
 /// Laid out as the program does, to the pixel: a person may be aiming at an
-/// answer when it comes.
+/// answer when it comes. On a phone the styles show the first question alone.
 fn check(view: View<'_>, instrument: &'static Instrument) -> Html {
     let words = &view.words().check;
     let sheet = Sheet::blank(instrument);
+    let first = instrument.items.first();
     let items = instrument.worded(view.model.language).map(|(item, text)| {
         let kind = if item.is_scored() { "scored" } else { "unscored" };
         let room = view.model.room(instrument, item).map(|_| room(view));
@@ -89,7 +93,11 @@ fn check(view: View<'_>, instrument: &'static Instrument) -> Html {
     html! {
         <>
             <article class="check">
-                { parts::h1((words.title)(view.name(instrument))) }
+                { parts::h1(group![
+                    tag!("span.all", [(words.title)(view.name(instrument))]),
+                    first.map(|item| tag!("span.one", [screens::title(view, instrument, item)])),
+                ]) }
+                { for first.map(|item| screens::strokes(instrument, item)) }
                 <noscript>{ parts::p_of("notice", words.by_hand) }</noscript>
                 <form data-check={instrument.id} autocomplete="off">
                     { screens::intro(view, instrument) }

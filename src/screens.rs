@@ -26,6 +26,8 @@ pub(crate) use check::check;
 pub(crate) use check::{ending, intro, settings};
 pub(crate) use help::help;
 pub(crate) use home::home;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use step::{strokes, title};
 
 use crate::parts::{self, group, tag};
 use crate::view::View;

@@ -10,10 +10,15 @@ use crate::edge::store::{self, Stores};
 use crate::edge::takeover::{self, Takeover};
 use crate::edge::{
     arrival, clinic, clock, copy, entropy, focus, fragment, host, idle, leave, listen, locale,
-    offer, pick, print,
+    media, offer, pick, print,
 };
 use crate::screens;
 use crate::view::View;
+
+/// How long an answer is seen before the next question comes, in milliseconds: it
+/// has turned to ink by then (the look gives that 120), and a press beside it that
+/// was meant for this question still finds it.
+const TURN_MS: i32 = 400;
 
 /// How the widget is mounted.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -48,6 +53,8 @@ impl Component for Widget {
             tab: store::read_tab(),
             safe: ctx.props().safe.clone(),
             ticked: ctx.props().before.ticked.clone(),
+            narrow: media::is_narrow(),
+            still: media::is_still(),
         };
         let (model, effects) = app::start(arrival, stamp());
         let link = ctx.link().clone();
@@ -130,6 +137,11 @@ impl Widget {
             Effect::Wake(ms) => {
                 let tell = self.tell.clone();
                 let _ = clock::after(ms, move || tell.emit(app::store::Event::Woke.into()));
+            }
+            Effect::Turn(turning) => {
+                let tell = self.tell.clone();
+                let turned = move || tell.emit(app::check::Event::Turned(turning).into());
+                let _ = clock::after(TURN_MS, turned);
             }
             Effect::Remove { store, keys } => return Some(self.stores.remove(store, &keys)),
             Effect::Wipe(store) => return Some(self.stores.wipe(store)),

@@ -174,6 +174,13 @@ pub struct ItemWording {
 }
 
 impl ItemWording {
+    /// Whether the question is so long that it is set smaller: above 60 characters it
+    /// takes more than three lines of a phone at the size of a heading.
+    #[must_use]
+    pub fn is_long(&self) -> bool {
+        self.question.chars().count() > 60
+    }
+
     /// An item of a published instrument.
     #[must_use]
     pub const fn new(question: &'static str, choices: &'static [&'static str]) -> Self {
@@ -196,6 +203,9 @@ pub static ALL: &[&Instrument] = &[
     &asking::ASKING,
     &programme::PROGRAMME,
 ];
+
+/// The one that stands in the page before the program, for whoever can't wait for it.
+pub static PRERENDERED: &Instrument = &phq9::PHQ9;
 
 /// The instruments by what they are for, in the order that they are offered.
 pub static GROUPS: &[(Group, &[&Instrument])] = &[

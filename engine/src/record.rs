@@ -98,6 +98,12 @@ impl AnswerMode {
             Self::One => "one",
         }
     }
+
+    /// The mode of this name.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Self> {
+        [Self::All, Self::One].into_iter().find(|mode| mode.as_str() == name)
+    }
 }
 
 /// Where entries are kept.

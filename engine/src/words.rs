@@ -146,6 +146,8 @@ pub struct CheckWords {
     pub step: fn(&str, usize, usize) -> String,
     pub step_free: fn(&str) -> String,
     pub next: &'static str,
+    pub all_answers: &'static str,
+    pub more: &'static str,
     pub previous: &'static str,
     pub review: fn(&str) -> String,
     pub review_intro: &'static str,

@@ -10,6 +10,10 @@ use yew::{Callback, Event as DomEvent, Html};
 use super::{Value, each, keyed, p_of, tag, ticked};
 use crate::view::View;
 
+/// What `embed/finger.js` marks an answer with that a pointer has picked; its value
+/// is `hand` where that was no screen reader's.
+const TAPPED: &str = "data-tapped";
+
 /// A question with its choices as native radios.
 pub(crate) fn item(
     view: View<'_>,
@@ -38,7 +42,12 @@ pub(crate) fn item(
     });
     let optional = sheet.instrument().has_total() && item.role == Role::Free;
     let fieldset = tag!(
-        if missing { "fieldset.item missing" } else { "fieldset.item" },
+        match (missing, words.is_long()) {
+            (false, false) => "fieldset.item",
+            (false, true) => "fieldset.item long",
+            (true, false) => "fieldset.item missing",
+            (true, true) => "fieldset.item long missing",
+        },
         [("id", ["item-", &name].concat()), ("disabled", sheet.shuts(item).then_some("")),],
         [
             tag!("legend", [number(item), words.question]),
@@ -65,8 +74,19 @@ pub(crate) fn answered(view: View<'_>, instrument: &'static Instrument) -> Callb
         let item = name.strip_prefix(instrument.id).and_then(|rest| rest.strip_prefix('-'));
         if let (Some(item), Ok(value)) = (item, radio.value().parse()) {
             tell.emit(check::Event::Answered { instrument, item: item.to_owned(), value }.into());
+            if was_by_hand(&radio) {
+                tell.emit(check::Event::PickedByHand.into());
+            }
         }
     })
+}
+
+/// Whether a finger or a mouse has just picked this answer, as `embed/finger.js`
+/// marks it. The mark is of that press alone: a key may pick the same answer later.
+fn was_by_hand(answer: &HtmlInputElement) -> bool {
+    let by_hand = answer.get_attribute(TAPPED).is_some_and(|how| how == "hand");
+    let _ = answer.remove_attribute(TAPPED);
+    by_hand
 }
 
 /// The input that an event came from.

@@ -34,7 +34,7 @@ pub(crate) fn check(view: View<'_>, instrument: &'static Instrument) -> (Html, H
 
 /// What stands above the first question. Nothing else ever does.
 pub(crate) fn intro(view: View<'_>, instrument: &'static Instrument) -> Html {
-    let hint = instrument.has_total().then(|| parts::p_of("hint", view.words().check.intro));
+    let hint = instrument.has_total().then(|| parts::p_of("hint intro", view.words().check.intro));
     group![stem(view, instrument), hint]
 }
 

@@ -25,16 +25,23 @@ pub(super) fn step(
     };
     let check = &view.words().check;
     let before = app::before(view.model, instrument, item);
-    let (back, text) = match before {
-        Some(before) => (Route::Item(instrument, before), check.previous),
-        None => (Route::Home, check.back),
-    };
+    let back = before.map_or(Route::Home, |before| Route::Item(instrument, before));
     let first = before.is_none();
+    let last = app::last(view.model, instrument).is_none_or(|last| last == item);
     // A button that would send the form does nothing in a frame that may not.
-    let next = parts::main_button(view, "next", check.next, check::Event::NextPressed.into());
+    let next = if last {
+        parts::main_button(view, "finish", check.finish, check::Event::FinishPressed.into())
+    } else {
+        parts::main_button(view, "next", check.next, check::Event::NextPressed.into())
+    };
+    let review = Route::Review(instrument).fragment();
+    let review =
+        last.then(|| parts::link(Some("plain"), Some("review"), review, check.all_answers));
     let heading = heading(view, instrument, item);
-    // Below a heading of its own, what was read at the start is not repeated.
-    let stem = (first || heading.is_none()).then(|| stem(view, instrument));
+    // Below a heading of its own, what was read at the start is not repeated; nor does it
+    // introduce a question beside the others.
+    let introduces = counted(instrument).any(|one| one == item);
+    let stem = (first || (introduces && heading.is_none())).then(|| stem(view, instrument));
     let form = group![
         stem,
         heading.map(parts::h2),
@@ -43,13 +50,18 @@ pub(super) fn step(
         parts::item(view, &sheet, item, words),
         picked(view, &sheet, item, words),
         view.model.room_at(instrument, item).map(|room| parts::help_room(view, room, true)),
-        tag!("div.acts", [next, parts::link(Some("plain"), Some("back"), back.fragment(), text)]),
+        tag!(
+            "div.acts",
+            [next, parts::link(Some("plain"), Some("back"), back.fragment(), check.previous)]
+        ),
+        review.map(parts::p),
         parts::saved(view),
     ];
     let article = tag!(
         "article.check step",
         [
-            parts::h1(title(view, &sheet, item)),
+            parts::h1(title(view, instrument, item)),
+            strokes(instrument, item),
             super::check::form(view, instrument, parts::stay(), form),
         ]
     );
@@ -57,26 +69,53 @@ pub(super) fn step(
     let rest = tag!(
         "div",
         [
-            tag!("div.options", [parts::answer_mode(view, AnswerMode::One), parts::keeping(view)]),
-            parts::keys(view, Some(item.choices.len())),
-            first.then(|| paper(view, instrument)),
+            tag!(
+                "details.more",
+                [
+                    tag!("summary", [check.more]),
+                    instrument.has_total().then(|| parts::p(check.intro)),
+                    parts::answer_mode(view, AnswerMode::One),
+                    parts::keeping(view),
+                    parts::keys(view, Some(item.choices.len())),
+                    first.then(|| paper(view, instrument)),
+                ]
+            ),
             parts::rights(view, instrument),
         ]
     );
     (article, rest)
 }
 
-/// Where one is, in the heading that gets the focus: "PHQ-9: 4 of 9".
-fn title(view: View<'_>, sheet: &Sheet, item: &'static Item) -> String {
-    let words = &view.words().check;
-    let name = view.name(sheet.instrument());
-    // By the form and not by the answers: a longer heading would be a higher page.
-    let instrument = sheet.instrument();
+/// The items that are counted on the way, by the form and not by the answers: a longer
+/// heading would be a higher page.
+fn counted(instrument: &'static Instrument) -> impl Iterator<Item = &'static Item> {
     let counts = |one: &&Item| one.role != Role::Free || !instrument.has_total();
-    match instrument.items.iter().filter(counts).position(|one| one == item) {
-        Some(at) => (words.step)(name, at + 1, instrument.items.iter().filter(counts).count()),
+    instrument.items.iter().filter(counts)
+}
+
+/// Where one is, in the heading that gets the focus: "PHQ-9: 4 of 9".
+pub(crate) fn title(
+    view: View<'_>,
+    instrument: &'static Instrument,
+    item: &'static Item,
+) -> String {
+    let words = &view.words().check;
+    let name = view.name(instrument);
+    match counted(instrument).position(|one| one == item) {
+        Some(at) => (words.step)(name, at + 1, counted(instrument).count()),
         None => (words.step_free)(name),
     }
+}
+
+/// The same drawn: a stroke for each, ink as far as one has come.
+pub(crate) fn strokes(instrument: &'static Instrument, item: &'static Item) -> Html {
+    let at = counted(instrument).position(|one| one == item);
+    let strokes = parts::each(counted(instrument).enumerate(), |(nth, _)| {
+        let kind = if at.is_some_and(|at| nth > at) { "i" } else { "i.done" };
+        let kind = if at == Some(nth) { "i.now" } else { kind };
+        tag!(kind, [])
+    });
+    tag!("p.strokes", [("aria-hidden", "true")], [strokes])
 }
 
 /// The heading that this question stands under.

@@ -80,9 +80,27 @@ fn the_still_page_asks_in_the_very_same_words_and_places() {
     let still = still.split_once("id=\"/check/phq9\"").unwrap().1;
     let still = still.split_once("id=\"/help\"").unwrap().0;
     let each = |html: &str| -> Vec<String> {
-        let asked = html.split("<fieldset class=\"item\"").skip(1);
+        let asked = html.split("<fieldset class=\"item").skip(1);
         asked.filter_map(|one| Some(one.split_once("</fieldset>")?.0.to_owned())).collect()
     };
     // The difficulty comes with the first problem.
     assert_eq!(each(still)[..9], each(&page)[..9]);
+}
+
+#[test]
+fn the_still_page_has_the_form_the_panel_and_every_country() {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let html = runtime.block_on(doorway::prerender::render());
+    check(
+        &html,
+        &[
+            "id=\"doorway-still\"",
+            "id=\"/check/phq9\"",
+            "value=\"3\" type=\"radio\" name=\"phq9-9\"",
+            "data-help",
+            "href=\"tel:988\"",
+            "Iceland",
+        ],
+        &["style="],
+    );
 }

@@ -35,4 +35,8 @@ pub struct Arrival {
     pub address: String,
     /// Radios ticked before the program arrived: their names and values.
     pub ticked: Vec<(String, String)>,
+    /// The window is as narrow as a phone's: see [`AnswerMode`](crate::record::AnswerMode).
+    pub narrow: bool,
+    /// Nothing may move by itself: the person has asked for less motion.
+    pub still: bool,
 }

@@ -3,7 +3,7 @@
 mod draft;
 
 use super::keeping::choose;
-use super::steps::{settle, steps};
+use super::steps::{last, settle, steps};
 use super::{Effect, Focus, Model, Stamp};
 use crate::id::Id;
 use crate::instrument::Instrument;
@@ -22,6 +22,10 @@ pub enum Event {
         /// The choice's value.
         value: u8,
     },
+    /// The answer of this moment was picked by a finger or a mouse.
+    PickedByHand,
+    /// [`Effect::Turn`] came due.
+    Turned(u32),
     /// "See the result" was pressed.
     FinishPressed,
     /// "Next" was pressed, or Enter.
@@ -65,6 +69,9 @@ pub(super) fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effec
         Event::Answered { instrument, item, value } => {
             draft::answered(model, instrument, &item, value)
         }
+        Event::PickedByHand => picked_by_hand(model),
+        Event::Turned(turning) if turning == model.turning => next(model),
+        Event::Turned(_) => Vec::new(),
         Event::FinishPressed => draft::finished(model, stamp),
         Event::NextPressed => next(model),
         Event::AnswerModeChosen(answer_mode) => answer_mode_chosen(model, answer_mode),
@@ -94,6 +101,21 @@ fn next(model: &mut Model) -> Vec<Effect> {
     turn(model, route)
 }
 
+/// [`Event::PickedByHand`]: it goes on by itself after a moment. Not from the
+/// last question, nor from one that was come back to, nor where help stands
+/// below: who has just said that they think of death decides when to go on.
+/// And never where nothing is to move by itself.
+fn picked_by_hand(model: &mut Model) -> Vec<Effect> {
+    let Route::Item(instrument, item) = model.route else { return Vec::new() };
+    let helps = model.room_at(instrument, item).is_some();
+    let last = last(model, instrument).is_none_or(|last| last == item);
+    let still = model.still || model.changing;
+    if helps || last || still || model.sheet(instrument).value(item.id).is_none() {
+        return Vec::new();
+    }
+    vec![Effect::Turn(model.turning)]
+}
+
 /// Turns to another step; "back" leads here again.
 fn turn(model: &mut Model, route: Route) -> Vec<Effect> {
     model.show(route.clone());
@@ -106,7 +128,7 @@ fn answer_mode_chosen(model: &mut Model, manner: AnswerMode) -> Vec<Effect> {
         Route::Item(instrument, item) => Some([instrument.id, "-", item.id].concat()),
         _ => None,
     };
-    model.whole = false;
+    model.stays = None;
     let mut effects = choose(model, ANSWER_MODE, manner.as_str());
     effects.extend(settle(model));
     effects.push(Effect::Focus(shown.map_or(Focus::Heading, Focus::Item)));

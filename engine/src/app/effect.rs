@@ -57,6 +57,9 @@ pub enum Effect {
     /// Name the present screen in the address, so that "back" leads to the one
     /// before.
     Push(Route),
+    /// Tell in a moment, long enough to see what was picked, that it has passed;
+    /// answered by [`super::check::Event::Turned`] with the same.
+    Turn(u32),
     /// Move the keyboard's focus.
     Focus(Focus),
     /// Bring the help panel into view if it is not; the focus stays.

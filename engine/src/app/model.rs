@@ -59,9 +59,15 @@ pub struct Model {
     pub(super) changing: bool,
     /// A mouse was moved over the page.
     pub(super) mouse: bool,
-    /// Something was answered before the program came: the questions stay all
-    /// on one page for this time, or they would go from under the finger.
-    pub(super) whole: bool,
+    /// The window was as narrow as a phone's when the page was opened.
+    pub(super) narrow: bool,
+    /// Nothing may move by itself.
+    pub(super) still: bool,
+    /// Something was answered before the program came: the questions stay for
+    /// this time as the page had them, or they would go from under the finger.
+    pub(super) stays: Option<AnswerMode>,
+    /// Counts what a turn of the page waits for: see [`Effect::Turn`](super::Effect::Turn).
+    pub(super) turning: u32,
     /// What is asked before it is deleted.
     pub asking: Option<Asking>,
     /// What is typed into the diary, and what of it can be taken back.
@@ -161,7 +167,10 @@ impl Model {
             called: Called::new(),
             changing: false,
             mouse: false,
-            whole: false,
+            narrow: false,
+            still: false,
+            stays: None,
+            turning: 0,
             asking: None,
             editor: DiaryEditor::default(),
             message: Message::default(),
@@ -245,11 +254,15 @@ impl Model {
         came.and_then(diary::DiaryEntry::mood).is_some_and(|mood| mood <= guidance::table::BOTTOM)
     }
 
-    /// How questionnaires are answered.
+    /// How this questionnaire is answered: as it was chosen; else on a phone one
+    /// question at a time, if it is one with a total. The questions after a
+    /// session and those to prepare with are lists to look through.
     #[must_use]
-    pub fn answer_mode(&self) -> AnswerMode {
-        let one = self.record.settings.chosen(ANSWER_MODE) == Some(AnswerMode::One.as_str());
-        if one { AnswerMode::One } else { AnswerMode::All }
+    pub fn answer_mode(&self, instrument: &Instrument) -> AnswerMode {
+        let chosen = self.record.settings.chosen(ANSWER_MODE).and_then(AnswerMode::parse);
+        let alone = self.narrow && instrument.has_total();
+        let usual = if alone { AnswerMode::One } else { AnswerMode::All };
+        self.stays.or(chosen).unwrap_or(usual)
     }
 
     /// Whether number keys pick an answer. Off until a mouse was seen or they
@@ -326,7 +339,8 @@ impl Model {
         };
         self.route = route;
         self.gaps_shown = false;
-        self.whole = false;
+        self.stays = None;
+        self.turning = self.turning.wrapping_add(1);
         self.copied = None;
         self.asking = None;
         self.editor.turned();

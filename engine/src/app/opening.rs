@@ -5,7 +5,7 @@ use super::keeping::choose;
 use super::model::ON;
 use super::reading::read;
 use super::state::visit::Visit;
-use super::steps::settle;
+use super::steps::settle_at_start;
 use super::store_sync::{open_tab, owe_everything, persist};
 use super::ticks::apply_ticks;
 use super::unsaved::take_back;
@@ -56,6 +56,8 @@ pub fn start(arrival: Arrival, stamp: Stamp) -> (Model, Vec<Effect>) {
         return (model, effects);
     }
     model.ticked = arrival.ticked;
+    model.narrow = arrival.narrow;
+    model.still = arrival.still;
     if link {
         take_link(&mut model, payload);
     }
@@ -78,7 +80,7 @@ pub fn start(arrival: Arrival, stamp: Stamp) -> (Model, Vec<Effect>) {
         if !ticks.is_empty() {
             effects.extend(persist(&mut model, ticks));
         }
-        effects.extend(settle(&mut model));
+        effects.extend(settle_at_start(&mut model));
     }
     let effects = watched(&mut model, effects);
     (model, effects)

@@ -1,7 +1,7 @@
 //! One question at a time: which is shown, and which comes next.
 
 use super::{Effect, Model};
-use crate::instrument::{Instrument, Item};
+use crate::instrument::{self, Instrument, Item};
 use crate::record::AnswerMode;
 use crate::route::Route;
 use crate::sheet::Sheet;
@@ -12,14 +12,14 @@ use crate::sheet::Sheet;
 pub(super) fn settle(model: &mut Model) -> Vec<Effect> {
     let (answer_mode, sheet) = match model.route {
         Route::Check(one) | Route::Item(one, _) | Route::Review(one) => {
-            (model.answer_mode(), model.sheet(one))
+            (model.answer_mode(one), model.sheet(one))
         }
         _ => return Vec::new(),
     };
     let instrument = sheet.instrument();
     let route = match (answer_mode, &model.route) {
         (AnswerMode::All, Route::Item(..) | Route::Review(_)) => Route::Check(instrument),
-        (AnswerMode::One, Route::Check(_)) if !model.whole => first_open(model, instrument),
+        (AnswerMode::One, Route::Check(_)) => first_open(model, instrument),
         (AnswerMode::One, Route::Item(_, item)) if !has_step(model, &sheet, item) => {
             first_open(model, instrument)
         }
@@ -27,6 +27,21 @@ pub(super) fn settle(model: &mut Model) -> Vec<Effect> {
     };
     model.route = route.clone();
     vec![Effect::Replace(route)]
+}
+
+/// The same when the page was opened. The page before the program has the first
+/// question on a phone, answered or not, and a finger may be on its way there.
+pub(super) fn settle_at_start(model: &mut Model) -> Vec<Effect> {
+    let Route::Check(instrument) = model.route else { return settle(model) };
+    let one = model.answer_mode(instrument) == AnswerMode::One;
+    let first = instrument.items.first().filter(|_| one && model.narrow);
+    match first.filter(|_| instrument == instrument::PRERENDERED) {
+        Some(first) => {
+            model.route = Route::Item(instrument, first);
+            vec![Effect::Replace(model.route.clone())]
+        }
+        None => settle(model),
+    }
 }
 
 /// Whether `item` has a step of its own. One that no answer would count for is

@@ -9,7 +9,7 @@ mod renew;
 
 use super::home::home;
 use super::reading::read;
-use super::steps::settle;
+use super::steps::settle_at_start;
 use super::ticks::apply_ticks;
 use super::{Effect, Model, Outcome, StoreKind, Trouble};
 use crate::sorted::Sorted;
@@ -221,7 +221,7 @@ pub(super) fn was_read(
         // The way of answering is known only now. Another tab's later choice
         // is not this one's; nor is what the slower store holds, which answers
         // while a page is being read: it counts from the next page on.
-        effects.extend(settle(model));
+        effects.extend(settle_at_start(model));
     }
     effects
 }

@@ -3,7 +3,7 @@
 use super::Model;
 use crate::diary::MOOD;
 use crate::instrument::{self, Instrument};
-use crate::record::Marked;
+use crate::record::{AnswerMode, Marked};
 use crate::route::Route;
 use crate::stored::Key;
 
@@ -26,6 +26,15 @@ pub(super) fn mark(
     Some(Key::Draft(instrument.id.to_owned()))
 }
 
+/// How the page before the program has its questions.
+pub(super) const fn prerendered(model: &Model) -> AnswerMode {
+    if model.narrow { AnswerMode::One } else { AnswerMode::All }
+}
+
+fn shows(model: &Model, instrument: &Instrument) -> bool {
+    matches!(model.route, Route::Check(shown) | Route::Item(shown, _) if shown == instrument)
+}
+
 /// Puts the ticks from before the program on their sheets; returns the keys
 /// that changed. A name or value that no instrument has is left out.
 pub(super) fn apply_ticks(model: &mut Model) -> Vec<Key> {
@@ -41,7 +50,9 @@ pub(super) fn apply_ticks(model: &mut Model) -> Vec<Key> {
             continue;
         };
         let key = mark(model, instrument, item, value);
-        model.whole |= key.is_some() && model.route == Route::Check(instrument);
+        if key.is_some() && shows(model, instrument) {
+            model.stays = Some(prerendered(model));
+        }
         keys.extend(key);
     }
     keys.dedup();

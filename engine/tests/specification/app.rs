@@ -24,6 +24,7 @@ mod links;
 mod newer;
 mod next_step;
 mod person;
+mod phone;
 mod release;
 mod restoring;
 mod seen;

@@ -22,6 +22,8 @@ fn open(address: &str) -> Model {
         tab: Ok(Vec::new()),
         safe: None,
         ticked: Vec::new(),
+        narrow: false,
+        still: false,
     };
     app::start(arrival, STAMP).0
 }

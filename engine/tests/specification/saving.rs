@@ -41,6 +41,8 @@ fn a_save_touches_only_what_changed() {
         tab: Ok(Vec::new()),
         safe: None,
         ticked: Vec::new(),
+        narrow: false,
+        still: false,
     };
     let (mut model, _) = start(arrival, stamp(2_000_000_000_000));
     for store in [StoreKind::Local, StoreKind::Indexed] {
@@ -108,6 +110,8 @@ fn after(count: u16) -> Model {
         tab: Ok(Vec::new()),
         safe: None,
         ticked: Vec::new(),
+        narrow: false,
+        still: false,
     };
     let (mut model, _) = start(arrival, stamp(EVENING));
     for store in [StoreKind::Local, StoreKind::Indexed] {

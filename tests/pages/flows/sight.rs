@@ -128,10 +128,10 @@ fn free(visit: &Visit, height: f64) -> Told<(f64, f64)> {
     }
     let edges = visit.session().run(
         "const top = document.querySelector('.top');
-         const below = document.querySelector('.top nav');
-         const fixed = below && getComputedStyle(below).position === 'fixed';
+         const stays = (one) => ['fixed', 'sticky'].includes(getComputedStyle(one).position);
+         const below = [...document.querySelectorAll('.step .acts, .top nav')].find(stays);
          return [top.getBoundingClientRect().bottom,
-             fixed ? below.getBoundingClientRect().top : innerHeight]",
+             below ? below.getBoundingClientRect().top : innerHeight]",
         &[],
     )?;
     Ok(serde_json::from_value(edges)?)
@@ -231,9 +231,16 @@ fn everywhere(visit: &mut Visit) -> Told<()> {
                 let what = format!("{window:?} by {by:?}, later: {later}");
                 let during = |trouble: Trouble| trouble.during(&what);
                 visit.step_in()?;
-                if later {
-                    visit.tick("phq9", &[("1", 2), ("5", 3)])?;
+                // On a phone each question stands alone.
+                let alone = visit.shows("details.more")?;
+                let at = |item: &str| -> Told<()> {
+                    if alone { visit.follow_route(&format!("#/check/phq9/{item}")) } else { Ok(()) }
+                };
+                for (item, value) in [("1", 2), ("5", 3)].into_iter().filter(|_| later) {
+                    at(item)?;
+                    visit.tick("phq9", &[(item, value)])?;
                 }
+                at("9")?;
                 answer(visit, "phq9-9", "1", by).map_err(during)?;
                 in_sight(visit, "phq9-9", "a[href^='tel:']", &what)?;
                 visit.step_in()?;
@@ -243,11 +250,19 @@ fn everywhere(visit: &mut Visit) -> Told<()> {
                     "return document.querySelector('input[name=phq9-9]:checked')?.value === '1'",
                 )?;
                 // Finished, the next one begins empty and calm.
+                if alone {
+                    visit.open_more()?;
+                    visit.choose("manner", "all")?;
+                }
                 visit.fill(&[0; 8])?;
                 visit.ask("document.querySelector('[data-act=finish]').click()")?;
                 visit.result()?;
                 visit.follow_route("#/check/phq9")?;
                 visit.see_no("[data-help]")?;
+                if alone {
+                    visit.choose("manner", "one")?;
+                    visit.at_step("phq9", "1")?;
+                }
             }
         }
     }
@@ -279,7 +294,7 @@ fn rooms(visit: &mut Visit) -> Told<()> {
         choose_country(visit, country)?;
         for called in [false, true] {
             for width in [320, 352, 400, 480] {
-                phone(visit, Before::Keep, width, "index.html#/check/phq9")?;
+                phone(visit, Before::Keep, width, "index.html#/check/phq9/9")?;
                 visit.ready()?;
                 if called {
                     visit.tick("phq9", &[("9", 1)])?;

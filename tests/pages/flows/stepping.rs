@@ -1,10 +1,16 @@
 //! One question at a time: forward, back, to the page that shows all answers, and to the result.
 
+use doorway_engine::instrument::gad::GAD7;
+use doorway_engine::instrument::pcptsd5::PCPTSD5;
+use doorway_engine::instrument::phq8::PHQ8;
+use doorway_engine::instrument::phq9::PHQ9;
 use doorway_pages::flow::Flow;
+use doorway_pages::touching::{held, onto, point, sized};
 use doorway_pages::trouble::{Told, ensure, same};
 use doorway_pages::visit::{Visit, key};
 use serde_json::{Value, json};
 
+use crate::ONE;
 use crate::keyboard::tab_to;
 
 pub(crate) const FLOWS: &[Flow] = &[
@@ -15,10 +21,13 @@ pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("a_reload_in_the_middle_stays_at_the_question", reload).in_turn(),
     Flow::new("a_gap_among_the_answers_is_named_and_led_to", gap).in_turn(),
     Flow::new("the_way_of_answering_is_remembered", remembered).in_turn(),
+    // Its driver sets how large the window of a phone is, and how much motion is wanted.
+    Flow::new("each_question_fits_one_screen_of_a_phone", fits).once().with(ONE),
+    Flow::new("a_finger_on_a_phone_needs_eleven_taps_and_no_scroll", taps).once().with(ONE),
 ];
 
 /// Twelve points.
-const GAD7: [u8; 7] = [3, 2, 1, 0, 3, 2, 1];
+const TWELVE: [u8; 7] = [3, 2, 1, 0, 3, 2, 1];
 
 const HOW_OFTEN: [&str; 4] =
     ["Not at all", "Several days", "More than half the days", "Nearly every day"];
@@ -41,13 +50,13 @@ fn whole_gad7(visit: &mut Visit) -> Told<()> {
     visit.click("li[data-offer='gad7'] a[data-act='start']")?;
     visit.at("#/check/gad7")?;
     visit.choose("manner", "one")?;
-    for (at, value) in (1..).zip(GAD7) {
+    for (at, value) in (1..).zip(TWELVE) {
         visit.at_step("gad7", &at.to_string())?;
         same("the heading", &visit.text("h1")?, &format!("GAD-7: {at} of 7"))?;
         visit.answer_step("gad7", &at.to_string(), value)?;
     }
     visit.on_heading()?;
-    let mut answers = GAD7.map(Some);
+    let mut answers = TWELVE.map(Some);
     rows("gad7", visit, &answers)?;
 
     visit.click("[data-given='3'] a[data-act='change']")?;
@@ -105,8 +114,11 @@ fn keyboard_alone(visit: &mut Visit) -> Told<()> {
     visit.at_step("pcptsd5", "gate")?;
     same("the heading", &visit.text("h1")?.as_str(), &"PC-PTSD-5: 1 of 6")?;
 
-    let order = ["pcptsd5-gate", "next", "back", "manner", "keeping", "number-keys", "paper"];
+    let order = ["pcptsd5-gate", "next", "back", "SUMMARY"];
     same("the order of Tab", &stops(visit, order.len())?, &order.map(ToOwned::to_owned).to_vec())?;
+    visit.press(&[key::ENTER])?;
+    let order = ["manner", "keeping", "number-keys", "paper"];
+    same("what unfolds", &stops(visit, order.len())?, &order.map(ToOwned::to_owned).to_vec())?;
     // A screen reader has keys of its own: nothing is picked before it was asked for.
     visit.ask("document.querySelector('h1').focus()")?;
     visit.press(&['1'])?;
@@ -195,7 +207,7 @@ fn back(visit: &mut Visit) -> Told<()> {
     ticked(visit, "1", 2)?;
     // On again over answers that are there.
     for item in ["2", "3", "4"] {
-        visit.click_on_to("button[data-act='next']")?;
+        visit.step_on()?;
         visit.at_step("gad7", item)?;
     }
     visit.answer_step("gad7", "4", 0)?;
@@ -242,7 +254,7 @@ fn gap(visit: &mut Visit) -> Told<()> {
         let item = item.to_string();
         visit.at_step("gad7", &item)?;
         if ["3", "6"].contains(&item.as_str()) {
-            visit.click_on_to("button[data-act='next']")?;
+            visit.step_on()?;
         } else {
             visit.answer_step("gad7", &item, 1)?;
         }
@@ -265,13 +277,13 @@ fn gap(visit: &mut Visit) -> Told<()> {
     visit.answer_step("gad7", "3", 2)?;
     // There is one more, so it goes on to what follows.
     visit.at_step("gad7", "4")?;
-    visit.click_on_to("button[data-act='next']")?;
+    visit.step_on()?;
     visit.at_step("gad7", "5")?;
-    visit.click_on_to("button[data-act='next']")?;
+    visit.step_on()?;
     visit.at_step("gad7", "6")?;
     visit.answer_step("gad7", "6", 2)?;
     visit.at_step("gad7", "7")?;
-    visit.click_on_to("button[data-act='next']")?;
+    visit.step_on()?;
     rows("gad7", visit, &[one, one, Some(2), one, one, Some(2), one])?;
     same("the total", &visit.finish()?.total.as_str(), &"9")
 }
@@ -290,6 +302,7 @@ fn remembered(visit: &mut Visit) -> Told<()> {
     // The same questions all at once, with what was answered.
     visit.session().run("location.hash = arguments[0]", &[json!("#/check/gad7")])?;
     visit.at_step("gad7", "2")?;
+    visit.open_more()?;
     visit.choose("manner", "all")?;
     visit.at("#/check/gad7")?;
     visit.answers_of_are("gad7", &[Some(2), None, None, None, None, None, None])?;
@@ -300,4 +313,69 @@ fn remembered(visit: &mut Visit) -> Told<()> {
     visit.saved("device")?;
     visit.reload_at("#/check/phq9")?;
     visit.see("#item-phq9-9").map(drop)
+}
+
+/// At 360 × 740 the whole question; in a lower window the way on stays in sight.
+fn fits(visit: &mut Visit) -> Told<()> {
+    sized(visit, (360, 740))?;
+    visit.open()?;
+    for instrument in [&PHQ9, &GAD7, &PHQ8, &PCPTSD5] {
+        // PC-PTSD-5 begins with a paragraph that has to be read whole; AUDIT-C has six answers.
+        for item in instrument.items.iter().filter(|item| item.id != "gate") {
+            let fits = |height: u32, below: &str| -> Told<()> {
+                sized(visit, (360, height))?;
+                let name = format!("{} {} at {height}", instrument.id, item.id);
+                let script = format!(
+                    "const bottom = (one) => one.getBoundingClientRect().bottom;
+                     const {{ top }} = document.querySelector('.acts').getBoundingClientRect();
+                     const bar = document.querySelector('.top nav').getBoundingClientRect();
+                     const heading = document.querySelector('h1').getBoundingClientRect();
+                     return scrollY === 0 && heading.top > 40
+                         && bottom(document.querySelector('.acts .button')) <= bar.top {below}"
+                );
+                visit.until(&format!("{name} fits"), &script)
+            };
+            visit.follow_route(&format!("#/check/{}/{}", instrument.id, item.id))?;
+            visit.at_step(instrument.id, item.id)?;
+            fits(740, "&& bottom([...document.querySelectorAll('.choice')].at(-1)) <= top + 1")?;
+            fits(640, "")?;
+        }
+    }
+    Ok(())
+}
+
+/// A finger on what is there, where it is; whoever reads takes longer than a second.
+fn tap_on(visit: &Visit, selector: &str) -> Told<()> {
+    let there = visit.see(selector)?;
+    point(visit, "touch", &[&[onto(&there)], &held(40)[..]].concat())?;
+    point(visit, "touch", &[json!({ "type": "pause", "duration": 1100 })])
+}
+
+fn taps(visit: &mut Visit) -> Told<()> {
+    sized(visit, (360, 740))?;
+    let motion = json!({ "features": [
+        { "name": "prefers-reduced-motion", "value": "no-preference" }] });
+    visit.session().cdp("Emulation.setEmulatedMedia", &motion)?;
+    visit.open_at("#/check/phq9")?;
+    let mut taps = 0;
+    for item in 1..=9 {
+        visit.at(&format!("#/check/phq9/{item}"))?;
+        tap_on(visit, &format!("label:has([name=phq9-{item}][value='1'])"))?;
+        taps += 1;
+    }
+    // With the ninth answer it waits, whatever it was.
+    visit.at("#/check/phq9/9")?;
+    for selector in ["button[data-act=next]", "button[data-act=finish]"] {
+        tap_on(visit, selector)?;
+        taps += 1;
+    }
+    same("what it took", &(taps, visit.ask("return scrollY")?), &(11, json!(0)))?;
+    same("the total", &visit.result()?.total.as_str(), &"9")?;
+    // A key goes on only when it is told to.
+    visit.follow_route("#/check/phq9/1")?;
+    visit.at_step("phq9", "1")?;
+    visit.ask("document.querySelector('[name=phq9-1]').focus()")?;
+    visit.press(&[key::DOWN])?;
+    point(visit, "touch", &[json!({ "type": "pause", "duration": 1100 })])?;
+    visit.at("#/check/phq9/1")
 }

@@ -1,6 +1,7 @@
 //! The first screen on a phone: how am I, and what is next.
 
 use doorway_pages::flow::Flow;
+use doorway_pages::touching::sized;
 use doorway_pages::trouble::{Told, ensure, same};
 use doorway_pages::visit::{Visit, days_ago, past};
 use serde_json::json;
@@ -19,12 +20,6 @@ pub(crate) const FLOWS: &[Flow] = &[
         .with(ONE),
     Flow::new("one_next_step_leads_on", next_step).once(),
 ];
-
-/// The window of a phone, whose scroll bar takes no room.
-fn sized(visit: &Visit, (width, height): (u32, u32)) -> Told<()> {
-    let size = json!({ "width": width, "height": height, "deviceScaleFactor": 2, "mobile": true });
-    visit.session().cdp("Emulation.setDeviceMetricsOverride", &size).map(drop)
-}
 
 /// The height that is left above the bar once everything named is in it; below zero, what is cut off.
 fn left_above_the_bar(visit: &Visit, last: &str) -> Told<f64> {
@@ -80,7 +75,7 @@ fn help_stays_in_sight(visit: &mut Visit) -> Told<()> {
     visit.place().server()?.release();
     visit.ready()?;
     same("what stands where", &places(visit, "#doorway")?, &before)?;
-    for route in ["#/", "#/diary", "#/chart", "#/guidance", "#/check/phq9", "#/help"] {
+    for route in ["#/", "#/diary", "#/chart", "#/guidance", "#/check/phq9/1", "#/help"] {
         visit.follow_route(route)?;
         visit.until(
             &format!("help and the way out are in sight at the end of {route}"),

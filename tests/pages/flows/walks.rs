@@ -20,6 +20,7 @@ pub(crate) fn every_screen(visit: &Visit, look: Look<'_>) -> Told<()> {
     visit.follow_route("#/")?;
     look(visit, "home")?;
     noted(visit, look)?;
+    all_on_one_page(visit, look)?;
     visit.follow_route("#/check/phq9")?;
     look(visit, "the questionnaire")?;
     visit.fill(&[1])?;
@@ -65,6 +66,18 @@ pub(crate) fn every_screen(visit: &Visit, look: Look<'_>) -> Told<()> {
     look(visit, "help")
 }
 
+/// On a phone a questionnaire leads on to its first question, until all on one page is chosen.
+fn all_on_one_page(visit: &Visit, look: Look<'_>) -> Told<()> {
+    visit.session().run("location.hash = '#/check/gad7'", &[])?;
+    visit.see("#doorway form[data-check=gad7]")?;
+    if visit.shows("details.more")? {
+        look(visit, "the first question on a phone")?;
+        visit.open_more()?;
+        visit.choose("manner", "all")?;
+    }
+    Ok(())
+}
+
 /// The diary: empty, with a fault, with an entry of everything, and being changed.
 fn noted(visit: &Visit, look: Look<'_>) -> Told<()> {
     visit.click("input[name=mood][value='4']")?;
@@ -94,6 +107,7 @@ fn noted(visit: &Visit, look: Look<'_>) -> Told<()> {
 
 /// Every questionnaire, blank on the screen and on paper, and what answering makes of one.
 pub(crate) fn every_questionnaire(visit: &Visit, look: Look<'_>) -> Told<()> {
+    all_on_one_page(visit, look)?;
     for instrument in instrument::ALL {
         visit.follow_route(&format!("#/check/{}", instrument.id))?;
         look(visit, &format!("{} blank", instrument.id))?;
@@ -150,6 +164,7 @@ fn every_step(visit: &Visit, look: Look<'_>) -> Told<()> {
     visit.at_step("phq9", "3")?;
     visit.see("[data-notice='grown']")?;
     look(visit, "a questionnaire that another one grew into")?;
+    visit.open_more()?;
     visit.choose("manner", "all")?;
     visit.at("#/check/phq9")
 }

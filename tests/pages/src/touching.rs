@@ -111,6 +111,15 @@ pub fn phone(visit: &Visit, before: Before, width: u32, address: &str) -> Told<(
     })
 }
 
+/// The window of a phone, whose scroll bar takes no room.
+///
+/// # Errors
+/// The driver's error; only Chromium's knows it.
+pub fn sized(visit: &Visit, (width, height): (u32, u32)) -> Told<()> {
+    let size = json!({ "width": width, "height": height, "deviceScaleFactor": 2, "mobile": true });
+    visit.session().cdp("Emulation.setDeviceMetricsOverride", &size).map(drop)
+}
+
 /// Opens a questionnaire on a phone, on a page of its own or on the clinic's.
 ///
 /// # Errors
@@ -169,13 +178,25 @@ pub fn first_touch(visit: &Visit, aim: Aim) -> Told<Option<String>> {
     let named: Vec<_> = published().map(|one| one.id).collect();
     let settings = json!({ "doorway": "clinic", "version": 1, "questionnaires": named });
     visit.place().server()?.put("/clinic.json", &settings.to_string());
-    open(visit, Before::Forget, aim.on, aim.width, aim.instrument.id)?;
+    // On a phone each question stands alone.
+    let alone = aim.width < 640;
+    let at = |item: &str| {
+        let id = aim.instrument.id;
+        if alone { format!("{id}/{item}") } else { id.to_owned() }
+    };
+    let needed = needed(aim.instrument, aim.item);
+    let first = needed.first().map_or(aim.item.id, |one| one.0);
+    open(visit, Before::Forget, aim.on, aim.width, &at(first))?;
     ready(visit, aim.instrument)?;
     // What is asked only after another answer: that one is given without a pointer.
     let mut given = Vec::new();
-    for (name, value) in needed(aim.instrument, aim.item) {
+    for (name, value) in needed {
         visit.tick(aim.instrument.id, &[(name, value)])?;
-        given.push(json!([format!("{}-{name}", aim.instrument.id), value.to_string()]));
+        if alone {
+            visit.follow_route(&format!("#/check/{}", at(aim.item.id)))?;
+        } else {
+            given.push(json!([format!("{}-{name}", aim.instrument.id), value.to_string()]));
+        }
     }
     let value = aim.item.choices.get(aim.choice).map_or(0, |choice| choice.value);
     let name = format!("{}-{}", aim.instrument.id, aim.item.id);

@@ -44,6 +44,7 @@ pub(super) fn answered(
     value: u8,
 ) -> Vec<Effect> {
     rooms::remember(model, instrument, item);
+    model.turning = model.turning.wrapping_add(1);
     let Some(key) = mark(model, instrument, item, value) else { return Vec::new() };
     if model.sheet(instrument).missing().next().is_none() {
         model.gaps_shown = false;
@@ -59,7 +60,9 @@ pub(super) fn answered(
 
 /// [`super::Event::FinishPressed`].
 pub(super) fn finished(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
-    let (Route::Check(instrument) | Route::Review(instrument)) = model.route else {
+    let (Route::Check(instrument) | Route::Review(instrument) | Route::Item(instrument, _)) =
+        model.route
+    else {
         return Vec::new();
     };
     let sheet = model.sheet(instrument);
@@ -67,8 +70,15 @@ pub(super) fn finished(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
     // is nothing to keep.
     let missing = sheet.is_blank() || matches!(score::score(&sheet), Score::Incomplete { .. });
     if missing || !model.offers(instrument) {
+        let mut effects = Vec::new();
+        if let Route::Item(..) = model.route {
+            // What is missing is named beside all answers.
+            model.show(Route::Review(instrument));
+            effects.push(Effect::Push(Route::Review(instrument)));
+        }
         model.gaps_shown = true;
-        return vec![Effect::Focus(Focus::Gaps)];
+        effects.push(Effect::Focus(Focus::Gaps));
+        return effects;
     }
     let id = Id::from_entropy(stamp.entropy);
     let check = check(model, &sheet, id.clone(), stamp);

@@ -23,6 +23,7 @@ const PATIENCE: usize = 2_000;
 pub(crate) const ITEMS: [&str; 9] = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
 #[derive(Debug)]
+#[allow(clippy::struct_excessive_bools)] // each is one way that a browser is, all combine
 pub(crate) struct Browser {
     /// Local storage.
     pub(crate) first: Store,
@@ -41,6 +42,10 @@ pub(crate) struct Browser {
     pub(crate) apart: bool,
     /// Changes of local storage so far.
     changes: u64,
+    /// Its window is as narrow as a phone's.
+    pub(crate) narrow: bool,
+    /// The person has asked for less motion.
+    pub(crate) still: bool,
 }
 
 #[derive(Debug)]
@@ -81,6 +86,8 @@ impl Browser {
             late: false,
             apart: false,
             changes: 0,
+            narrow: false,
+            still: false,
         }
     }
 
@@ -154,6 +161,8 @@ impl Browser {
             safe: (!self.late && app::reads_device(fragment, &session.read()))
                 .then(|| self.safe.read()),
             ticked: ticked.iter().map(|&(name, value)| (name.into(), value.into())).collect(),
+            narrow: self.narrow,
+            still: self.still,
         };
         let (model, effects) = app::start(arrival, self.stamp());
         self.tabs[at] = Some(Tab {

@@ -152,6 +152,8 @@ fn arrive(languages: &[&str], zone: &str) -> Model {
         safe: None,
         address: String::new(),
         ticked: Vec::new(),
+        narrow: false,
+        still: false,
     };
     start(arrival, stamp()).0
 }

@@ -8,12 +8,12 @@ use doorway_engine::route::Route;
 use crate::app::browser::{Browser, CHECK, ITEMS, Pending};
 use crate::app::chosen::NAMES_CORE10;
 
-fn phq9() -> &'static Instrument {
+pub(crate) fn phq9() -> &'static Instrument {
     instrument::find("phq9").unwrap()
 }
 
 /// Somebody who answers one at a time.
-fn stepping(fragment: &str) -> (Browser, usize) {
+pub(crate) fn stepping(fragment: &str) -> (Browser, usize) {
     let mut browser = Browser::new();
     let tab = browser.open("#/");
     browser.act(tab, check::Event::AnswerModeChosen(AnswerMode::One));
@@ -23,12 +23,12 @@ fn stepping(fragment: &str) -> (Browser, usize) {
 }
 
 /// The screen, as its address says it.
-fn at(browser: &Browser, tab: usize, fragment: &str) {
+pub(crate) fn at(browser: &Browser, tab: usize, fragment: &str) {
     assert_eq!(browser.model(tab).route.fragment(), fragment, "the screen");
     assert_eq!(browser.tab(tab).address, fragment, "the address");
 }
 
-fn next(browser: &mut Browser, tab: usize) {
+pub(crate) fn next(browser: &mut Browser, tab: usize) {
     browser.act(tab, check::Event::NextPressed);
 }
 

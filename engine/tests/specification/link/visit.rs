@@ -21,6 +21,8 @@ fn open(fragment: &str) -> (Model, Vec<Effect>) {
         tab: Ok(Vec::new()),
         safe: None,
         ticked: Vec::new(),
+        narrow: false,
+        still: false,
     };
     app::start(arrival, STAMP)
 }

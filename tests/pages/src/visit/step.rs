@@ -38,13 +38,29 @@ impl Visit {
         )
     }
 
-    /// Answers the question that stands alone and goes on.
+    /// Answers the question that stands alone and goes on, from the last one to all answers.
     ///
     /// # Errors
     /// When it can't be answered.
     pub fn answer_step(&self, instrument: &str, item: &str, value: u8) -> Told<()> {
         self.choose(&format!("{instrument}-{item}"), &value.to_string())?;
-        self.click_on_to("button[data-act='next']")
+        self.step_on()
+    }
+
+    /// Goes on from the question that stands alone, from the last one to all answers.
+    ///
+    /// # Errors
+    /// When it leads nowhere.
+    pub fn step_on(&self) -> Told<()> {
+        self.click_on_to("form :is(button[data-act='next'], a[data-act='review'])")
+    }
+
+    /// Unfolds what can be chosen below the question that stands alone.
+    ///
+    /// # Errors
+    /// When there is nothing to unfold.
+    pub fn open_more(&self) -> Told<()> {
+        self.click("details.more:not([open]) > summary")
     }
 
     /// Waits until the page that shows all answers shows these, by item.
