@@ -12,12 +12,13 @@ mod en;
 pub mod files;
 pub mod guidance;
 pub mod link;
+pub mod result;
 pub mod sessions;
 pub mod today;
 
 use crate::contacts::{Ages, Checked, Hours, Press, Reaches, Source};
 use crate::guidance::{Rule, Tier};
-use crate::instrument::{For, Group, Known, Severity, Topic};
+use crate::instrument::{Group, Known, Severity};
 pub use crate::language::Language;
 use crate::moment::Day;
 
@@ -40,7 +41,7 @@ pub struct Words {
     pub today: &'static today::TodayWords,
     pub check: CheckWords,
     pub paper: PaperWords,
-    pub result: ResultWords,
+    pub result: &'static result::ResultWords,
     pub history: HistoryWords,
     pub sessions: &'static sessions::SessionWords,
     pub diary: &'static diary::DiaryWords,
@@ -177,73 +178,6 @@ pub struct PaperWords {
     pub only_if: fn(&str, &str) -> String,
     pub only_if_any: &'static str,
     pub points: &'static str,
-}
-
-/// A result.
-#[derive(Debug)]
-#[allow(missing_docs)]
-pub struct ResultWords {
-    pub title: fn(&str) -> String,
-    pub of: fn(u8) -> String,
-    pub band: fn(&str) -> String,
-    pub scale: fn(u8, u8, &str) -> String,
-    pub band_range: fn(u8, u8, &str) -> String,
-    pub cut_off: fn(u8, For) -> String,
-    pub no_bands: &'static str,
-    pub part: fn(Topic, u8, u8, u8) -> String,
-    pub taken: fn(&str) -> String,
-    pub after_session: fn(&str) -> String,
-    pub no_all_clear: &'static str,
-    pub change: &'static str,
-    pub first: &'static str,
-    pub changed: fn(i16, u8, &str) -> String,
-    pub baseline: fn(i16, u8, &str) -> String,
-    pub is_baseline: &'static str,
-    pub set_baseline: &'static str,
-    pub unset_baseline: &'static str,
-    pub notable: fn(u8) -> String,
-    pub no_threshold: &'static str,
-    pub shared: fn(u16, &str) -> String,
-    pub sessions: fn(usize) -> String,
-    pub course: &'static str,
-    pub course_about: fn(usize) -> String,
-    pub course_overlap: &'static str,
-    pub day: &'static str,
-    pub total: &'static str,
-    pub overlaps: &'static str,
-    pub next: &'static str,
-    pub next_on: fn(u16, &str) -> String,
-    pub grow: &'static str,
-    pub grow_into: fn(&str, usize) -> String,
-    pub advice: &'static str,
-    pub no_rule: &'static str,
-    pub more_urgent: &'static str,
-    pub own_aid: &'static str,
-    pub left_open: fn(usize) -> String,
-    pub why: &'static str,
-    pub rule: fn(&str, &str) -> String,
-    pub ask: &'static str,
-    pub ask_none: &'static str,
-    pub tell: &'static str,
-    pub tell_none: &'static str,
-    pub tell_unsure: &'static str,
-    /// What the person was not sure of, never as a fact.
-    pub unsure: fn(&str) -> String,
-    pub tell_if: &'static str,
-    pub bring_about: &'static str,
-    pub answers: &'static str,
-    pub question: &'static str,
-    pub answer: &'static str,
-    pub points: fn(u8) -> String,
-    pub unanswered: &'static str,
-    pub print: &'static str,
-    pub print_filled: &'static str,
-    pub to_history: &'static str,
-    pub gone: &'static str,
-    pub no_total: &'static str,
-    pub strange: fn(usize) -> String,
-    pub strange_answer: fn(&str) -> String,
-    pub kept: &'static str,
 }
 
 /// The list of finished questionnaires.
