@@ -1,12 +1,10 @@
 //! Pieces that more than one screen is made of.
 
 mod answer_mode;
-mod band_scale;
 mod bands;
 mod chip;
 mod clinic_card;
 mod contact_card;
-mod course;
 mod element;
 mod field;
 mod frame;
@@ -34,12 +32,10 @@ use doorway_engine::sheet::Sheet;
 use yew::Html;
 
 pub(crate) use answer_mode::{answer_mode, keys, pressed};
-pub(crate) use band_scale::band_scale;
 pub(crate) use bands::bands;
 pub(crate) use chip::chip;
 pub(crate) use clinic_card::{clinic_card, clinic_numbers};
 pub(crate) use contact_card::{card as line, emergency};
-pub(crate) use course::{course, table};
 pub(crate) use element::{
     Child, Element, Value, When, each, filled, group, keyed, many, on, simple, tag, ticked,
 };
@@ -51,10 +47,10 @@ pub(crate) use item::{answered, item, number};
 pub(crate) use keeping::{choice, deleted, keeping, own_tab, saved};
 pub(crate) use notices::{note, notice, notices};
 pub(crate) use noting::{field, listening, mood, noted, quick, save, wrong};
-pub(crate) use place::{no_provider, poison};
+pub(crate) use place::{no_provider, no_provider_folded, poison};
 pub(crate) use printed::printed_help;
 pub(crate) use rating::{Rating, rating};
-pub(crate) use text::{bullets, button, h1, h2, link, main_button, p, p_of, press};
+pub(crate) use text::{bullets, button, fold, h1, h2, link, main_button, p, p_of, press, written};
 pub(crate) use typed::{afresh, days_and_times, entered, name_and_text, stay};
 pub(crate) use week::week;
 

@@ -200,7 +200,8 @@ fn a_result_shows_total_band_and_what_it_cannot_say() {
             "data-band=\"moderate\"",
             "neither diagnosed nor ruled out",
             "data-rule=\"phq9-cut-off\"",
-            "6 December 2026",
+            "In the moderate range.",
+            "Next, Sunday 6 December",
             "No permission required to reproduce",
         ],
         &["data-help", "data-change="],
@@ -215,7 +216,13 @@ fn a_change_is_shown_with_its_direction() {
     visit.take([2, 2, 2, 2, 2, 1, 0, 0, 0]);
     check(
         &visit.html(),
-        &["data-change=\"6\"", "6 points higher than on 22 November 2026", "phq9-rise"],
+        &[
+            "data-change=\"6\"",
+            "In the moderate range, 6 higher than on 22 November.",
+            "6 points higher than on 22 November 2026, when it was 5.",
+            "phq9-rise",
+            "class=\"recent\"",
+        ],
         &["improved", "worsened", "relapse"],
     );
 }

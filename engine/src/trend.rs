@@ -45,6 +45,22 @@ pub fn points<'a>(record: &'a Record, instrument: &str) -> Vec<Point<'a>> {
     points
 }
 
+/// How many results are drawn small at most.
+pub const RECENT: usize = 6;
+
+/// The last results of the same instrument up to this check, oldest first: none
+/// where there is nothing to compare, or no total.
+#[must_use]
+pub fn recent<'a>(record: &'a Record, check: &Check) -> Vec<Point<'a>> {
+    let mut points = points(record, &check.instrument);
+    let at = points.iter().position(|point| point.check.id == check.id).unwrap_or_default();
+    points.truncate(at + 1);
+    if points.len() < 2 {
+        return Vec::new();
+    }
+    points.split_off(points.len().saturating_sub(RECENT))
+}
+
 /// The last complete check of the same instrument before this one.
 #[must_use]
 pub fn before<'a>(record: &'a Record, check: &Check) -> Option<&'a Check> {

@@ -5,7 +5,7 @@ use doorway_engine::contacts::{Country, For, others};
 use yew::Html;
 
 use super::contact_card::{emergency, first_numbers, other};
-use super::{Child, button, each, p, press, tag};
+use super::{Child, button, each, group, p, press, tag};
 use crate::view::View;
 
 /// Where it isn't known: asked, with the numbers of each country that it may be.
@@ -41,24 +41,29 @@ pub(crate) fn asked_place(view: View<'_>, heading: &'static str) -> Option<Html>
 
 /// Below an emergency, for whoever has no provider yet or reaches none.
 pub(crate) fn no_provider(view: View<'_>, heading: &'static str) -> Html {
+    let title = tag!(heading, [view.words().help.no_provider]);
+    tag!("section.no-provider", [title, others_to_ask(view)])
+}
+
+/// The same, folded.
+pub(crate) fn no_provider_folded(view: View<'_>) -> Html {
+    let title = tag!("summary", [view.words().help.no_provider]);
+    tag!("details.no-provider", [title, others_to_ask(view)])
+}
+
+fn others_to_ask(view: View<'_>) -> Html {
     let words = &view.words().help;
-    tag!(
-        "section.no-provider",
+    let ways = tag!(
+        "ul",
         [
-            tag!(heading, [words.no_provider]),
-            p(words.no_provider_about),
-            tag!(
-                "ul",
-                [
-                    tag!("li", [words.doctor]),
-                    lines(view, For::Health, words.health, words.health_none),
-                    tag!("li", [words.urgent_care]),
-                    poison_line(view),
-                    tag!("li", [words.cannot_wait, emergency(view.words(), view.model.country())]),
-                ]
-            ),
+            tag!("li", [words.doctor]),
+            lines(view, For::Health, words.health, words.health_none),
+            tag!("li", [words.urgent_care]),
+            poison_line(view),
+            tag!("li", [words.cannot_wait, emergency(view.words(), view.model.country())]),
         ]
-    )
+    );
+    group![p(words.no_provider_about), ways]
 }
 
 /// Whom to ask where too much was taken.

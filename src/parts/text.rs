@@ -39,6 +39,18 @@ pub(crate) fn bullets(texts: &[&'static str]) -> Html {
     tag!("ul", [each(texts, |text| tag!("li", [*text]))])
 }
 
+/// A part of a screen that is folded, and open on paper.
+pub(crate) fn fold(kind: &'static str, title: &'static str, content: Html) -> Html {
+    tag!(kind, [tag!("details.fold", [tag!("summary", [title]), content])])
+}
+
+/// Something to write on, or what was written.
+pub(crate) fn written(label: &'static str, text: Option<String>) -> Html {
+    let kind = if text.is_some() { "p.line" } else { "p.line open" };
+    let text = tag!("span", [text.unwrap_or_default()]);
+    tag!(kind, [tag!("strong", [label]), " ", text])
+}
+
 /// A button that does one thing; `act` is its hook.
 pub(crate) fn button(view: View<'_>, act: &'static str, text: &'static str, event: Event) -> Html {
     press(view, "button.small", act, None, event, text.node())

@@ -43,7 +43,7 @@ pub(super) fn paper(view: View<'_>, instrument: &'static Instrument, id: Option<
     let reading = || {
         group![
             parts::p_of("hint", words.points),
-            line(words.total, total),
+            parts::written(words.total, total),
             parts::bands(view, instrument, points),
         ]
     };
@@ -74,7 +74,7 @@ pub(super) fn paper(view: View<'_>, instrument: &'static Instrument, id: Option<
                     ),
                 ]
             ),
-            line(words.date, check.map(|check| parts::day(view, check.taken))),
+            parts::written(words.date, check.map(|check| parts::day(view, check.taken))),
             super::check::stem(view, instrument),
             parts::each(texts, |(item, text)| self::item(view, &sheet, item, text)),
             instrument.has_total().then(reading),
@@ -82,13 +82,6 @@ pub(super) fn paper(view: View<'_>, instrument: &'static Instrument, id: Option<
             parts::rights(view, instrument),
         ]
     )
-}
-
-/// Something to write on, or what was written.
-fn line(label: &'static str, text: Option<String>) -> Html {
-    let kind = if text.is_some() { "p.line" } else { "p.line open" };
-    let text = tag!("span", [text.unwrap_or_default()]);
-    tag!(kind, [tag!("strong", [label]), " ", text])
 }
 
 /// A question that is never parted from its choices.

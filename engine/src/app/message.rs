@@ -2,9 +2,7 @@
 
 use super::keeping::choose;
 use super::{Effect, Focus, Model};
-use crate::guidance::{HARD, NOW, Overview, Rule, Since, TOLD, Tier, Told, telling};
-use crate::moment::Day;
-use crate::record::Check;
+use crate::guidance::{HARD, NOW, Overview, Since, TOLD, Tier, Told, telling};
 
 /// What can happen to the message, and what can be said of what it is about.
 #[derive(Clone, Debug)]
@@ -44,28 +42,6 @@ pub struct Reason {
     pub line: String,
 }
 
-/// What a result's screen advises.
-#[derive(Debug)]
-pub struct Advice<'a> {
-    /// The rules that hold for this result.
-    pub rules: Vec<&'a Rule>,
-    /// How urgent everything is that was entered, where that is more urgent than
-    /// what follows from this result alone: a good one must not hide it.
-    pub elsewhere: Option<Tier>,
-    /// The rules of which an answer here is higher than the one before it, and
-    /// the day of that one.
-    higher: Vec<(&'a Rule, Day)>,
-}
-
-impl Advice<'_> {
-    /// The day of the answer before, if the one here that a rule is about is
-    /// higher.
-    #[must_use]
-    pub fn higher_than(&self, rule: &Rule) -> Option<Day> {
-        self.higher.iter().find(|(one, _)| one.id == rule.id).map(|(_, day)| *day)
-    }
-}
-
 impl Model {
     /// Whether the last attempt to copy the text of this area worked, if the
     /// last attempt was about it.
@@ -79,19 +55,6 @@ impl Model {
     pub fn overview(&self) -> Option<Overview<'_>> {
         self.today()?;
         Some(self.clinic.overview(&self.record, self.now))
-    }
-
-    /// What follows from a finished check. It looks through the whole record.
-    #[must_use]
-    pub fn advice(&self, check: &Check) -> Advice<'_> {
-        let rules = self.clinic.advise_on(&self.record, check);
-        let of_it = rules.iter().map(|rule| rule.tier).min();
-        let overview = self.overview().unwrap_or_default();
-        let elsewhere = overview.tier().filter(|whole| of_it.is_none_or(|tier| *whole < tier));
-        let newest = |told: &&Told<'_>| told.checks.first().is_some_and(|one| one.id == check.id);
-        let higher = overview.told.iter().filter(newest);
-        let higher = higher.filter_map(|told| Some((told.rule, told.more_than?))).collect();
-        Advice { rules, elsewhere, higher }
     }
 
     /// What a message can tell, most urgent first. What was told already is not

@@ -1,15 +1,28 @@
 //! The sentences of a result.
 
-use crate::instrument::{For, Topic};
+use crate::instrument::{For, Severity, Topic};
+use crate::moment::Day;
+use crate::trend::Change;
 
 /// A result.
 #[derive(Debug)]
 #[allow(missing_docs)] // a field's name and its English sentence say what it is
 pub struct ResultWords {
-    pub title: fn(&str) -> String,
+    /// The name of the questionnaire, and a day near this one.
+    pub title: fn(&str, &str) -> String,
+    /// A day with its day of the week; the year too where it is not that of
+    /// today.
+    pub date: fn(Day, Option<Day>) -> String,
+    /// The range, and how the total moved up to this day; nothing where neither
+    /// is known.
+    pub sentence: fn(Option<Severity>, Option<&Change<'_>>, Option<Day>) -> String,
+    pub lower: &'static str,
+    /// A line to write one's name on.
+    pub name: &'static str,
+    pub today: &'static str,
+    pub number: &'static str,
     pub of: fn(u8) -> String,
     pub band: fn(&str) -> String,
-    pub scale: fn(u8, u8, &str) -> String,
     pub band_range: fn(u8, u8, &str) -> String,
     pub cut_off: fn(u8, For) -> String,
     pub no_bands: &'static str,
@@ -17,7 +30,6 @@ pub struct ResultWords {
     pub taken: fn(&str) -> String,
     pub after_session: fn(&str) -> String,
     pub no_all_clear: &'static str,
-    pub change: &'static str,
     pub first: &'static str,
     pub changed: fn(i16, u8, &str) -> String,
     pub baseline: fn(i16, u8, &str) -> String,
@@ -34,11 +46,12 @@ pub struct ResultWords {
     pub day: &'static str,
     pub total: &'static str,
     pub overlaps: &'static str,
-    pub next: &'static str,
-    pub next_on: fn(u16, &str) -> String,
+    pub next: fn(&str) -> String,
+    pub next_why: fn(u16) -> String,
+    pub calendar: &'static str,
     pub grow: &'static str,
     pub grow_into: fn(&str, usize) -> String,
-    pub advice: &'static str,
+    pub message: &'static str,
     pub no_rule: &'static str,
     pub more_urgent: &'static str,
     pub own_aid: &'static str,

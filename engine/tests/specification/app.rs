@@ -27,6 +27,7 @@ mod person;
 mod phone;
 mod release;
 mod restoring;
+mod result;
 mod seen;
 mod sessions;
 mod shared;

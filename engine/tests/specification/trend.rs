@@ -143,6 +143,59 @@ fn the_sessions_from_one_result_to_the_next_are_named() {
     assert_eq!(before.day.iso(), "2026-11-15");
 }
 
+/// The totals that are drawn beside a result, and how many there were before.
+fn drawn(record: &Record, check: &Check) -> Vec<u8> {
+    trend::recent(record, check).iter().map(|point| point.total).collect()
+}
+
+#[test]
+fn the_last_six_results_are_drawn_once_there_are_two() {
+    let mut record = Record::default();
+    let never = add(&mut Record::default(), 0, 3);
+    assert_eq!(drawn(&record, &never), [0; 0], "nothing is kept");
+    let first = add(&mut record, 0, 9);
+    assert_eq!(drawn(&record, &first), [0; 0], "one is no course");
+    let second = add(&mut record, 14, 9);
+    assert_eq!(drawn(&record, &second), [9, 9], "the same twice");
+    let mut last = second.clone();
+    for (at, total) in (2..).zip([1, 2, 3, 4, 27]) {
+        last = add(&mut record, 14 * at, total);
+    }
+    assert_eq!(drawn(&record, &last), [9, 1, 2, 3, 4, 27], "seven");
+    // What came later is no part of an older result.
+    assert_eq!(drawn(&record, &second), [9, 9]);
+    assert_eq!(drawn(&record, &first), [0; 0]);
+}
+
+#[test]
+fn two_results_of_one_day_are_two_and_those_of_another_questionnaire_none() {
+    let mut record = Record::default();
+    let first = add(&mut record, 0, 5);
+    add_of(&mut record, "gad7", 1, 21);
+    let mut later = add(&mut record, 14, 7);
+    later.taken.unix_ms += 3_600_000;
+    later.id = Id::from_entropy([7; 16]);
+    later.answers.retain(|(item, _)| item != "1");
+    later.answers.push(("1".to_owned(), 0));
+    record.keep(later.clone());
+    assert_eq!(drawn(&record, &later), [5, 7, 4]);
+    assert_eq!(drawn(&record, &first), [0; 0]);
+}
+
+#[test]
+fn a_sheet_without_a_total_is_no_point_and_has_no_drawing() {
+    let mut record = Record::default();
+    add(&mut record, 0, 5);
+    let mut open = add(&mut record, 14, 7);
+    let whole = add(&mut record, 28, 9);
+    open.id = Id::from_entropy([8; 16]);
+    open.taken.unix_ms += 14 * DAY;
+    open.answers.pop();
+    record.keep(open.clone());
+    assert_eq!(drawn(&record, &open), [0; 0]);
+    assert_eq!(drawn(&record, &whole), [5, 7, 9]);
+}
+
 proptest! {
     #[test]
     fn the_order_in_which_results_were_kept_does_not_matter(

@@ -128,7 +128,7 @@ pub(super) fn beside(anchor: &'static str, y: i64, text: String) -> Html {
 }
 
 /// A text at a place.
-pub(super) fn label(anchor: &'static str, x: i64, y: i64, text: String) -> Html {
+pub(in crate::screens) fn label(anchor: &'static str, x: i64, y: i64, text: String) -> Html {
     let (x, y) = (x.to_string(), y.to_string());
     tag!("text", [("x", x), ("y", y), ("text-anchor", anchor)], [text])
 }

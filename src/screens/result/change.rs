@@ -10,10 +10,9 @@ use crate::parts::{self, group, tag};
 use crate::view::View;
 
 pub(super) fn change(view: View<'_>, check: &Check) -> Html {
-    let words = &view.words().result;
+    let words = view.words().result;
     let record = &view.model.record;
     let last = trend::change(record, check);
-    let points = last.as_ref().map(|change| change.points.to_string());
     let baseline = trend::since_baseline(record, check);
     let texts = match &last {
         None => parts::p(words.first),
@@ -27,19 +26,51 @@ pub(super) fn change(view: View<'_>, check: &Check) -> Html {
         tag!("p", [("data-baseline", change.points.to_string())], [text])
     });
     let earliest = baseline.as_ref().or(last.as_ref());
-    let section = tag!(
-        "section.change",
-        [("data-change", points)],
+    let content = group![
+        texts,
+        from_baseline,
+        notable(view, check, last.as_ref(), baseline.as_ref()),
+        earliest.map(|earliest| sessions(view, earliest.since, check)),
+        pick(view, check),
+        course(view, check),
+    ];
+    parts::fold("section.change", words.course, content)
+}
+
+/// The course so far, as a table; nothing for a single result.
+fn course(view: View<'_>, check: &Check) -> Option<Html> {
+    let words = view.words().result;
+    let points = trend::points(&view.model.record, &check.instrument);
+    (points.len() > 1).then_some(())?;
+    let rows = parts::each(&points, |point| {
+        let overlaps = if point.overlaps { words.overlaps } else { "" };
+        let here = (point.check.id == check.id).then_some("true");
+        tag!(
+            "tr",
+            [("aria-current", here)],
+            [
+                tag!("th", [("scope", "row")], [(view.words().day)(point.day)]),
+                tag!("td", [point.total.to_string(), " ", tag!("small", [overlaps])]),
+            ]
+        )
+    });
+    let overlap = points.iter().any(|point| point.overlaps);
+    Some(tag!(
+        "div.course",
+        [("data-course", points.len().to_string())],
         [
-            parts::h2(words.change),
-            texts,
-            from_baseline,
-            notable(view, check, last.as_ref(), baseline.as_ref()),
-            earliest.map(|earliest| sessions(view, earliest.since, check)),
-            pick(view, check),
+            parts::p((words.course_about)(points.len())),
+            overlap.then(|| parts::p_of("hint", words.course_overlap)),
+            table(words.day, words.total, rows),
         ]
-    );
-    group![section, parts::course(view, check)]
+    ))
+}
+
+/// A table of two columns.
+pub(super) fn table(first: &'static str, second: &'static str, rows: Html) -> Html {
+    let head = |text: &'static str| tag!("th", [("scope", "col")], [text]);
+    let heads = tag!("tr", [head(first), head(second)]);
+    tag!("table", [tag!("thead", [heads]), tag!("tbody", [rows])])
 }
 
 fn since(view: View<'_>, change: &Change<'_>) -> String {
@@ -52,17 +83,15 @@ fn notable(
     check: &Check,
     last: Option<&Change<'_>>,
     baseline: Option<&Change<'_>>,
-) -> Html {
-    let words = &view.words().result;
-    if last.is_none() {
-        return Html::default();
-    }
-    match check.instrument().and_then(|one| one.notable_change) {
+) -> Option<Html> {
+    let words = view.words().result;
+    last?;
+    match check.instrument()?.notable_change {
         Some(size) if [last, baseline].into_iter().flatten().any(|change| change.notable) => {
-            parts::p((words.notable)(size))
+            Some(parts::p((words.notable)(size)))
         }
-        Some(_) => Html::default(),
-        None => parts::p_of("hint", words.no_threshold),
+        Some(_) => None,
+        None => Some(parts::p_of("hint", words.no_threshold)),
     }
 }
 
@@ -91,7 +120,7 @@ fn sessions(view: View<'_>, from: &Check, to: &Check) -> Html {
 
 /// The choice of a baseline, on the result that it would be.
 fn pick(view: View<'_>, check: &Check) -> Html {
-    let words = &view.words().result;
+    let words = view.words().result;
     let instrument = check.instrument.clone();
     if trend::total(check).is_none() {
         return Html::default();

@@ -22,6 +22,9 @@ pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("answers_from_another_day_can_be_started_again", begun_before).once().with(ONE),
 ];
 
+/// What is folded of how a result stands beside others.
+const CHANGE: &str = "section.change";
+
 /// A session on the day of a moment.
 pub(crate) fn session(id: &str, days: i64) -> Told<StoredValue> {
     let noted = days_ago(days);
@@ -72,11 +75,13 @@ fn side_by_side(visit: &mut Visit) -> Told<()> {
     same("the change", &visit.attribute("[data-change]", "data-change")?.as_str(), &"-5")?;
     same("the days", &visit.attribute("[data-shared]", "data-shared")?.as_str(), &"7")?;
     same("the sessions", &visit.attribute("[data-sessions]", "data-sessions")?.as_str(), &"1")?;
+    visit.unfold(CHANGE)?;
     ensure(!visit.shows("[data-baseline]")?, || "a baseline that nobody picked".into())?;
     course(visit)?;
 
     at_result(visit, "first")?;
     ensure(!visit.shows("[data-change]")?, || "the first is compared with something".into())?;
+    visit.unfold(CHANGE)?;
     visit.click("button[data-act='set-baseline']")?;
     visit.see("button[data-act='unset-baseline']")?;
     at_result(visit, "third")?;
@@ -85,38 +90,47 @@ fn side_by_side(visit: &mut Visit) -> Told<()> {
     // Sessions are counted from the baseline then.
     same("the sessions", &visit.attribute("[data-sessions]", "data-sessions")?.as_str(), &"2")?;
     visit.reload()?;
+    visit.unfold(CHANGE)?;
     visit.see("[data-baseline]")?;
     same("since the baseline", &baseline()?.as_str(), &"-10")?;
 
     at_result(visit, "first")?;
+    visit.unfold(CHANGE)?;
     visit.click("button[data-act='unset-baseline']")?;
     visit.see("button[data-act='set-baseline']")?;
     at_result(visit, "third")?;
+    visit.unfold(CHANGE)?;
     ensure(!visit.shows("[data-baseline]")?, || "the baseline stays".into())
 }
 
 /// The drawing, and the same as a table; what overlaps is joined in another way.
 fn course(visit: &Visit) -> Told<()> {
     let seen = visit.ask(
-        "const at = document.querySelector('section[data-course]');
+        "const at = document.querySelector('[data-course]');
          const all = (selector) => [...at.querySelectorAll(selector)];
-         return [at.dataset.course, all('svg[role=img] circle').length,
-             all('svg path.join:not(.overlaps)').length, all('svg path.overlaps').length,
+         return [at.dataset.course,
              all('tbody td').map((one) => parseInt(one.textContent)),
              all('tbody tr[aria-current]').length]",
     )?;
-    same::<Value>("the course", &seen, &json!(["3", 3, 1, 1, [12, 7, 2], 1]))?;
-    let dashed = visit.ask(
-        "return ['.overlaps', '.join:not(.overlaps)'].map((one) => getComputedStyle(
-             document.querySelector(`[data-course] svg path${one}`)).strokeDasharray !== 'none')",
+    same::<Value>("the course", &seen, &json!(["3", [12, 7, 2], 1]))?;
+    let drawn = visit.ask(
+        "const all = [...document.querySelectorAll('[data-total] svg text')];
+         const lines = ['.pen', '.overlaps'].map((one) => {
+             const line = document.querySelector(`[data-total] svg ${one}`);
+             return [line.getAttribute('d').split('M').length - 1,
+                 getComputedStyle(line).strokeDasharray !== 'none'];
+         });
+         return [all.slice(0, 2).map((one) => one.textContent), lines]",
     )?;
-    same::<Value>("what is dashed", &dashed, &json!([true, false]))
+    // The last number is the large one beside it.
+    same::<Value>("the drawing", &drawn, &json!([["12", "7"], [[1, false], [1, true]]]))
 }
 
 fn overlap(visit: &mut Visit) -> Told<()> {
     visit.open_at("#/check/gad7")?;
     ensure(!visit.shows("[data-notice='early']")?, || "the first is too early".into())?;
     visit.take("gad7", &[1; 7])?;
+    visit.unfold(CHANGE)?;
     ensure(!visit.shows("[data-shared]")?, || "the first shares days with another".into())?;
     visit.follow_route("#/check/gad7")?;
     visit.see("[data-notice='early'][role='status']")?;

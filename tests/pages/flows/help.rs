@@ -168,7 +168,7 @@ fn prints(visit: &mut Visit) -> Told<()> {
     visit.open()?;
     visit.check_in(&NINTH_ALONE)?;
     let paper = paper::print(visit.session(), Size::A4)?;
-    let lines = ["Your PHQ-9 result", "Call 988", "1 of 27"];
+    let lines = ["Your PHQ-9, ", "Call 988", "1 of 27"];
     paper.follow(&lines.map(ToOwned::to_owned), 0)?;
     ensure(paper.cut().is_empty(), || format!("beyond the margins: {}", paper.cut().join(", ")))
 }

@@ -29,6 +29,7 @@ mod paper;
 mod questionnaires;
 mod quiet;
 mod reading;
+mod result;
 mod sight;
 mod stepping;
 mod storage;
@@ -73,6 +74,7 @@ fn main() -> ExitCode {
         durable::FLOWS,
         early::FLOWS,
         today::FLOWS,
+        result::FLOWS,
         touching::FLOWS,
         twice::FLOWS,
         quiet::FLOWS,

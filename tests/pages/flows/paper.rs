@@ -193,7 +193,7 @@ fn result(visit: &mut Visit) -> Told<()> {
         ensure(shown == false, || "what is for paper stands on the screen".into())?;
         let found = on_both(visit, |paper| {
             let lines = [
-                &format!("Why am I seeing this? {origin} (Rule {rule})"),
+                &format!("Why this, and its source {origin} (Rule {rule})"),
                 "Help now",
                 // The country is the clinic's, which is Ireland.
                 "Call 112",

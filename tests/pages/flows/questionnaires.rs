@@ -81,7 +81,8 @@ fn whole_pcptsd5(visit: &mut Visit) -> Told<()> {
     same("the total", &yes.total.as_str(), &"4")?;
     same("it has no bands", &yes.band.as_str(), &"")?;
     // Both published cut-offs are told, and nothing of the person assumed.
-    let text = visit.text("[data-result=pcptsd5]")?;
+    visit.unfold("section.meaning")?;
+    let text = visit.text("section.meaning")?;
     ensure(text.contains("3 or more") && text.contains("4 or more"), || {
         format!("the cut-offs are not told: {text}")
     })?;

@@ -193,10 +193,12 @@ pub(crate) fn every_result(visit: &Visit, look: Look<'_>) -> Told<()> {
     ]);
     visit.remember(&parts)?;
     visit.follow_route("#/result/gad7/first")?;
+    visit.unfold("section.change")?;
     visit.click("button[data-act='set-baseline']")?;
     visit.see("button[data-act='unset-baseline']")?;
     look(visit, "the result that is the baseline")?;
     visit.follow_route("#/result/gad7/third")?;
+    visit.unfold("section.change")?;
     visit.see("[data-baseline]")?;
     look(visit, "the third of three results")?;
     for (instrument, id) in [

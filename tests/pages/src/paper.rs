@@ -35,6 +35,7 @@ pub struct Paper {
     text: Vec<Letter>,
     /// Words that do not lie between the margins.
     cut: Vec<String>,
+    pages: usize,
 }
 
 #[derive(Debug)]
@@ -76,7 +77,7 @@ fn words_of(pdf: &[u8]) -> Told<String> {
 }
 
 fn read(words: &str) -> Told<Paper> {
-    let mut paper = Paper { text: Vec::new(), cut: Vec::new() };
+    let mut paper = Paper { text: Vec::new(), cut: Vec::new(), pages: 0 };
     let (mut page, mut width, mut height) = (0, 0.0, 0.0);
     for line in words.lines().map(str::trim) {
         if line.starts_with("<page ") {
@@ -95,6 +96,7 @@ fn read(words: &str) -> Told<Paper> {
         }
     }
     ensure(page > 0, || "what was printed has no page".into())?;
+    paper.pages = page;
     Ok(paper)
 }
 
@@ -132,6 +134,12 @@ impl Paper {
     #[must_use]
     pub fn cut(&self) -> &[String] {
         &self.cut
+    }
+
+    /// How many sheets it takes.
+    #[must_use]
+    pub const fn pages(&self) -> usize {
+        self.pages
     }
 
     /// Whether a text is printed anywhere.

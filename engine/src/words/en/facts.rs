@@ -208,6 +208,13 @@ pub(super) fn checked(checked: Checked, source: Source) -> String {
     }
 }
 
+/// The same as the beginning of a sentence.
+pub(super) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().unwrap_or_default().to_ascii_uppercase();
+    format!("{first}{}", letters.as_str())
+}
+
 /// A line of the safety history that the person was not sure of.
 pub(super) fn unsure(line: &str) -> String {
     let mut letters = line.chars();

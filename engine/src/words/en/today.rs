@@ -78,9 +78,7 @@ fn since(days: i64) -> String {
         1 => "1 day".to_owned(),
         _ => u16::try_from(days).map_or_else(|_| format!("{days} days"), facts::span),
     };
-    let mut letters = span.chars();
-    let first = letters.next().unwrap_or_default().to_ascii_uppercase();
-    format!("{first}{} since your last one.", letters.as_str())
+    facts::capital(&span) + " since your last one."
 }
 
 /// How many there are, and how long they take where that is known.

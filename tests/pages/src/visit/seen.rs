@@ -108,6 +108,15 @@ impl Visit {
         self.see("details.offers[open] li").map(drop)
     }
 
+    /// Opens what is folded within something.
+    ///
+    /// # Errors
+    /// When nothing there is folded, or it stays so.
+    pub fn unfold(&self, within: &str) -> Told<()> {
+        self.click(&format!("{within} > details:not([open]) > summary"))?;
+        self.see(&format!("{within} > details[open]")).map(drop)
+    }
+
     /// Clicks something once it is there.
     ///
     /// # Errors
