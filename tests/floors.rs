@@ -347,7 +347,7 @@ fn an_arrow_upwards_inside_the_app_is_found_too() {
     let names =
         named(&app, &["app", "state", "diary"], "use crate::app::{Model, StoreKind, Stamp};");
     assert_eq!(not_below(APP, "state", &names), ["state knows model"]);
-    let names = named(&app, &["app", "diary"], "use super::{Advice, DiaryEditor};");
+    let names = named(&app, &["app", "diary"], "use super::{Reason, DiaryEditor};");
     assert_eq!(not_below(APP, "diary", &names), ["diary knows message"]);
     // And a screen knows no other.
     let names = named(&app, &["app", "deleting"], "use super::diary;");

@@ -186,14 +186,15 @@ fn result(visit: &mut Visit) -> Told<()> {
         ("after", "after-bladder", "From papers on ketamine and the bladder."),
     ] {
         visit.follow_route(&format!("#/result/{id}/printed-{id}"))?;
-        visit.see(&format!("[data-rule='{rule}']"))?;
+        visit.attribute(&format!("[data-rule='{rule}']"), "data-urgency")?;
         let shown = visit.ask(
             "return [...document.querySelectorAll('#doorway .printed')].some((one) => one.checkVisibility())",
         )?;
         ensure(shown == false, || "what is for paper stands on the screen".into())?;
         let found = on_both(visit, |paper| {
             let lines = [
-                &format!("Why this, and its source {origin} (Rule {rule})"),
+                "Why this, and its source",
+                &format!("{origin} (Rule {rule})"),
                 "Help now",
                 // The country is the clinic's, which is Ireland.
                 "Call 112",
