@@ -61,7 +61,7 @@ pub fn run(wanted: Wanted) -> Result<Built> {
         Ok(Parts {
             template: fs::read_to_string(project::root().join("index.html"))
                 .context("index.html")?,
-            styles: page::small_styles()?,
+            styles: page::styles()?,
             still: still()?,
             glue: widget::minify("js", &[before, glue].concat())?,
             wasm,

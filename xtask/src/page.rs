@@ -18,8 +18,8 @@ use crate::{project, widget};
 pub struct Parts {
     /// index.html with its placeholders.
     pub template: String,
-    /// All style sheets, joined and minified.
-    pub styles: String,
+    /// All style sheets.
+    pub styles: Styles,
     /// The sections that work without the program.
     pub still: String,
     /// What listens before the program (embed/finger.js, embed/early.js), and what wasm-bindgen
@@ -38,9 +38,10 @@ pub struct File {
     pub content: Vec<u8>,
 }
 
-/// What the hosted page may do, with the name of its styles. One script stands in it: [`FRAMED`].
-fn policy(styles: &str) -> String {
+/// What the hosted page may do, with the names of its styles. One script stands in it: [`FRAMED`].
+fn policy(styles: &Styles) -> String {
     let framed = source(FRAMED);
+    let styles = [&styles.first, &styles.rest].map(|part| source(part)).join("' '");
     format!(
         "default-src 'none'; script-src 'self' '{framed}' 'wasm-unsafe-eval'; style-src '{styles}'; \
          img-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; \
@@ -104,28 +105,49 @@ const program = await WebAssembly.compile(await new Response(stream).arrayBuffer
 await wasm_bindgen({ module_or_path: program });
 })();"#;
 
-/// All style sheets as one, in the order that `styles/order.txt` gives.
+/// The style sheets, made small.
+#[derive(Debug)]
+pub struct Styles {
+    /// What the page before the program needs; it stands in the page.
+    pub first: String,
+    /// What only screens of the program need; the hosted page has it from the script that comes with
+    /// the program, and leaves the first 14 KB to what is painted first.
+    pub rest: String,
+}
+
+/// All style sheets, in the order that `styles/order.txt` gives. One that stands in both parts is
+/// needed by both and has to come last.
 ///
 /// # Errors
 /// When one is missing, or is not listed there.
-pub fn styles() -> Result<String> {
+pub fn styles() -> Result<Styles> {
     let folder = project::root().join("styles");
     let order = fs::read_to_string(folder.join("order.txt")).context("styles/order.txt")?;
-    let names: Vec<&str> = order.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let (first, rest) =
+        order.split_once(REST).with_context(|| format!("styles/order.txt has no line `{REST}`"))?;
+    let names =
+        |part: &str| -> Vec<String> { part.split_whitespace().map(str::to_owned).collect() };
+    let (first, rest) = (names(first), names(rest));
     for path in project::files(&folder, "css")? {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if !names.contains(&name.as_ref()) {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if !first.contains(&name) && !rest.contains(&name) {
             bail!("styles/{name} stands in no line of styles/order.txt");
         }
     }
-    let mut all = String::new();
-    for name in names {
-        let path = folder.join(name);
-        all += &fs::read_to_string(&path).with_context(|| format!("styles/{name}"))?;
-        all.push('\n');
-    }
-    Ok(all)
+    let joined = |names: &[String]| -> Result<String> {
+        let mut all = String::new();
+        for name in names {
+            let text = fs::read_to_string(folder.join(name));
+            all += &text.with_context(|| format!("styles/{name}"))?;
+            all.push('\n');
+        }
+        widget::minify("css", &all)
+    };
+    Ok(Styles { first: joined(&first)?, rest: joined(&rest)? })
 }
+
+/// The line of `styles/order.txt` between the two parts.
+const REST: &str = "-- with the program";
 
 /// The page for a web server, with the files it asks for.
 ///
@@ -135,16 +157,21 @@ pub fn hosted(parts: &Parts) -> Result<Vec<File>> {
     let wasm = hashed("wasm", parts.wasm.clone());
     let start = format!("{BESIDE}wasm_bindgen({{module_or_path:\"{}\"}}){OFFLINE};\n", wasm.name);
     let watch = widget::minify("js", WATCH)?;
-    let js = hashed("js", format!("{watch}{}{start}", parts.glue).into_bytes());
+    let rest = serde_json::to_string(&parts.styles.rest)?;
+    let rest = format!(
+        "{{const rest=document.createElement(\"style\");rest.textContent={rest};\
+         document.head.append(rest)}}"
+    );
+    let js = hashed("js", format!("{watch}{rest}{}{start}", parts.glue).into_bytes());
     let page = fill(
         parts,
-        &policy(&source(&parts.styles)),
+        &policy(&parts.styles),
         // No preload for the program: where Chromium's site data is blocked, the preload and the
         // request of the script wait for each other, and the program comes 20 seconds late.
         &format!(
             "{}\n<link rel=\"manifest\" href=\"manifest.webmanifest\">\n\
              <script src=\"{}\" defer></script>",
-            inline(&parts.styles)?,
+            inline(&parts.styles.first)?,
             js.name
         ),
         "",
@@ -185,17 +212,18 @@ pub fn single(parts: &Parts) -> Result<File> {
     // A script ends at the first `</script`, wherever it stands.
     let watch = widget::minify("js", WATCH)?;
     let script = format!("{watch}{}{UNPACK}", parts.glue).replace("</script", "<\\/script");
+    let styles = [&parts.styles.first, &parts.styles.rest].map(String::as_str).concat();
     let policy = format!(
         "default-src 'none'; script-src '{}' '{}' 'wasm-unsafe-eval'; style-src '{}'; \
          img-src data:; base-uri 'none'; form-action 'none'",
         source(FRAMED),
         source(&script),
-        source(&parts.styles),
+        source(&styles),
     );
     let page = fill(
         parts,
         &policy,
-        &inline(&parts.styles)?,
+        &inline(&styles)?,
         &format!(
             "<script type=\"application/json\" id=\"doorway-clinic\"></script>\n\
              <script type=\"text/plain\" id=\"doorway-program\">{packed}</script>\n\
@@ -235,12 +263,4 @@ fn hashed(kind: &str, content: Vec<u8>) -> File {
 /// How a policy names one inline script or style.
 fn source(content: &str) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(content.as_bytes())))
-}
-
-/// Minified styles, ready to be put in.
-///
-/// # Errors
-/// When a sheet is missing or esbuild refuses it.
-pub fn small_styles() -> Result<String> {
-    widget::minify("css", &styles()?)
 }

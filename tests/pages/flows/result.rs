@@ -5,12 +5,12 @@ use doorway_engine::words::Language;
 use doorway_pages::engine::Engine;
 use doorway_pages::flow::Flow;
 use doorway_pages::paper::{self, Size};
+use doorway_pages::touching::sized;
 use doorway_pages::trouble::{Told, ensure, same};
 use doorway_pages::visit::{Visit, days_ago, past};
 use serde_json::json;
 
 use crate::ONE;
-use doorway_pages::touching::sized;
 
 const PRINTING: &[Engine] = &[Engine::Chromium, Engine::Firefox];
 
@@ -36,10 +36,10 @@ fn earlier(visit: &Visit) -> Told<()> {
 }
 
 fn fits(visit: &mut Visit) -> Told<()> {
-    sized(visit, (360, 740))?;
     visit.open()?;
     earlier(visit)?;
     visit.check_in(&ELEVEN)?;
+    sized(visit, (360, 740))?;
     visit.see("[data-card='soon'] [data-rule='phq9-rise']")?;
     same("the change", &visit.attribute(".score h2", "data-change")?.as_str(), &"6")?;
     let seen = visit.ask(
