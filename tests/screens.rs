@@ -5,6 +5,8 @@
 
 #[path = "screens/prerender.rs"]
 mod prerender;
+#[path = "screens/result.rs"]
+mod result;
 
 use doorway::screens;
 use doorway::view::View;
@@ -190,44 +192,6 @@ fn gaps_are_named_and_nothing_else_is() {
 }
 
 #[test]
-fn a_result_shows_total_band_and_what_it_cannot_say() {
-    let mut visit = Visit::open("#/");
-    visit.take([2, 2, 2, 2, 1, 1, 2, 0, 0]);
-    check(
-        &visit.html(),
-        &[
-            "data-total=\"12\"",
-            "data-band=\"moderate\"",
-            "neither diagnosed nor ruled out",
-            "data-rule=\"phq9-cut-off\"",
-            "In the moderate range.",
-            "Next, Sunday 6 December",
-            "No permission required to reproduce",
-        ],
-        &["data-help", "data-change="],
-    );
-}
-
-#[test]
-fn a_change_is_shown_with_its_direction() {
-    let mut visit = Visit::open("#/");
-    visit.take([1, 1, 1, 1, 1, 0, 0, 0, 0]);
-    visit.at += 14 * DAY;
-    visit.take([2, 2, 2, 2, 2, 1, 0, 0, 0]);
-    check(
-        &visit.html(),
-        &[
-            "data-change=\"6\"",
-            "In the moderate range, 6 higher than on 22 November.",
-            "6 points higher than on 22 November 2026, when it was 5.",
-            "phq9-rise",
-            "class=\"recent\"",
-        ],
-        &["improved", "worsened", "relapse"],
-    );
-}
-
-#[test]
 fn help_stands_in_an_unfinished_form_and_on_the_result_folded_or_not() {
     let answer = || check::Event::Answered { instrument: &PHQ9, item: "9".to_owned(), value: 1 };
     let calm = Visit::open("#/check/phq9");
@@ -248,17 +212,6 @@ fn help_stands_in_an_unfinished_form_and_on_the_result_folded_or_not() {
     check(&unfolded.html(), &[&numbers[..], &["close-help"]].concat(), &["data-folded"]);
     check(&result.html(), &[&numbers[..], &["data-total=\"1\""]].concat(), &["data-folded"]);
     check(&folded.html(), &[&numbers[..], &["data-folded", "open-help"]].concat(), &[]);
-}
-
-#[test]
-fn a_low_total_is_no_all_clear() {
-    let mut visit = Visit::open("#/");
-    visit.take([0; 9]);
-    check(
-        &visit.html(),
-        &["data-total=\"0\"", "not an all-clear", "No rule of this page"],
-        &["you’re fine", "You are fine", "data-rule"],
-    );
 }
 
 #[test]
