@@ -35,7 +35,7 @@ pub(crate) use answer_mode::{answer_mode, keys, pressed};
 pub(crate) use bands::bands;
 pub(crate) use chip::chip;
 pub(crate) use clinic_card::{clinic_card, clinic_numbers};
-pub(crate) use contact_card::{card as line, emergency};
+pub(crate) use contact_card::emergency;
 pub(crate) use element::{
     Child, Element, Value, When, each, filled, group, keyed, many, on, simple, tag, ticked,
 };
@@ -52,6 +52,7 @@ pub(crate) use printed::printed_help;
 pub(crate) use rating::{Rating, rating};
 pub(crate) use text::{bullets, button, fold, h1, h2, link, main_button, p, p_of, press, written};
 pub(crate) use typed::{afresh, days_and_times, entered, name_and_text, stay};
+pub(crate) use ways::ways;
 pub(crate) use week::week;
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -42,6 +42,9 @@ pub enum Tier {
 }
 
 impl Tier {
+    /// Every tier.
+    pub const ALL: [Self; 5] = [Self::Emergency, Self::Now, Self::Today, Self::Soon, Self::Visit];
+
     /// The name in hooks and review sheets.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

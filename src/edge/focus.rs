@@ -13,6 +13,7 @@ use super::{Denied, document};
 pub fn put(on: &Focus) -> Result<(), Denied> {
     let selector = match on {
         Focus::Heading => "#doorway h1".to_owned(),
+        Focus::Card => "#doorway [data-card] h2".to_owned(),
         Focus::Notes => "#notes".to_owned(),
         Focus::Gaps => "#doorway [data-notice=gaps]".to_owned(),
         Focus::Item(name) => ["#item-", name, " :is(input,textarea)"].concat(),

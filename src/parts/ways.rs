@@ -9,8 +9,8 @@ use super::contact_card::{call, first_emergency, outside};
 use super::{Child, each, p_of, tag};
 use crate::view::View;
 
-/// At the head of a panel, as urgent as what was ticked.
-pub(super) fn ways(view: View<'_>, tier: Tier) -> Html {
+/// At the head of a panel, as urgent as what was ticked, and where lines are named.
+pub(crate) fn ways(view: View<'_>, tier: Tier) -> Html {
     let Some(country) = view.model.country() else {
         let advice = p_of("fact", view.words().help.emergency_any);
         return tag!("div.ways", [advice, anywhere(view)]);

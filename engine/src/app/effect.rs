@@ -119,6 +119,8 @@ pub enum Effect {
 pub enum Focus {
     /// The screen's heading.
     Heading,
+    /// The heading of the most urgent card.
+    Card,
     /// The summary of unanswered items.
     Gaps,
     /// The notices.

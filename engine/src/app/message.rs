@@ -7,6 +7,8 @@ use crate::guidance::{HARD, NOW, Overview, Since, TOLD, Tier, Told, telling};
 /// What can happen to the message, and what can be said of what it is about.
 #[derive(Clone, Debug)]
 pub enum Event {
+    /// The way from what holds, in one sentence, to its card was taken.
+    CardFollowed,
     /// "It is hard to manage on my own" was pressed.
     HardPressed,
     /// "I have told them" was pressed.
@@ -22,6 +24,7 @@ pub enum Event {
 /// Lets `event` happen.
 pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
+        Event::CardFollowed => vec![Effect::Focus(Focus::Card)],
         Event::HardPressed => pressed(model),
         Event::ToldPressed => told(model),
         Event::HowItIsSaid(since) => said(model, NOW, since.as_str()),

@@ -61,18 +61,34 @@ impl<'a> Overview<'a> {
     /// The most urgent tier of what was not told already.
     #[must_use]
     pub fn tier(&self) -> Option<Tier> {
-        self.cards().next().map(|(tier, _)| tier)
+        self.told.first().filter(|first| first.quiet.is_none()).map(|first| first.tier)
     }
 
     /// What was not told already, by urgency: one urgency is one card.
-    pub fn cards(&self) -> impl Iterator<Item = (Tier, &[Told<'a>])> {
-        let groups = self.told.chunk_by(|one, other| {
+    #[must_use]
+    pub fn cards(&self) -> Vec<(Tier, &[Told<'a>])> {
+        let mut cards = Vec::new();
+        for card in self.told.chunk_by(|one, other| {
             (one.quiet.is_some(), one.tier) == (other.quiet.is_some(), other.tier)
-        });
-        groups.filter_map(|group| {
-            let first = group.first().filter(|first| first.quiet.is_none())?;
-            Some((first.tier, group))
-        })
+        }) {
+            if let Some(first) = card.first().filter(|first| first.quiet.is_none()) {
+                cards.push((first.tier, card));
+            }
+        }
+        cards
+    }
+
+    /// Every tier once: first those with a card; then, with nothing, those of which
+    /// the page says what would belong there.
+    #[must_use]
+    pub fn steps(&self) -> Vec<(Tier, &[Told<'a>])> {
+        let mut steps = self.cards();
+        for tier in Tier::ALL {
+            if steps.iter().all(|(held, _)| *held != tier) {
+                steps.push((tier, &[]));
+            }
+        }
+        steps
     }
 
     /// What was told already.

@@ -8,10 +8,11 @@ use crate::moment::Day;
 #[allow(missing_docs)] // a field's name and its English sentence say what it is
 pub struct GuidanceWords {
     pub title: &'static str,
-    pub about: &'static str,
     /// What leads to the conversation on a dip or a return.
     pub dip: &'static str,
-    pub always: &'static str,
+    pub here: &'static str,
+    pub step: fn(Tier) -> &'static StepWords,
+    pub weight: &'static str,
     pub hard: &'static str,
     pub hard_about: &'static str,
     pub hard_noted: &'static str,
@@ -43,7 +44,6 @@ pub struct GuidanceWords {
     pub call: &'static str,
     pub call_provider: &'static str,
     pub call_after: &'static str,
-    pub call_help: &'static str,
     pub message: &'static str,
     pub message_about: &'static str,
     pub reasons: &'static str,
@@ -55,8 +55,20 @@ pub struct GuidanceWords {
     /// How a message begins and ends, by how urgent it is.
     pub opening: fn(Option<Tier>) -> &'static str,
     pub closing: fn(Option<Tier>) -> &'static str,
-    pub told_above: &'static str,
     pub call_first: &'static str,
     /// What is told of a rule that holds, seen on so many days.
     pub line: fn(&Rule, usize) -> String,
+}
+
+/// What is said of an urgency, whether something of it holds or not.
+#[derive(Debug)]
+pub struct StepWords {
+    /// What it is called.
+    pub name: &'static str,
+    /// What to do, within a sentence.
+    pub lead: &'static str,
+    /// What belongs to it whatever was entered: the main thing.
+    pub main: &'static str,
+    /// And more.
+    pub more: &'static str,
 }

@@ -214,7 +214,10 @@ fn outcome(record: &Record, now: Moment) -> Outcome {
 
 /// What was not told already; with the tier where it is another than the rule's.
 fn rules(overview: &Overview<'_>) -> Vec<String> {
-    let cards = overview.cards().flat_map(|(tier, told)| told.iter().map(move |told| (tier, told)));
+    let cards = overview
+        .cards()
+        .into_iter()
+        .flat_map(|(tier, told)| told.iter().map(move |told| (tier, told)));
     cards
         .map(|(tier, told)| match told.rule.id {
             id if told.rule.tier == tier => id.to_owned(),

@@ -4,14 +4,17 @@ use doorway_engine::guidance::Tier;
 use doorway_engine::words::Language;
 use doorway_pages::flow::Flow;
 use doorway_pages::paper::{self, Size};
+use doorway_pages::touching::sized;
 use doorway_pages::trouble::{Told, Trouble, ensure, same};
 use doorway_pages::visit::{Visit, days_ago, key};
 use serde_json::json;
 
-use crate::NINTH_ALONE;
 use crate::access::{axe, small_targets};
 use crate::charts::{PRINTING, noted, parts};
+use crate::clinic::SETTINGS;
 use crate::keyboard::tab_to;
+use crate::today::fits_above_the_bar;
+use crate::{NINTH_ALONE, ONE};
 
 pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("low_days_are_told_with_their_dates_and_a_message", low_days).in_turn(),
@@ -21,6 +24,7 @@ pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("a_positive_ninth_brings_the_help_onto_the_page", ninth).in_turn(),
     Flow::new("axe_finds_nothing_on_guidance_with_many_rules", accessible).in_turn(),
     Flow::new("what_was_told_is_quiet_until_something_gets_worse", told),
+    Flow::new("the_first_view_of_guidance_says_whom_to_reach", first_view).once().with(ONE),
     Flow::new("guidance_prints_with_its_days", printed).with(PRINTING).once(),
 ];
 
@@ -61,6 +65,7 @@ fn low_days(visit: &mut Visit) -> Told<()> {
     let why = visit.text("[data-rule='diary-low-most'] details")?;
     ensure(why.contains("diary-low-most"), || format!("the rule is not named: {why}"))?;
     // What is left out is told no more.
+    visit.click(".message > summary")?;
     visit.click("label:has(input[name=reason][value='diary-low-most'])")?;
     visit.until(
         "the reason is out of the message",
@@ -111,6 +116,7 @@ fn nothing(visit: &mut Visit) -> Told<()> {
     for word in ["fine", "well", "safe", "good news"] {
         ensure(!text.contains(word), || format!("it reassures: {text}"))?;
     }
+    axe(visit, "guidance without a record")?;
     small_targets(visit, "guidance without a record")
 }
 
@@ -121,6 +127,8 @@ fn by_keyboard(visit: &mut Visit) -> Told<()> {
     tab_to(visit, "always", "at.dataset.act === 'hard'")?;
     visit.press(&[key::ENTER])?;
     visit.see("[data-rule='hard-alone']")?;
+    tab_to(visit, "the message", "at.matches('.message > summary')")?;
+    visit.press(&[key::ENTER])?;
     tab_to(visit, "the reason", "at.name === 'reason'")?;
     visit.press(&[key::SPACE])?;
     visit.until(
@@ -167,6 +175,37 @@ fn accessible(visit: &mut Visit) -> Told<()> {
     small_targets(visit, "guidance with many rules")
 }
 
+/// On a phone, before anything is scrolled.
+fn first_view(visit: &mut Visit) -> Told<()> {
+    let phone = (360, 740);
+    sized(visit, phone)?;
+    visit.open_at("#/guidance")?;
+    // Nothing is kept: when to call for help, and the number.
+    let always = (Language::English.words().guidance.step)(Tier::Emergency).main;
+    let text = visit.text("[data-weight='emergency'] p")?;
+    ensure(text.contains(always), || format!("it says {text}"))?;
+    fits_above_the_bar(visit, phone, "[data-weight='emergency'] a.call[href^='tel:']")?;
+    live(visit)?;
+    visit.follow_route("#/guidance")?;
+    visit.see("[data-card='soon'] h2 .here")?;
+    fits_above_the_bar(visit, phone, "[data-card='soon'] > p:nth-of-type(2)")?;
+    fits_above_the_bar(visit, phone, ".message > summary")?;
+    // The sentence at the top leads to the card.
+    visit.click(".advice > p a")?;
+    visit.until(
+        "the card has the focus",
+        "return document.activeElement.matches('[data-card=soon] h2')",
+    )?;
+    // Nothing is listed twice.
+    let tiers = visit.ask(
+        "return [...document.querySelectorAll('[data-weight]')].map((one) => one.dataset.weight)",
+    )?;
+    same("the urgencies", &tiers, &json!(["soon", "emergency", "now", "today", "visit"]))?;
+    visit.place().server()?.put("/clinic.json", SETTINGS);
+    visit.reload_at("#/guidance")?;
+    fits_above_the_bar(visit, phone, "[data-card='soon'] .lines a.call")
+}
+
 fn printed(visit: &mut Visit) -> Told<()> {
     live(visit)?;
     visit.follow_route("#/guidance")?;
@@ -177,8 +216,10 @@ fn printed(visit: &mut Visit) -> Told<()> {
         let texts = [
             words.guidance.title.to_owned(),
             (words.tier)(Tier::Soon).to_owned(),
-            lived()?,
             words.guidance.call_provider.to_owned(),
+            "low on 11 of the last 14 days".to_owned(),
+            lived()?,
+            (words.guidance.step)(Tier::Now).main.to_owned(),
         ];
         paper.follow(&texts, 0)?;
         ensure(paper.cut().is_empty(), || format!("cut: {}", paper.cut().join(", ")))?;

@@ -8,7 +8,7 @@ mod verify;
 use doorway_engine::contacts::{self, Checked};
 use doorway_engine::diary;
 use doorway_engine::guidance::dip::{self, Outcome};
-use doorway_engine::guidance::{Basis, Condition, Mark, Pattern, table};
+use doorway_engine::guidance::{Basis, Condition, Mark, Pattern, Tier, table};
 use doorway_engine::instrument::{ALL, find};
 use doorway_engine::words::Language;
 
@@ -51,8 +51,24 @@ fn guidance() -> String {
             rule.source
         );
     }
+    text.push_str(&always());
     text.push_str(&dip());
     text.push_str(SIGNED);
+    text
+}
+
+/// What stands at each urgency that does not hold.
+fn always() -> String {
+    let words = Language::English.words();
+    let mut text = String::from(
+        "\n## Whatever was entered\n\nShortened from the rules above, for where none of an urgency \
+         holds.\n\n| how soon | what a person reads |\n| --- | --- |\n",
+    );
+    for tier in Tier::ALL {
+        let step = (words.guidance.step)(tier);
+        let [main, more, act] = [step.main, step.more, (words.tier)(tier)];
+        let _ = writeln!(text, "| {} | {main} {more} {act} |", tier.as_str());
+    }
     text
 }
 

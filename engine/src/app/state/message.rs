@@ -11,7 +11,8 @@ pub struct Message {
 
 impl Message {
     /// The text in the person's own words.
-    pub(in crate::app) fn typed(&self) -> Option<&str> {
+    #[must_use]
+    pub fn typed(&self) -> Option<&str> {
         self.typed.as_deref()
     }
 

@@ -1,25 +1,27 @@
 //! When to contact the provider, in English.
 
 use super::super::Language;
-use super::super::guidance::GuidanceWords;
+use super::super::guidance::{GuidanceWords, StepWords};
 use super::because::scale;
-use super::facts::{day, month_name};
+use super::facts::month_name;
+use super::today::date;
 use crate::guidance::{Basis, Because, Condition, Rule, Tier};
 use crate::instrument::{self, Instrument, Topic};
 use crate::moment::Day;
 
 pub(super) static GUIDANCE: GuidanceWords = GuidanceWords {
-    title: "When to contact your provider",
-    about: "Made of what you entered here, and of nothing else. It names what may be worth a call, and why. It can’t know how you are: if something feels wrong, that counts, whatever stands here.",
+    title: "When to contact someone",
     dip: "A dip, or a return? Six questions",
-    always: "You can always call",
+    here: "You are here",
+    step,
+    weight: "The thicker the line, the sooner. This is our own aid, not a tested scale, and replaces nobody’s judgement, yours included.",
     hard: "It is hard to manage on my own",
     hard_about: "You don’t need a number or a rule for this.",
-    hard_noted: "That is noted, and stands above for a week.",
-    holds: "From what you entered",
-    none: "No rule of this page points to anything in particular. That is no statement about how you are: keep watching.",
+    hard_noted: "That is noted, and counts for a week.",
+    holds: "From what you entered:",
+    none: "No rule of this page points to anything in particular. That is no statement about how you are: if something feels wrong, that counts.",
     look_again: |day| ["A good day to look again: ", day, "."].concat(),
-    nothing_yet: "Nothing is entered here yet, so nothing can be said from it. A mood a day and a questionnaire every two weeks are enough for this page to help.",
+    nothing_yet: "Nothing is entered here yet, so nothing can be said from it.",
     silent: |days, last| {
         format!(
             "Nothing was entered for {days} days, since {last}. An empty stretch says nothing, neither good nor bad."
@@ -44,7 +46,7 @@ pub(super) static GUIDANCE: GuidanceWords = GuidanceWords {
     have_told: "I have told them",
     have_told_about: "Then it is quiet here until something gets worse.",
     told: "Told already",
-    told_about: "If something gets worse, it stands further up again.",
+    told_about: "What you told them is quiet here until something gets worse.",
     told_on: |day| ["You told them on ", day, "."].concat(),
     sleep: |day| {
         [
@@ -60,7 +62,6 @@ pub(super) static GUIDANCE: GuidanceWords = GuidanceWords {
     call: "Whom to reach",
     call_provider: "Your provider or clinic, in their hours. The number stands on your papers and on their website.",
     call_after: "Outside their hours: the number that they gave you for that, or the answering service, which often tells one.",
-    call_help: "If it can’t wait, “Help now” has lines to call and text, and the emergency number.",
     message: "A message to your provider",
     message_about: "Change it as you like. It goes nowhere by itself: you copy it, or open it as a text message and pick whom it goes to.",
     reasons: "What it tells",
@@ -88,7 +89,6 @@ pub(super) static GUIDANCE: GuidanceWords = GuidanceWords {
         Some(Tier::Visit) => "Could we make time for it?",
         Some(Tier::Soon) | None => "When could we speak?",
     },
-    told_above: "The message further up tells this too.",
     call_first: "A message may be read late. Call first.",
     line,
 };
@@ -235,18 +235,60 @@ fn of(when: Condition) -> Option<&'static Instrument> {
     }
 }
 
-/// "11 to 24 November 2026, 12 days".
+/// "Monday 2 to Friday 6 November, 5 days"; where days between them are none of
+/// them, "4 days from Monday 2 to Friday 6 November".
 fn span(from: Day, to: Day, count: usize) -> String {
+    let (mut first, last) = (date(from), date(to));
     if from == to {
-        return day(to);
+        return last;
     }
-    let ((year, month, first), (last_year, last_month, _)) = (from.parts(), to.parts());
-    let first = match (year == last_year, month == last_month) {
-        (true, true) => first.to_string(),
-        (true, false) => format!("{first} {}", month_name(month)),
-        _ => day(from),
-    };
-    format!("{first} to {}, {count} days", day(to))
+    let ((year, month, _), (last_year, last_month, _)) = (from.parts(), to.parts());
+    if (year, month) == (last_year, last_month) {
+        let end = first.len().saturating_sub(month_name(month).len() + 1);
+        first.truncate(end);
+    }
+    if usize::try_from(to.since(from)) == Ok(count.saturating_sub(1)) {
+        format!("{first} to {last}, {count} days")
+    } else {
+        format!("{count} days from {first} to {last}")
+    }
+}
+
+/// In the words of the rules of each tier, shortened; what is less urgent once it
+/// has passed says when it was.
+fn step(tier: Tier) -> &'static StepWords {
+    match tier {
+        Tier::Emergency => &StepWords {
+            name: "Emergency",
+            lead: "call the emergency number now",
+            main: "If your life is in danger, or you might act on thoughts of ending it.",
+            more: "Or if you took far more than was prescribed, or hear voices that tell you to do harm. Or for these, now or in the last 24 hours: trouble breathing, chest pain, fainting, a sudden severe headache, weakness on one side, a seizure (fit), severe confusion.",
+        },
+        Tier::Now => &StepWords {
+            name: "Now",
+            lead: "talk to a crisis line now",
+            main: "For thoughts of death or of hurting yourself, or if you feel unsafe with yourself.",
+            more: "That is enough to reach out; you don’t have to explain it first.",
+        },
+        Tier::Today => &StepWords {
+            name: "Today",
+            lead: "contact your provider today",
+            main: "If you still feel detached, unreal or confused the day after a session.",
+            more: "Or for blood in your urine, vomiting again and again, panic or strong fear that does not settle, a very high mood with very little sleep, a pull to take more, or a mood of 0 or 1 on at least two of your last days.",
+        },
+        Tier::Soon => &StepWords {
+            name: "In the next few days",
+            lead: "tell your provider in the next few days",
+            main: "If it is hard to manage on your own.",
+            more: "Or for a low mood, 3 or lower, on most of the days that you noted in the last two weeks, a total notably higher than last time, or any change when you pass urine.",
+        },
+        Tier::Visit => &StepWords {
+            name: "At your next visit",
+            lead: "bring it to your next appointment",
+            main: "If the change you hoped for isn’t there.",
+            more: "Or for nausea, dizziness or tiredness on the day of a session, odd or vivid dreams, or a single bad day.",
+        },
+    }
 }
 
 /// What was read, and where; nothing that only helps who maintains the table.
@@ -266,5 +308,39 @@ fn origin(rule: &Rule) -> &'static str {
         }
         Because::SevereBladder | Because::Bladder => "From papers on ketamine and the bladder.",
         _ => "From what is published on it.",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(from: &str, to: &str, count: usize) -> String {
+        span(Day::parse(from).unwrap(), Day::parse(to).unwrap(), count)
+    }
+
+    #[test]
+    fn days_are_told_as_a_span_with_their_number() {
+        for (from, to, count, expected) in [
+            ("2026-11-02", "2026-11-02", 1, "Monday 2 November"),
+            ("2026-11-02", "2026-11-06", 5, "Monday 2 to Friday 6 November, 5 days"),
+            ("2026-10-26", "2026-11-06", 12, "Monday 26 October to Friday 6 November, 12 days"),
+            ("2026-11-02", "2026-11-13", 8, "8 days from Monday 2 to Friday 13 November"),
+        ] {
+            assert_eq!(told(from, to, count), expected);
+        }
+    }
+
+    #[test]
+    fn every_tier_is_named_and_says_what_belongs_to_it_in_words_of_its_own() {
+        let of = |tier| {
+            let words = (GUIDANCE.step)(tier);
+            [words.name, words.lead, words.main, words.more]
+        };
+        let mut all: Vec<_> = Tier::ALL.into_iter().flat_map(of).collect();
+        assert!(all.iter().all(|text| !text.is_empty()));
+        all.sort_unstable();
+        all.dedup();
+        assert_eq!(all.len(), 4 * Tier::ALL.len());
     }
 }

@@ -114,7 +114,7 @@ fn strip_about(days: &[StripDay]) -> String {
     sentences.join(" ")
 }
 
-fn date(day: Day) -> String {
+pub(super) fn date(day: Day) -> String {
     let (_, month, number) = day.parts();
     let at = usize::from(day.weekday()).saturating_sub(1);
     let weekday = DIARY.calendar.weekdays.get(at).map_or("", |(_, long)| long);
@@ -187,7 +187,7 @@ mod tests {
 
     #[test]
     fn a_contact_is_told_as_everywhere_else() {
-        for tier in [Tier::Emergency, Tier::Now, Tier::Today, Tier::Soon, Tier::Visit] {
+        for tier in Tier::ALL {
             assert_eq!(title(&NextStep::Contact(tier), ""), facts::tier(tier));
         }
     }

@@ -146,6 +146,14 @@ fn answered(of: &'static Instrument, answers: &[(&str, u8)]) -> (Browser, usize)
     (browser, tab)
 }
 
+#[test]
+fn the_sentence_on_what_holds_leads_to_its_card() {
+    let (mut browser, tab) = pressed();
+    browser.ordered(tab);
+    browser.act(tab, message::Event::CardFollowed);
+    assert_eq!(browser.ordered(tab), [Effect::Focus(Focus::Card)]);
+}
+
 fn reasons(browser: &Browser, tab: usize) -> Vec<Reason> {
     let overview = browser.model(tab).overview().unwrap();
     browser.model(tab).reasons(&overview)

@@ -38,6 +38,30 @@ fn the_most_urgent_comes_first_and_then_the_order_of_the_table() {
 }
 
 #[test]
+fn each_tier_stands_once_first_those_that_hold() {
+    let mut record = Record::default();
+    let steps = |record: &Record| {
+        let overview = overview(record, noon(today()));
+        let steps: Vec<_> = overview.steps().iter().map(|(tier, _)| *tier).collect();
+        let cards = overview.steps().iter().take_while(|(_, told)| !told.is_empty()).count();
+        assert_eq!(cards, overview.cards().len());
+        let (held, others) = steps.split_at(cards);
+        assert!(held.is_sorted() && others.is_sorted(), "the most urgent comes first");
+        let mut all = steps.clone();
+        all.sort_unstable();
+        assert_eq!(all, Tier::ALL);
+        held.to_vec()
+    };
+    assert_eq!(steps(&record), []);
+    press(&mut record, today());
+    assert_eq!(steps(&record), [Tier::Soon]);
+    check(&mut record, "after", today(), 0, &[("dreams", 1), ("craving", 1), ("breathing", 4)]);
+    assert_eq!(steps(&record), [Tier::Emergency, Tier::Today, Tier::Soon, Tier::Visit]);
+    note(&mut record, today(), &[], &["thoughts"]);
+    assert_eq!(steps(&record), Tier::ALL);
+}
+
+#[test]
 fn a_check_counts_for_two_weeks_and_one_after_a_session_for_one() {
     for (back, holds) in [(0, true), (14, true), (15, false)] {
         let mut record = Record::default();
