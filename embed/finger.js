@@ -16,7 +16,7 @@
   const LATE = 1000;
   // A press as near as this to the one before, in pixels, was aimed at the same place; and within so
   // many milliseconds of what that one did, nobody has read what is new there. A wrong answer is the
-  // worse harm.
+  // worse harm, and so is a call that comes of one: help moves into view with the answer.
   const NEAR = 30;
   const AGAIN = 600;
   const ANSWERED = 1000;
@@ -59,9 +59,13 @@
   const again = (event, within) => !!last && event.timeStamp - last.done <= within
     && Math.hypot(event.screenX - last.x, event.screenY - last.y) <= NEAR;
   const unread = (event, hit) => {
-    if (!hit || hit.control.matches(HEARD)) return false;
-    if (!again(event, hit.answer ? ANSWERED : AGAIN)) return false;
-    if (location.hash !== last.page) return true;
+    if (!last || !hit || hit.control.matches(HEARD)) return false;
+    const turned = location.hash !== last.page;
+    const answered = last.on.answer;
+    // A question that came by itself, after an answer, came later than that press.
+    const soon = turned && answered ? AGAIN : ANSWERED;
+    if (!again(event, hit.answer || answered ? soon : AGAIN)) return false;
+    if (turned) return true;
     if (last.on.key === hit.key) return false;
     if (!stays(last.on)) return true;
     const { top, around } = whereabouts(last.on.control, event);

@@ -117,8 +117,8 @@ pub(super) fn paper(view: View<'_>, instrument: &'static Instrument) -> Html {
 
 /// What has to be known of a questionnaire before it is finished: that it is
 /// early, that the answers are from another day, that some were carried over.
-/// One at a time, it is said at the first question; what was carried over, at
-/// each.
+/// One at a time, it is said at the first question; what was carried over or
+/// begun on another day, at each.
 pub(super) fn known(view: View<'_>) -> Vec<Html> {
     let model = view.model;
     let (instrument, first) = match model.route {
@@ -126,7 +126,9 @@ pub(super) fn known(view: View<'_>) -> Vec<Html> {
         Route::Item(instrument, item) => (instrument, before(model, instrument, item).is_none()),
         _ => return Vec::new(),
     };
-    if !model.offers(instrument) || !(first || model.grown_from(instrument).is_some()) {
+    let carried = model.grown_from(instrument).is_some();
+    let old = model.begun_before(instrument).is_some();
+    if !model.offers(instrument) || !(first || carried || old) {
         return Vec::new();
     }
     begun(view, instrument)

@@ -10,8 +10,8 @@ use crate::widget::Std;
 
 /// A first visit to the hosted page, packed, with each standard library. A kilobyte is 1,000.
 /// Decision 4 says what each rise bought.
-const VISIT_SMALL: usize = 303_000;
-const VISIT_STABLE: usize = 322_000;
+const VISIT_SMALL: usize = 306_000;
+const VISIT_STABLE: usize = 325_000;
 /// The hosted page with its styles, packed: what a server sends before it waits for a first answer
 /// of the browser (ten packets, RFC 6928), so that a first paint takes one way there and back.
 const PAGE: usize = 14_000;
@@ -112,7 +112,7 @@ mod tests {
         ];
         assert_eq!(over(&all, Std::Small), Vec::<String>::new());
         all.push(file("doorway-1.js", 1, 1));
-        assert_eq!(over(&all, Std::Small), ["a first visit, packed is 303,001 of 303,000 bytes"]);
+        assert_eq!(over(&all, Std::Small), ["a first visit, packed is 306,001 of 306,000 bytes"]);
         assert_eq!(over(&all, Std::Stable), Vec::<String>::new());
         all[0].packed += 1;
         all[2].raw += 1;

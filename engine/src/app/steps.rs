@@ -34,7 +34,9 @@ pub(super) fn settle(model: &mut Model) -> Vec<Effect> {
 pub(super) fn settle_at_start(model: &mut Model) -> Vec<Effect> {
     let Route::Check(instrument) = model.route else { return settle(model) };
     let one = model.answer_mode(instrument) == AnswerMode::One;
-    let first = instrument.items.first().filter(|_| one && model.narrow);
+    // Where everything is answered there is nothing to aim at: all answers, to check.
+    let open = model.stays.is_some() || model.sheet(instrument).missing().next().is_some();
+    let first = instrument.items.first().filter(|_| one && open && model.narrow);
     match first.filter(|_| instrument == instrument::PRERENDERED) {
         Some(first) => {
             model.route = Route::Item(instrument, first);

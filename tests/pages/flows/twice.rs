@@ -14,6 +14,7 @@ pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("a_second_press_is_no_answer_where_the_first_was_led_back", led_back)
         .once()
         .with(FINGERS),
+    Flow::new("a_second_press_on_an_answer_calls_nobody", no_call).once().with(FINGERS),
     Flow::new("a_mood_taken_back_is_not_followed_by_another", taken_back).once().with(FINGERS),
 ];
 
@@ -119,6 +120,31 @@ fn led_back(visit: &mut Visit) -> Told<()> {
     press_again(visit, &label, 2, 200)?;
     answer_later(visit)?;
     same("what was answered", &visit.ask(TICKED)?, &json!([["phq9-5", "2"], ["phq9-7", "1"]]))
+}
+
+/// On a phone help moves into view with the answer to the ninth question, and with it numbers to call
+/// come under the finger.
+fn no_call(visit: &mut Visit) -> Told<()> {
+    phone(visit, Before::Forget, PHONE, "index.html#/check/phq9/9")?;
+    visit.ready()?;
+    for (value, between) in [(3, 600), (2, 800), (1, 700)] {
+        visit.follow_route("#/")?;
+        visit.follow_route("#/check/phq9/9")?;
+        visit.ask(
+            "window.called = [];
+             addEventListener('click', (event) => {
+                 const link = event.target.closest('a[href^=tel], a[href^=sms]');
+                 if (link) window.called.push(link.href);
+                 if (link) event.preventDefault();
+             })",
+        )?;
+        read(visit)?;
+        press_again(visit, &at_rest(visit, "phq9-9", value)?, 2, between)?;
+        visit.see("[data-help]")?;
+        read(visit)?;
+        same("whom it called", &visit.ask("return window.called")?, &json!([]))?;
+    }
+    Ok(())
 }
 
 /// With the entry goes the button, the page is shorter, and a number comes under the finger.

@@ -64,6 +64,18 @@ fn a_phone_begins_where_the_page_before_the_program_does() {
     at(&browser, tab, "#/check/phq9/3");
 }
 
+#[test]
+fn where_everything_is_answered_all_answers_come_to_check() {
+    let (mut browser, tab) = on_a_phone(CHECK, &[]);
+    browser.fill(tab, [0, 0, 0, 0, 0, 0, 0, 0, 1]);
+    browser.answer(tab, "difficulty", 0);
+    browser.settle();
+    browser.close(tab, Pending::Done);
+    let tab = browser.open(CHECK);
+    browser.settle();
+    at(&browser, tab, "#/check/phq9/review");
+}
+
 /// Whoever chose the whole page and was quicker than the program finds the question that they
 /// answered, and the whole page from the next time on.
 #[test]
