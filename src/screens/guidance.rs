@@ -172,7 +172,7 @@ fn reason(view: View<'_>, told: &Told<'_>, tier: Tier) -> Html {
             tag!("p.fact", [words.guidance.seen_on, checks, draft, span]),
             fold,
             // What is folded on screen stands on paper.
-            tag!("p.printed", [why, " ", origin]),
+            tag!("p.printed", [why, ": ", origin]),
         ]
     );
     parts::keyed(told.rule.id, item)
@@ -227,7 +227,7 @@ fn reach(view: View<'_>) -> Html {
             parts::h2(words.call),
             parts::clinic_card(view.words(), &view.model.clinic, "h3"),
             parts::p(words.call_after),
-            parts::no_provider(view, "h3"),
+            parts::no_provider_folded(view),
         ]
     )
 }

@@ -220,6 +220,7 @@ fn printed(visit: &mut Visit) -> Told<()> {
             "low on 11 of the last 14 days".to_owned(),
             lived()?,
             (words.guidance.step)(Tier::Now).main.to_owned(),
+            words.help.doctor.to_owned(),
         ];
         paper.follow(&texts, 0)?;
         ensure(paper.cut().is_empty(), || format!("cut: {}", paper.cut().join(", ")))?;
