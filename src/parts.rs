@@ -46,12 +46,12 @@ pub(crate) use help_room::help_room;
 pub(crate) use item::{answered, item, number};
 pub(crate) use keeping::{choice, deleted, keeping, own_tab, saved};
 pub(crate) use notices::{note, notice, notices};
-pub(crate) use noting::{field, listening, mood, noted, quick, save, wrong};
+pub(crate) use noting::{day_noted, field, form, mood, noticed, quick, save, wrong};
 pub(crate) use place::{no_provider, no_provider_folded, poison};
 pub(crate) use printed::printed_help;
 pub(crate) use rating::{Rating, rating};
 pub(crate) use text::{bullets, button, fold, h1, h2, link, main_button, p, p_of, press, written};
-pub(crate) use typed::{afresh, days_and_times, entered, name_and_text, stay};
+pub(crate) use typed::{afresh, days_and_times, entered, name_and_text, stay, typed};
 pub(crate) use ways::ways;
 pub(crate) use week::week;
 

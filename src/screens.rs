@@ -14,6 +14,7 @@ mod home;
 mod paper;
 mod result;
 mod sessions;
+mod signs;
 mod step;
 mod strip;
 
@@ -52,6 +53,7 @@ pub fn page(view: View<'_>) -> Html {
         Route::Item(instrument, item) => step::step(view, instrument, item),
         Route::Diary | Route::Month(_) => (diary::diary(view), nothing()),
         Route::Day(day) => (diary::day(view, *day), nothing()),
+        Route::Signs => (signs::signs(view), nothing()),
         Route::Sessions => (sessions::sessions(view), nothing()),
         Route::Dip => (dip::dip(view), nothing()),
         Route::Clinic => (clinic::clinic(view), nothing()),

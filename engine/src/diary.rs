@@ -2,13 +2,15 @@
 
 mod fortnights;
 mod look;
+mod search;
 mod strip;
 mod week;
 
 pub use crate::diary_entry::*;
 pub use fortnights::{Fortnights, fortnights};
 pub use look::{
-    counted, days, every, find, median, month, noted_days, on, recent_tags, search, tags, values,
+    counted, days, every, find, median, month, noted_days, noticed, on, recent_tags, values,
 };
+pub use search::{Found, search};
 pub use strip::{StripDay, strip};
 pub use week::{NEVER, WEEK, Week, due, week};

@@ -1,9 +1,11 @@
 //! One entry of the diary: what can be noted, and how it is read from a form.
 
+mod field;
 mod input;
 mod scale;
 mod sign;
 
+pub use field::{DAY, FIELDS, Held, OpenFields, asks, shown, shown_at_first};
 pub use input::{DiaryInput, EARLIEST, Fault, NOTE, TAG, TAGS, validate};
 pub use scale::{Good, Group, MOOD, Measure, SCALES, SLEEP_HOURS, Scale, Unit, scale};
 pub use sign::{KNOWN, OWN, RACING, Sign, THOUGHTS};
@@ -69,51 +71,4 @@ pub enum Change {
     Changed,
     /// An entry was deleted.
     Deleted,
-}
-
-/// What is asked besides the mood, in the order of the form. Which of them are
-/// shown is each person's choice.
-pub const FIELDS: [&str; 17] = [
-    "energy",
-    "sleep-hours",
-    "sleep-quality",
-    "looping",
-    "appetite",
-    "interest",
-    "irritability",
-    "connection",
-    "stress",
-    "movement",
-    "nutrition",
-    "self-compassion",
-    "emotional-access",
-    "agency",
-    "tags",
-    "signs",
-    "note",
-];
-
-/// The name of the choice whether a field is shown, `on` or `off`.
-#[must_use]
-pub fn shown(field: &str) -> String {
-    ["field-", field].concat()
-}
-
-/// Whether a field is shown as long as nothing was chosen: all but the possible
-/// gains.
-#[must_use]
-pub fn shown_at_first(field: &str) -> bool {
-    scale(field).is_none_or(|scale| scale.group != Group::Gains)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_scale_but_the_mood_is_a_field_in_the_same_order() {
-        let scales = SCALES.iter().map(|scale| scale.id).filter(|id| *id != MOOD);
-        assert!(scales.eq(FIELDS[..14].iter().copied()));
-        assert!(shown_at_first("note") && shown_at_first("energy") && !shown_at_first("agency"));
-    }
 }

@@ -30,6 +30,8 @@ pub enum Route {
     Month(Month),
     /// `#/diary/<year>-<month>-<day>`: a day of it
     Day(Day),
+    /// `#/signs`: warning signs to watch for
+    Signs,
     /// `#/chart`
     Chart,
     /// `#/data`: files to keep elsewhere
@@ -74,6 +76,7 @@ impl Route {
                 Some(day) => Self::Day(day),
                 None => Self::Month(Month::parse(at)?),
             },
+            ("signs", None, None) => Self::Signs,
             ("chart", None, None) => Self::Chart,
             ("data", None, None) => Self::Data,
             ("guidance", None, None) => Self::Guidance,
@@ -83,6 +86,19 @@ impl Route {
             _ => return None,
         };
         steps.next().is_none().then_some(route)
+    }
+
+    /// Whether this is the diary, at whichever month, or a day of it.
+    #[must_use]
+    pub const fn is_of_diary(&self) -> bool {
+        matches!(self, Self::Diary | Self::Month(_) | Self::Day(_))
+    }
+
+    /// Whether the next screen is this one with its calendar at a month. All else stays as and
+    /// where it is.
+    #[must_use]
+    pub const fn turns_to(&self, next: &Self) -> bool {
+        matches!((self, next), (Self::Diary | Self::Month(_), Self::Month(_)))
     }
 
     /// The fragment of this route, with its `#`.
@@ -103,6 +119,7 @@ impl Route {
             Self::Diary => "#/diary".to_owned(),
             Self::Month(month) => ["#/diary/", &month.iso()].concat(),
             Self::Day(day) => ["#/diary/", &day.iso()].concat(),
+            Self::Signs => "#/signs".to_owned(),
             Self::Chart => "#/chart".to_owned(),
             Self::Data => "#/data".to_owned(),
             Self::Guidance => "#/guidance".to_owned(),

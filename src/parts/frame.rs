@@ -13,8 +13,8 @@ pub(crate) fn top(view: View<'_>) -> Html {
     let link = |route: Route, text: &'static str, act: Option<&'static str>, icon: Icon| {
         let here = match (&route, &view.model.route) {
             (one, now) if one == now => Some("page"),
-            // A day or a month is a page of the diary.
-            (Route::Diary, Route::Day(_) | Route::Month(_)) => Some("true"),
+            // So are a day, a month and the warning signs pages of the diary.
+            (Route::Diary, now) if now.is_of_diary() || *now == Route::Signs => Some("true"),
             _ => None,
         };
         let href = route.fragment();

@@ -1,14 +1,16 @@
 //! The quick entry, and what is said of the last change to the diary.
 
 use doorway_engine::app::{self, Change};
-use doorway_engine::diary::{self, DiaryEntry, MOOD, Measure};
+use doorway_engine::diary::{self, DiaryEntry, MOOD, Measure, THOUGHTS};
 use doorway_engine::route::Route;
 use doorway_engine::session::clock;
 use wasm_bindgen::JsCast;
 use web_sys::MouseEvent;
 use yew::{Callback, Event as DomEvent, Html};
 
+use super::chip::chip;
 use super::field::{Field, fault};
+use super::help_panel::help_panel;
 use super::item::radio;
 use super::rating::{Rating, rating};
 use super::typed::{entered, name_and_text, stay};
@@ -49,8 +51,25 @@ pub(crate) fn quick(view: View<'_>) -> Html {
     listening(view, form)
 }
 
+/// A form of the diary: what can be noted, and below it what saves that, what became of it, and
+/// help where something calls for it.
+pub(crate) fn form(view: View<'_>, fields: Html, acts: Html) -> Html {
+    let called = view.model.noting_calls();
+    let form = tag!(
+        "form.entry",
+        [("autocomplete", "off"), ("novalidate", "")],
+        [
+            fields,
+            tag!("div.acts", [acts]),
+            noted(view),
+            called.map(|_| help_panel(view, called, true)),
+        ]
+    );
+    listening(view, form)
+}
+
 /// The form's one listener for all that is typed, and Enter.
-pub(crate) fn listening(view: View<'_>, form: Html) -> Html {
+fn listening(view: View<'_>, form: Html) -> Html {
     let form = on(When::Input, typed(view), form);
     let form = on(When::KeyDown, entered(view, app::diary::Event::Saved.into()), form);
     on(When::Submit, stay(), form)
@@ -175,6 +194,33 @@ fn about(view: View<'_>, noted: &DiaryEntry) -> Html {
     let day = (Some(noted.day) != view.model.today())
         .then(|| [" ", &(words.day)(noted.day), "."].concat());
     group![mood.unwrap_or_default(), day.unwrap_or_default()]
+}
+
+/// The day of the entry that is being written.
+pub(crate) fn day_noted(view: View<'_>) -> String {
+    view.model.day_noted().map(view.words().today.date).unwrap_or_default()
+}
+
+/// Those signs that are watched for, and in every entry the one of thoughts of death.
+pub(crate) fn noticed(view: View<'_>) -> Html {
+    let words = view.words().diary;
+    let given = view.model.diary_input();
+    let watched = view.model.record.signs().filter(|_| view.model.shows("signs"));
+    let mut signs: Vec<&str> = watched.map(|sign| sign.text.as_str()).collect();
+    // A sign of the entry may be watched for no longer.
+    for sign in given.signs.iter().map(String::as_str).chain([THOUGHTS]) {
+        if !signs.contains(&sign) {
+            signs.push(sign);
+        }
+    }
+    let chips = each(signs, |sign| {
+        chip("sign", sign, (words.sign)(sign).unwrap_or(sign), given.has_sign(sign))
+    });
+    tag!(
+        "fieldset.chips",
+        [("id", "item-diary-signs")],
+        [tag!("legend", [words.form.signs]), wrong(view, "diary-signs"), chips]
+    )
 }
 
 /// What was typed in the diary and is not saved yet, with the way to it.

@@ -42,6 +42,17 @@ pub(crate) fn days_and_times(press: &DomEvent, each: &dyn Fn(String, String)) ->
     Some(())
 }
 
+/// What stands in an input whenever something is typed there.
+#[inline(never)]
+pub(crate) fn typed(view: View<'_>, become_of: fn(String) -> Event) -> Callback<DomEvent> {
+    let tell = view.tell.clone();
+    Callback::from(move |event: DomEvent| {
+        if let Some((_, text)) = name_and_text(&event) {
+            tell.emit(become_of(text));
+        }
+    })
+}
+
 /// Enter in an input is this. A form of ours has no button that submits: in a
 /// frame that may not submit forms it would do nothing.
 pub(crate) fn entered(view: View<'_>, done: Event) -> Callback<DomEvent> {

@@ -1,8 +1,8 @@
 //! Looking through the diary: the calendar and the list.
 
-use super::state::browse::{Browsing, LISTED};
+use super::state::browse::LISTED;
 use super::{Effect, Focus, Model};
-use crate::diary::{self, DiaryEntry};
+use crate::diary::{self, DiaryEntry, Found};
 use crate::moment::{Day, Month};
 use crate::route::Route;
 
@@ -13,8 +13,6 @@ pub enum Event {
     CalendarMoved(Move),
     /// Something was typed into the search of the diary: what stands there now.
     SearchTyped(String),
-    /// A tag was picked that listed entries must have; empty for any.
-    TagPicked(String),
     /// More of the list was asked for.
     MoreShown,
 }
@@ -24,7 +22,6 @@ pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
         Event::CalendarMoved(way) => moved(model, way),
         Event::SearchTyped(text) => searched(model, text),
-        Event::TagPicked(tag) => tagged(model, tag),
         Event::MoreShown => more_shown(model),
     }
 }
@@ -86,10 +83,10 @@ fn shift(day: Day, days: i8) -> Day {
     if days < 0 { day.minus(by) } else { day.plus(by) }
 }
 
-/// What the list shows.
+/// The days that the list shows.
 #[derive(Debug)]
 pub struct Listed<'a> {
-    /// Days with the entries that were found, newest first.
+    /// Days with their entries, newest first.
     pub days: Vec<(Day, Vec<&'a DiaryEntry>)>,
     /// There are more.
     pub more: bool,
@@ -115,20 +112,21 @@ impl Model {
         self.browsing.at.filter(here).or_else(|| self.today().filter(here)).or(Some(month.first()))
     }
 
-    /// The entries that are searched for.
+    /// The days of the list. Today stands above the calendar.
     #[must_use]
     pub fn listed(&self) -> Listed<'_> {
-        let Browsing { text, tag, listed, .. } = &self.browsing;
-        let mut days: Vec<(Day, Vec<&DiaryEntry>)> = Vec::new();
-        for one in diary::search(&self.record, text, tag) {
-            let full = days.len() == *listed;
-            match days.last_mut() {
-                Some((day, noted)) if *day == one.day => noted.push(one),
-                _ if full => return Listed { days, more: true },
-                _ => days.push((one.day, vec![one])),
-            }
-        }
-        Listed { days, more: false }
+        let mut days = diary::days(&self.record);
+        days.retain(|(day, _)| Some(*day) != self.today());
+        let more = days.len() > self.browsing.listed;
+        days.truncate(self.browsing.listed);
+        Listed { days, more }
+    }
+
+    /// What is searched for in the diary; `None` where nothing is.
+    #[must_use]
+    pub fn found(&self) -> Option<Found<'_>> {
+        let text = &self.browsing.text;
+        (!text.trim().is_empty()).then(|| diary::search(&self.record, text))
     }
 }
 
@@ -152,14 +150,6 @@ pub(super) fn moved(model: &mut Model, way: Move) -> Vec<Effect> {
 /// [`Event::SearchTyped`].
 pub(super) fn searched(model: &mut Model, text: String) -> Vec<Effect> {
     model.browsing.text = text;
-    model.browsing.listed = LISTED;
-    Vec::new()
-}
-
-/// [`Event::TagPicked`].
-pub(super) fn tagged(model: &mut Model, tag: String) -> Vec<Effect> {
-    model.browsing.tag = tag;
-    model.browsing.listed = LISTED;
     Vec::new()
 }
 

@@ -9,6 +9,7 @@ use super::{Effect, Focus, Model, Stamp};
 use crate::diary::{self, DiaryEntry, DiaryInput, Fault, NEVER, WEEK};
 use crate::guidance;
 use crate::id::Id;
+use crate::moment::Day;
 use crate::route::Route;
 use crate::stored::Key;
 
@@ -27,6 +28,8 @@ pub enum Event {
         /// What stands there now, or what was ticked or no longer is.
         text: String,
     },
+    /// A chip was pressed: one of [`crate::diary::FIELDS`].
+    FieldPressed(&'static str),
     /// "Save" was pressed on what stands in the form of the diary: a new entry,
     /// or the one being changed.
     Saved,
@@ -58,6 +61,12 @@ pub(super) fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effec
         Event::MoodTapped(mood) => tapped(model, mood, stamp),
         Event::MoodCorrected => corrected(model, stamp),
         Event::Typed { field, text } => typed(model, &field, text),
+        // What stands there stays.
+        Event::FieldPressed(field) => {
+            let open = &mut model.editor.open;
+            open.put(field, !open.has(field));
+            Vec::new()
+        }
         Event::Saved => saved(model, stamp),
         Event::Edited(id) => edited(model, id),
         Event::Deleted(id) => delete_noted(model, &id),
@@ -84,10 +93,31 @@ impl Model {
         self.route == Route::Home && !self.is_over()
     }
 
-    /// Whether the form on the screen is for something new, whatever is being changed: the
-    /// first screen's is.
+    /// Whether the form on the screen is for something new, whatever is being changed: that
+    /// of the first screen and that of the warning signs are.
     fn notes_anew(&self) -> bool {
-        self.route == Route::Home
+        matches!(self.route, Route::Home | Route::Signs)
+    }
+
+    /// Whether the form has a chip for a field: what is asked by choice, and what holds
+    /// something. The sign of thoughts of death can be ticked whatever is chosen.
+    #[must_use]
+    pub fn has_chip(&self, field: &str) -> bool {
+        let always = field == "signs" || field == diary::DAY;
+        always || self.shows(field) || !self.editor.form.given().is_blank(field)
+    }
+
+    /// The day of the entry in the form on the screen: the one typed, or that of the page, or
+    /// today; `None` where no day can be read.
+    #[must_use]
+    pub fn day_noted(&self) -> Option<Day> {
+        match self.diary_input().day.as_str() {
+            "" => match self.route {
+                Route::Day(day) => Some(day),
+                _ => self.today(),
+            },
+            typed => Day::parse(typed.trim()),
+        }
     }
 
     /// What stands in the form on the screen.
@@ -163,12 +193,14 @@ fn typed(model: &mut Model, field: &str, text: String) -> Vec<Effect> {
 fn edited(model: &mut Model, id: Option<Id>) -> Vec<Effect> {
     let Some(id) = id else {
         model.editor.form.leave();
+        model.editor.lay_open();
         return vec![Effect::Focus(Focus::Heading)];
     };
     model.editor.form.fault = None;
     if let Some(given) = diary::find(&model.record, &id).map(DiaryInput::of) {
         model.editor.form.begin(id, given);
     }
+    model.editor.lay_open();
     let mut effects = Vec::new();
     // The form stands on the page of the entry's day.
     let changing = model.editor.form.changing();
@@ -200,7 +232,11 @@ fn saved(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
     match note(model, &given, old.as_ref(), stamp) {
         Ok(effects) => {
             match old {
-                Some(id) => model.editor.form.let_go(&id),
+                Some(id) => {
+                    model.editor.form.let_go(&id);
+                    model.editor.lay_open();
+                }
+                // Its chips stay as they are: what was just pressed would move.
                 None => model.editor.form.kept_new(),
             }
             effects
@@ -210,8 +246,19 @@ fn saved(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
 }
 
 fn refused(model: &mut Model, fault: Fault) -> Vec<Effect> {
+    let field = diary::asks(fault.field());
+    let mut effects = Vec::new();
+    if model.route == Route::Signs && field.is_some_and(|field| field != "signs") {
+        // It can only be mended where it stands.
+        model.show(Route::Diary);
+        effects.push(Effect::Push(Route::Diary));
+    }
     model.editor.form.fault = Some(fault);
-    vec![focus(fault.field())]
+    if let Some(field) = field {
+        model.editor.open.put(field, true);
+    }
+    effects.push(focus(fault.field()));
+    effects
 }
 
 fn focus(field: &str) -> Effect {

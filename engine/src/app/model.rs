@@ -242,7 +242,8 @@ impl Model {
     pub fn noting_calls(&self) -> Option<Tier> {
         let came = self.editor.came().and_then(|id| diary::find(&self.record, id));
         let came = came.into_iter().flat_map(|noted| &noted.signs);
-        let signs = self.editor.form.given().signs.iter().chain(came);
+        let typed = [self.editor.form.given(), self.diary_input()];
+        let signs = typed.into_iter().flat_map(|given| &given.signs).chain(came);
         signs.filter_map(|sign| guidance::sign_calls(sign)).min()
     }
 
@@ -333,6 +334,9 @@ impl Model {
 
     /// Turns to another screen.
     pub(super) fn show(&mut self, route: Route) {
+        if !self.route.turns_to(&route) {
+            self.editor.turned();
+        }
         self.changing = match (&self.route, &route) {
             (Route::Review(from), Route::Item(to, _)) => from == to,
             _ => false,
@@ -343,7 +347,6 @@ impl Model {
         self.turning = self.turning.wrapping_add(1);
         self.copied = None;
         self.asking = None;
-        self.editor.turned();
         self.session_editor.turned();
         self.files.turned();
         self.help_folded = false;

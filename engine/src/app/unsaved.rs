@@ -107,6 +107,7 @@ pub(super) fn take_back(model: &mut Model, texts: &mut Vec<StoredText>) {
             _ => {}
         }
     }
+    model.editor.lay_open();
     // What was written by another release may not be what this one writes.
     model.unsaved = text;
 }

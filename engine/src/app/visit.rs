@@ -72,8 +72,11 @@ fn navigated(model: &mut Model, fragment: &str) -> Vec<Effect> {
     };
     let mut effects = Vec::new();
     if route != model.route {
+        let turns = model.route.turns_to(&route);
         model.show(route);
-        effects.push(Effect::Focus(Focus::Heading));
+        if !turns {
+            effects.push(Effect::Focus(Focus::Heading));
+        }
     }
     effects.extend(settle(model));
     effects

@@ -58,35 +58,26 @@ pub fn find<'a>(record: &'a Record, id: &Id) -> Option<&'a DiaryEntry> {
     record.one(id)
 }
 
-/// The entries that have `text` in a tag, a sign or the note, and, if `tag` is
-/// not blank, have this tag; newest first. Capitals make no difference.
-pub fn search<'a>(
-    record: &'a Record,
-    text: &str,
-    tag: &str,
-) -> impl Iterator<Item = &'a DiaryEntry> + use<'a> {
-    let (text, tag) = (fold(text.trim()), fold(tag.trim()));
-    every(record).filter(move |one| {
-        let has = |one: &String| fold(one).contains(&text);
-        let tagged = tag.is_empty() || one.tags.iter().any(|one| fold(one) == tag);
-        let told = || {
-            let listed = one.tags.iter().any(has) || one.signs.iter().any(has);
-            text.is_empty() || has(&one.note) || listed
-        };
-        tagged && told()
-    })
+/// How many warning signs were noticed on a day, each counted once; `None` where none is watched
+/// for and none was noticed.
+#[must_use]
+pub fn noticed(record: &Record, day: Day) -> Option<usize> {
+    let mut signs: Vec<String> = Vec::new();
+    for sign in on(record, day).iter().flat_map(|one| &one.signs) {
+        let sign = fold(sign);
+        if !signs.contains(&sign) {
+            signs.push(sign);
+        }
+    }
+    (record.signs().next().is_some() || !signs.is_empty()).then_some(signs.len())
 }
 
-/// The tags in use with how many entries have them, the most used first.
+/// The tags of the latest entries, the most used first, to be offered again.
 /// Written as they were last.
 #[must_use]
-pub fn tags(record: &Record) -> Vec<(&str, usize)> {
-    tags_of(every(record))
-}
-
-fn tags_of<'a>(noted: impl Iterator<Item = &'a DiaryEntry>) -> Vec<(&'a str, usize)> {
+pub fn recent_tags(record: &Record) -> Vec<&str> {
     let mut tags: Vec<(String, &str, usize)> = Vec::new();
-    for tag in noted.flat_map(|one| &one.tags) {
+    for tag in every(record).take(RECENT).flat_map(|one| &one.tags) {
         let same = fold(tag);
         match tags.iter_mut().find(|(one, ..)| *one == same) {
             Some((.., count)) => *count += 1,
@@ -94,14 +85,7 @@ fn tags_of<'a>(noted: impl Iterator<Item = &'a DiaryEntry>) -> Vec<(&'a str, usi
         }
     }
     tags.sort_by(|a, b| (b.2, &a.0).cmp(&(a.2, &b.0)));
-    tags.into_iter().map(|(_, tag, count)| (tag, count)).collect()
-}
-
-/// The tags of the latest entries, the most used first, to be offered again.
-#[must_use]
-pub fn recent_tags(record: &Record) -> Vec<&str> {
-    let tags = tags_of(every(record).take(RECENT));
-    tags.into_iter().take(OFFERED).map(|(tag, _)| tag).collect()
+    tags.into_iter().take(OFFERED).map(|(_, tag, _)| tag).collect()
 }
 
 /// Days with what was rated on them on a scale, oldest first, from one day to

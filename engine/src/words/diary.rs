@@ -1,7 +1,6 @@
 //! The sentences of the diary.
 
-use crate::diary::Change;
-use crate::diary::{Fault, Measure, Scale};
+use crate::diary::{Change, Fault, Held, Measure, Scale};
 use crate::moment::Month;
 
 /// The diary.
@@ -56,7 +55,6 @@ pub struct Quick {
 #[derive(Debug)]
 #[allow(missing_docs)]
 pub struct Calendar {
-    pub title: &'static str,
     pub month: fn(Month) -> String,
     pub previous: &'static str,
     pub next: &'static str,
@@ -71,22 +69,21 @@ pub struct Calendar {
 #[derive(Debug)]
 #[allow(missing_docs)]
 pub struct FormWords {
-    pub new: &'static str,
     pub change: &'static str,
     pub day: &'static str,
     pub not_noted: &'static str,
     pub hours_hint: &'static str,
+    /// What is noted besides the mood.
     pub more: &'static str,
+    /// What a chip says of what its field holds.
+    pub held: fn(Held) -> String,
     pub tags: &'static str,
     pub tags_hint: &'static str,
     pub tags_offered: &'static str,
     /// Tags to begin with, as long as the person has few of their own.
     pub ideas: &'static [&'static str],
     pub signs: &'static str,
-    /// The same where it is chosen whether they are asked.
-    pub signs_asked: &'static str,
     pub note: &'static str,
-    pub note_hint: fn(usize) -> String,
     pub fields: &'static str,
     pub save: &'static str,
     pub save_change: &'static str,
@@ -102,13 +99,12 @@ pub struct FormWords {
 #[allow(missing_docs)]
 pub struct List {
     pub title: &'static str,
-    pub empty: &'static str,
+    pub earlier: &'static str,
     pub none_found: &'static str,
+    /// So many were found besides those shown.
+    pub more_found: fn(usize) -> String,
     pub none_on: &'static str,
     pub search: &'static str,
-    pub tag: &'static str,
-    pub any: &'static str,
-    pub tag_count: fn(&str, usize) -> String,
     pub more: &'static str,
     pub at: fn(&str) -> String,
     pub later: &'static str,
@@ -117,7 +113,8 @@ pub struct List {
     pub edit: &'static str,
     pub edited: &'static str,
     pub delete: &'static str,
-    pub which: fn(&str) -> String,
+    /// An entry of a day, in its place among so many.
+    pub which: fn(&str, usize, usize) -> String,
 }
 
 /// Own warning signs.
@@ -126,6 +123,10 @@ pub struct List {
 pub struct SignWords {
     pub title: &'static str,
     pub about: &'static str,
+    pub way: &'static str,
+    /// How many were noticed today, of those who watch for some.
+    pub today: fn(usize) -> String,
+    pub choose: &'static str,
     pub pick: &'static str,
     pub own: &'static str,
     pub add: &'static str,

@@ -1,5 +1,6 @@
 //! What is asked of the diary.
-use doorway_engine::diary::{self, DiaryEntry, DiaryInput, validate};
+
+use doorway_engine::diary::{self, DiaryEntry, DiaryInput, Sign, validate};
 use doorway_engine::id::Id;
 use doorway_engine::kept::{Kind, Shard};
 use doorway_engine::moment::{Day, Moment, Month};
@@ -73,7 +74,7 @@ fn what_was_deleted_never_appears() {
     record.absorb(StoredValue::deleted(Shard::monthly(Kind::DiaryEntry, month), id(0), 9));
     let (from, to) = (day("2026-11-01"), day("2026-11-30"));
     assert_eq!(diary::every(&record).count(), 1);
-    assert_eq!(diary::search(&record, "", "").count(), 1);
+    assert_eq!(diary::search(&record, "").entries.len(), 1);
     assert_eq!(diary::values(&record, "mood", from, to), [(day("2026-11-21"), vec![2])]);
     assert_eq!((diary::noted_days(&record, from, to), diary::counted(&record)), (1, 1));
     assert_eq!(diary::find(&record, &id(0)), None);
@@ -115,21 +116,27 @@ fn twice_the_median_is_whole() {
 }
 
 #[test]
-fn entries_are_found_by_text_and_by_tag_whatever_the_capitals() {
+fn the_most_used_tags_are_offered_first_as_they_were_written_last() {
     let mut record = Record::default();
-    kept(&mut record, &noted_with(1, &["Sun", "walk"], "Slow morning"));
-    kept(&mut record, &noted_with(2, &["sunday"], "ÄRGER at work"));
+    kept(&mut record, &noted_with(1, &["Sun", "walk"], ""));
+    kept(&mut record, &noted_with(2, &["sunday"], ""));
     kept(&mut record, &noted_with(3, &["שלום", "SUN"], ""));
-    let found = |text: &str, tag: &str| -> Vec<i64> {
-        let start = 1_795_339_800_000;
-        diary::search(&record, text, tag).map(|one| one.at.unix_ms - start).collect()
+    assert_eq!(diary::recent_tags(&record), ["SUN", "sunday", "walk", "שלום"]);
+}
+
+#[test]
+fn signs_of_a_day_are_counted_once_each() {
+    let mut record = Record::default();
+    let noted = |number: u16, signs: &[&str]| DiaryEntry {
+        signs: signs.iter().map(|&sign| sign.to_owned()).collect(),
+        ..noted_with(number, &[], "")
     };
-    assert_eq!(found("", ""), [3, 2, 1]);
-    assert_eq!(found("sun", ""), [3, 2, 1]);
-    assert_eq!(found("", "sun"), [3, 1]);
-    assert_eq!(found(" ärger ", ""), [2]);
-    assert_eq!(found("שלום", ""), [3]);
-    assert_eq!(found("slow", "sun"), [1]);
-    assert!(found("slow", "sunday").is_empty());
-    assert_eq!(diary::tags(&record), [("SUN", 2), ("sunday", 1), ("walk", 1), ("שלום", 1)]);
+    let today = noted(0, &[]).day;
+    assert_eq!(diary::noticed(&record, today), None, "none is watched for");
+    kept(&mut record, &noted(1, &["isolation", "Own"]));
+    kept(&mut record, &noted(2, &["own", "sleep"]));
+    assert_eq!(diary::noticed(&record, today), Some(3));
+    assert_eq!(diary::noticed(&record, today.minus(1)), None);
+    record.keep(Sign { id: id(7), text: "isolation".to_owned() });
+    assert_eq!(diary::noticed(&record, today.minus(1)), Some(0));
 }

@@ -1,73 +1,62 @@
 //! The form of an entry.
 
-use doorway_engine::app::{self};
-use doorway_engine::diary::{self, FIELDS, Measure, NOTE, SLEEP_HOURS, Scale, THOUGHTS};
-use doorway_engine::moment::Day;
+use doorway_engine::app;
+use doorway_engine::diary::{self, DAY, FIELDS, Measure, NEVER, SLEEP_HOURS, Scale, WEEK};
 use yew::{Callback, Event as DomEvent, Html};
 
-use crate::parts::{self, Control, Rating, When, group, tag};
+use crate::parts::{self, Control, Rating, Value, When, group, tag};
 use crate::view::View;
 
-/// A new entry, or the one being changed. Without a day typed it is of `day`.
-pub(super) fn form(view: View<'_>, day: Option<Day>) -> Html {
-    let words = view.words().diary;
+/// A new entry, or the one being changed: the mood, a chip for everything else, and below them
+/// what is open.
+pub(super) fn form(view: View<'_>) -> Html {
+    let words = &view.words().diary.form;
     let changing = view.model.editor.form.changing().is_some();
-    let (title, save) = if changing {
-        (words.form.change, words.form.save_change)
-    } else {
-        (words.form.new, words.form.save)
-    };
+    let save = if changing { words.save_change } else { words.save };
     let drop = || {
         parts::button(
             view,
             "drop-change",
-            words.form.drop_change,
+            words.drop_change,
             app::diary::Event::Edited(None).into(),
         )
     };
-    let none = Some(words.form.not_noted);
-    // The sign of thoughts of death can be ticked whatever else is asked.
-    let more = FIELDS.iter().filter(|one| **one == "signs" || asks(view, one));
-    let more = more.filter(|one| **one != "note");
-    let more = parts::each(more, |one| field(view, one));
-    let called = view.model.noting_calls();
-    let form = tag!(
-        "form.card entry",
-        [("autocomplete", "off"), ("novalidate", "")],
-        [
-            parts::h2(title),
-            date(view, day),
-            parts::mood(view, (words.scale)(Measure::Mood), none),
-            asks(view, "note").then(|| note(view)),
-            tag!(
-                "details.more",
-                [("open", changing.then_some(""))],
-                [tag!("summary", [words.form.more]), more]
-            ),
-            tag!("div.acts", [parts::save(view, save), changing.then(drop)]),
-            parts::noted(view),
-            called.map(|_| parts::help_panel(view, called, true)),
-        ]
-    );
-    group![parts::listening(view, form), fields(view)]
+    let chips = parts::each(&FIELDS, |one| {
+        if view.model.has_chip(one) { chip(view, one) } else { Html::default() }
+    });
+    // Each has its place, open or not, so that the others stay themselves.
+    let open = parts::each(&FIELDS, |one| {
+        if view.model.editor.open.has(one) { field(view, one) } else { Html::default() }
+    });
+    let mood = (view.words().diary.scale)(Measure::Mood);
+    let fields = group![
+        parts::mood(view, mood, Some(words.not_noted)),
+        tag!("div.extras", [("role", "group"), ("aria-label", words.more)], [chips]),
+        open,
+    ];
+    parts::form(view, fields, group![parts::save(view, save), changing.then(drop)])
 }
 
-/// A field is asked if it was chosen, or if something stands in it.
-fn asks(view: View<'_>, field: &str) -> bool {
+/// Opens and closes a field, and says what it holds either way.
+fn chip(view: View<'_>, field: &'static str) -> Html {
     let given = view.model.editor.form.given();
-    let filled = match field {
-        "tags" => !given.tags.is_empty(),
-        "signs" => !given.signs.is_empty(),
-        "note" => !given.note.is_empty(),
-        scale => !given.rated(scale).is_empty(),
-    };
-    filled || view.model.shows(field)
+    let held = (view.words().diary.form.held)(given.held(field));
+    let open = if view.model.editor.open.has(field) { "true" } else { "false" };
+    let button = tag!(
+        "button.extra",
+        [("type", "button"), ("data-act", "extra"), ("data-field", field), ("aria-expanded", open)],
+        [tag!("span", [named(view, field)]), " ", tag!("b", [held])]
+    );
+    let press = app::diary::Event::FieldPressed(field).into();
+    parts::on(When::Click, view.pressed(press), button)
 }
 
 fn field(view: View<'_>, field: &'static str) -> Html {
     match (field, diary::scale(field)) {
         ("tags", _) => tags(view),
-        ("signs", _) => signs(view),
+        ("signs", _) => parts::noticed(view),
+        ("note", _) => note(view),
+        (DAY, _) => date(view),
         (SLEEP_HOURS, _) => hours(view),
         (_, Some(scale)) => points(view, scale),
         _ => Html::default(),
@@ -87,8 +76,8 @@ fn points(view: View<'_>, scale: &'static Scale) -> Html {
     parts::rating(rating, parts::wrong(view, scale.id))
 }
 
-fn date(view: View<'_>, day: Option<Day>) -> Html {
-    let shown = view.model.editor.form.given().day_shown(day);
+fn date(view: View<'_>) -> Html {
+    let shown = view.model.editor.form.given().day_shown(view.model.day_noted());
     let label = view.words().diary.form.day;
     parts::field(view, "diary-day", label, None).input(Control::Day, shown)
 }
@@ -104,8 +93,7 @@ fn hours(view: View<'_>) -> Html {
 fn note(view: View<'_>) -> Html {
     let words = &view.words().diary.form;
     let given = view.model.editor.form.given().note.clone();
-    let hint = Some((words.note_hint)(NOTE));
-    parts::field(view, "diary-note", words.note, hint).input(Control::Area, given)
+    parts::field(view, "diary-note", words.note, None).input(Control::Area, given)
 }
 
 /// Tags as typed, and some to tap: those used before, and until there are some,
@@ -124,49 +112,38 @@ fn tags(view: View<'_>) -> Html {
     ]
 }
 
-/// Those that are watched for, and in every entry the one of thoughts of death.
-fn signs(view: View<'_>) -> Html {
-    let words = view.words().diary;
-    let given = view.model.editor.form.given();
-    let watched = view.model.record.signs().filter(|_| view.model.shows("signs"));
-    let mut signs: Vec<&str> = watched.map(|sign| sign.text.as_str()).collect();
-    // A sign of the entry may be watched for no longer.
-    for sign in given.signs.iter().map(String::as_str).chain([THOUGHTS]) {
-        if !signs.contains(&sign) {
-            signs.push(sign);
-        }
-    }
-    let chips = parts::each(signs, |sign| {
-        parts::chip("sign", sign, (words.sign)(sign).unwrap_or(sign), given.has_sign(sign))
-    });
-    let wrong = parts::wrong(view, "diary-signs");
-    tag!(
-        "fieldset.chips",
-        [("id", "item-diary-signs")],
-        [tag!("legend", [words.form.signs]), wrong, chips]
-    )
-}
-
 /// The name of one of [`FIELDS`].
 fn named(view: View<'_>, field: &'static str) -> &'static str {
     let words = view.words().diary;
     match (field, diary::scale(field)) {
         (_, Some(scale)) => (words.scale)(scale.measure),
         ("tags", None) => words.form.tags,
-        ("signs", None) => words.form.signs_asked,
+        ("signs", None) => words.signs.way,
+        (DAY, None) => words.form.day,
         (_, None) => words.form.note,
     }
 }
 
-/// Which fields are asked.
-fn fields(view: View<'_>) -> Html {
+/// Which fields are asked, and whether there is a look back.
+pub(super) fn fields(view: View<'_>) -> Html {
     let words = view.words().diary;
-    let chips = parts::each(FIELDS, |field| {
-        parts::chip("field", field, named(view, field), view.model.shows(field))
+    let chips = parts::each(&FIELDS, |field| match *field {
+        DAY => Html::default(),
+        field => parts::chip("field", field, named(view, field), view.model.shows(field)),
     });
     let fields = tag!("fieldset.chips", [tag!("legend.unseen", [words.form.fields]), chips]);
     let fields = parts::on(When::Input, chosen(view), fields);
-    tag!("details.fields", [tag!("summary", [words.form.fields]), fields])
+    tag!("details.fields", [tag!("summary", [words.form.fields]), fields, week(view)])
+}
+
+/// Whether there is a look back over the week.
+fn week(view: View<'_>) -> Html {
+    let wanted = view.model.record.settings.chosen(WEEK) != Some(NEVER);
+    let input = tag!("input", [("type", "checkbox"), ("name", "week")], []);
+    let input = parts::ticked(wanted, Value::value("on"), input);
+    let label = tag!("label", [input, tag!("span", [view.words().diary.week.wanted])]);
+    let chosen = view.tell.reform(move |_: DomEvent| app::diary::Event::WeekChosen(!wanted).into());
+    parts::on(When::Input, chosen, tag!("p.keeping", [label]))
 }
 
 fn chosen(view: View<'_>) -> Callback<DomEvent> {

@@ -1,135 +1,140 @@
 //! Entries as a list, and the search in it.
 
 use doorway_engine::app::{self, Event, browse};
-use doorway_engine::diary::{self, DiaryEntry, SCALES};
+use doorway_engine::diary::{self, DiaryEntry, Found, SCALES};
+use doorway_engine::moment::Day;
 use doorway_engine::route::Route;
 use doorway_engine::session::clock;
-use yew::{AttrValue, Callback, Event as DomEvent, Html};
+use yew::Html;
 
 use crate::parts::{self, When, group, tag};
 use crate::view::View;
 
-/// The entries that are searched for, by day, newest first.
-pub(super) fn list(view: View<'_>) -> Html {
+/// The search, and below it what is found, or else the days before today.
+pub(super) fn list(view: View<'_>) -> Option<Html> {
     let words = &view.words().diary.list;
-    let empty = diary::counted(&view.model.record) == 0;
+    let counted = diary::counted(&view.model.record);
+    let (told, listed) = match view.model.found() {
+        Some(found) => found_of(view, &found),
+        None => (String::new(), days(view)),
+    };
+    let list = group![
+        parts::h2(words.earlier),
+        search(view),
+        tag!("p", [("role", "status")], [told]),
+        listed,
+    ];
+    (counted > 0).then(|| tag!("section.list", [list]))
+}
+
+fn days(view: View<'_>) -> Html {
     let listed = view.model.listed();
     let days = parts::each(&listed.days, |(day, noted)| {
-        let href = Route::Day(*day).fragment();
-        let entries = parts::each(noted, |one| entry(view, one));
-        let title = tag!("h3", [parts::link(None, None, href, (view.words().day)(*day))]);
-        parts::keyed(&day.iso(), tag!("section", [title, tag!("ul.entries", [entries])]))
+        let title = tag!("h3", [to_day(view, *day)]);
+        parts::keyed(&day.iso(), tag!("section", [title, entries(view, noted)]))
     });
-    let told =
-        if empty { Some(words.empty) } else { listed.days.is_empty().then_some(words.none_found) };
-    let more = || parts::button(view, "more-days", words.more, browse::Event::MoreShown.into());
-    tag!(
-        "section.list",
-        [
-            parts::h2(words.title),
-            (!empty).then(|| search(view)),
-            tag!("p", [("role", "status")], [told.unwrap_or_default()]),
-            days,
-            listed.more.then(more),
-        ]
-    )
+    let more = view.words().diary.list.more;
+    let more = || parts::button(view, "more-days", more, browse::Event::MoreShown.into());
+    group![days, listed.more.then(more)]
+}
+
+/// How many entries were found, and those that are shown.
+fn found_of(view: View<'_>, found: &Found<'_>) -> (String, Html) {
+    let words = view.words().diary;
+    let told = match found.entries.len() + found.more {
+        0 => words.list.none_found.to_owned(),
+        all => (words.calendar.entries)(all),
+    };
+    let rows = parts::each(&found.entries, |noted| {
+        let id = noted.id.as_str();
+        let row = group![to_day(view, noted.day), about(view, noted)];
+        parts::keyed(id, tag!("li", [("data-found", id.to_owned())], [tag!("div", [row])]))
+    });
+    let more = (found.more > 0).then(|| parts::p((words.list.more_found)(found.more)));
+    (told, group![tag!("ul.entries", [rows]), more])
+}
+
+fn to_day(view: View<'_>, day: Day) -> Html {
+    parts::link(None, None, Route::Day(day).fragment(), (view.words().day)(day))
 }
 
 fn search(view: View<'_>) -> Html {
-    let words = &view.words().diary.list;
-    let browsing = &view.model.browsing;
     let input = tag!(
         "input",
         [("type", "search"), ("id", "diary-search"), ("name", "diary-search"), ("dir", "auto")],
         []
     );
-    let option = |value: &str, text: String| {
-        let chosen = browsing.tag == value;
-        tag!("option", [("value", value.to_owned()), ("selected", chosen.then_some(""))], [text])
-    };
-    let any = option("", words.any.to_owned());
-    let tags = parts::each(diary::tags(&view.model.record), |(tag, count)| {
-        option(tag, (words.tag_count)(tag, count))
-    });
-    let select =
-        tag!("select", [("id", "diary-tag"), ("name", "diary-tag"), ("dir", "auto")], [any, tags]);
-    let fields = tag!(
-        "div.search",
-        [
-            tag!("label", [("for", "diary-search")], [words.search]),
-            parts::filled(browsing.text.clone(), input),
-            tag!("label", [("for", "diary-tag")], [words.tag]),
-            select,
-        ]
-    );
-    parts::on(When::Input, searched(view), fields)
+    let typed = parts::typed(view, |text| browse::Event::SearchTyped(text).into());
+    let input = parts::filled(view.model.browsing.text.clone(), input);
+    let label = tag!("label", [("for", "diary-search")], [view.words().diary.list.search]);
+    tag!("div.field", [label, parts::on(When::Input, typed, input)])
 }
 
-fn searched(view: View<'_>) -> Callback<DomEvent> {
-    let tell = view.tell.clone();
-    Callback::from(move |event: DomEvent| {
-        let Some((name, text)) = parts::name_and_text(&event) else { return };
-        let tag = name == "diary-tag";
-        tell.emit(if tag {
-            browse::Event::TagPicked(text).into()
-        } else {
-            browse::Event::SearchTyped(text).into()
-        });
-    })
+/// Entries of a day, with what can be done with each.
+pub(super) fn entries(view: View<'_>, noted: &[&DiaryEntry]) -> Html {
+    let place = noted.iter().enumerate();
+    let entries = parts::each(place, |(at, one)| entry(view, one, at + 1, noted.len()));
+    tag!("ul.entries", [entries])
 }
 
-/// One entry.
-pub(super) fn entry(view: View<'_>, noted: &DiaryEntry) -> Html {
+/// When an entry was written, as far as that is known.
+fn when(view: View<'_>, noted: &DiaryEntry) -> String {
+    let words = &view.words().diary.list;
+    noted.minute().map_or_else(|| words.later.to_owned(), |at| (words.at)(&clock(at)))
+}
+
+/// What was noted.
+fn about(view: View<'_>, noted: &DiaryEntry) -> Html {
     let diary = view.words().diary;
     let words = &diary.list;
-    let when = noted.minute().map_or_else(|| words.later.to_owned(), |at| (words.at)(&clock(at)));
     let rated = SCALES.iter().filter_map(|scale| Some((scale, noted.rating(scale.id)?)));
     let rated = parts::each(rated, |(scale, value)| {
         let value = (diary.value)(scale, value);
         tag!("li", [tag!("span", [(diary.scale)(scale.measure)]), " ", tag!("b", [value])])
     });
-    let names = |signs: &[String]| {
-        parts::each(signs, |sign| {
-            tag!("li", [tag!("bdi", [(diary.sign)(sign).unwrap_or(sign).to_owned()])])
-        })
-    };
-    let some = |list: &[String], title: &'static str, items: Html| {
-        (!list.is_empty())
-            .then(|| tag!("div.named", [tag!("span", [title]), " ", tag!("ul", [items])]))
-    };
+    let note = || tag!("p.own", [tag!("bdi", [noted.note.clone()])]);
+    group![
+        parts::p_of("hint", when(view, noted)),
+        tag!("ul.rated", [rated]),
+        named(&noted.tags, words.tags, |_| None),
+        named(&noted.signs, words.signs, diary.sign),
+        (!noted.note.is_empty()).then(note),
+    ]
+}
+
+/// One entry, and its place among those of its day.
+fn entry(view: View<'_>, noted: &DiaryEntry, at: usize, of: usize) -> Html {
+    let words = &view.words().diary.list;
     let changing = view.model.editor.form.changing();
-    let day = (view.words().day)(noted.day);
-    let which = [day, when.clone()].join(", ");
+    let day = [(view.words().day)(noted.day), when(view, noted)].join(", ");
+    let which = (words.which)(&day, at, of);
     let edit = app::diary::Event::Edited(Some(noted.id.clone())).into();
     let delete = app::diary::Event::Deleted(noted.id.clone()).into();
     let edit = || act(view, "edit-entry", words.edit, &which, edit);
-    let note = || tag!("p.own", [tag!("bdi", [noted.note.clone()])]);
-    let about = tag!(
-        "div",
-        [
-            parts::p_of("hint", when.clone()),
-            tag!("ul.rated", [rated]),
-            some(&noted.tags, words.tags, names_of_tags(&noted.tags)),
-            some(&noted.signs, words.signs, names(&noted.signs)),
-            (!noted.note.is_empty()).then(note),
-            (changing == Some(&noted.id)).then(|| parts::p_of("hint", words.edited)),
-        ]
-    );
+    let told = (changing == Some(&noted.id)).then(|| parts::p_of("hint", words.edited));
+    let about = tag!("div", [about(view, noted), told]);
     let acts = tag!(
         "div.acts",
-        [changing.is_none().then(edit), act(view, "delete-entry", words.delete, &which, delete),]
+        [changing.is_none().then(edit), act(view, "delete-entry", words.delete, &which, delete)]
     );
-    let id = AttrValue::from(noted.id.as_str().to_owned());
-    let entry = tag!("li", [("data-entry", id.to_string())], [about, acts]);
-    parts::keyed(&id, entry)
+    let id = noted.id.as_str();
+    parts::keyed(id, tag!("li", [("data-entry", id.to_owned())], [about, acts]))
 }
 
-fn names_of_tags(tags: &[String]) -> Html {
-    parts::each(tags, |tag| tag!("li", [tag!("bdi", [tag.clone()])]))
+/// A list of own words, or of names that have words of ours.
+fn named(
+    list: &[String],
+    title: &'static str,
+    known: fn(&str) -> Option<&'static str>,
+) -> Option<Html> {
+    let items =
+        parts::each(list, |one| tag!("li", [tag!("bdi", [known(one).unwrap_or(one).to_owned()])]));
+    let whole = || tag!("div.named", [tag!("span", [title]), " ", tag!("ul", [items])]);
+    (!list.is_empty()).then(whole)
 }
 
 /// A button that says, to a person who can't see the list, on which entry.
 fn act(view: View<'_>, act: &'static str, text: &'static str, which: &str, event: Event) -> Html {
-    let which = tag!("span.unseen", [(view.words().diary.list.which)(which)]);
+    let which = tag!("span.unseen", [which.to_owned()]);
     parts::press(view, "button.small", act, None, event, group![text, which])
 }

@@ -11,6 +11,7 @@ use doorway_pages::visit::{Visit, days_ago, key};
 use serde_json::json;
 
 use crate::keyboard::tab_to;
+use crate::noting::open_more;
 
 pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("one_tap_notes_a_mood_and_it_can_be_taken_back", one_tap),
@@ -20,10 +21,7 @@ pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("a_deleted_entry_is_taken_back", deleted).in_turn(),
     Flow::new("the_calendar_is_walked_by_keyboard", calendar),
     Flow::new("what_can_not_be_kept_is_told_and_stays_in_the_diary", refused).in_turn(),
-    Flow::new("entries_are_searched", searched).in_turn(),
-    Flow::new("warning_signs_are_picked_written_and_ticked", signs).in_turn(),
     Flow::new("the_week_is_looked_back_on_once", week).in_turn(),
-    Flow::new("a_field_that_is_not_wanted_is_not_asked", fields).in_turn(),
 ];
 
 /// The moods noted today, as the first screen lists them.
@@ -59,10 +57,6 @@ pub(crate) fn put(visit: &Visit, id: &str, text: &str) -> Told<()> {
         &[json!(id), json!(text)],
     )?;
     Ok(())
-}
-
-fn open_more(visit: &Visit) -> Told<()> {
-    visit.ask("document.querySelector('details.more').open = true").map(drop)
 }
 
 /// The day so many days ago, as forms write it.
@@ -111,6 +105,7 @@ fn one_tap(visit: &mut Visit) -> Told<()> {
         "the keyboard is at the mood that was set",
         "const at = document.activeElement; return at.name === 'mood' && at.value === '4' && at.checked",
     )?;
+    open_more(visit)?;
     type_into(visit, "diary-note", "a walk")?;
     visit.click("button[data-act='save-entry']")?;
     visit.see_no("button[data-act='drop-change']")?;
@@ -151,7 +146,7 @@ fn written(visit: &mut Visit) -> Told<()> {
     // The press takes the focus from the note: nothing may move under it.
     visit.click("button[data-act='save-entry']")?;
     listed_are(visit, 1)?;
-    let text = visit.text(".list [data-entry]")?;
+    let text = visit.text("[data-entry]")?;
     for part in ["Mood 4", "Energy 3", "7.5 hours", "sun", "rain", "family", "long talk"] {
         ensure(text.contains(part), || format!("{part} is not in {text}"))?;
     }
@@ -245,6 +240,7 @@ fn calendar(visit: &mut Visit) -> Told<()> {
 
 fn refused(visit: &mut Visit) -> Told<()> {
     visit.open_at("#/diary")?;
+    open_more(visit)?;
     type_into(visit, "diary-note", "stays")?;
     for (text, told) in [
         (day(-2)?, "still to come"),
@@ -269,7 +265,6 @@ fn refused(visit: &mut Visit) -> Told<()> {
     })?;
     let length = visit.ask("return document.getElementById('diary-note').value.length")?;
     same("the note's length", &length, &json!(100_000))?;
-    open_more(visit)?;
     put(visit, "diary-note", "short")?;
     put(visit, "diary-tags", "🌱, שלום")?;
     visit.click("button[data-act='save-entry']")?;
@@ -279,52 +274,6 @@ fn refused(visit: &mut Visit) -> Told<()> {
         "return [...document.querySelectorAll('.list .named bdi')].map((one) => one.textContent)",
     )?;
     same("the tags", &tags, &json!(["🌱", "שלום"]))
-}
-
-fn searched(visit: &mut Visit) -> Told<()> {
-    visit.open_at("#/diary")?;
-    for (tag, note) in [("walk", "long rain"), ("family", "rain all day"), ("walk", "")] {
-        visit.choose("mood", "5")?;
-        open_more(visit)?;
-        put(visit, "diary-tags", tag)?;
-        put(visit, "diary-note", note)?;
-        visit.click("button[data-act='save-entry']")?;
-        visit.until("the form is empty", "return !document.getElementById('diary-tags').value")?;
-    }
-    listed_are(visit, 3)?;
-    type_into(visit, "diary-search", "RAIN")?;
-    listed_are(visit, 2)?;
-    visit.session().run(
-        "const select = document.getElementById('diary-tag'); select.value = 'walk';
-         select.dispatchEvent(new Event('input', { bubbles: true }))",
-        &[],
-    )?;
-    listed_are(visit, 1)?;
-    put(visit, "diary-search", "snow")?;
-    listed_are(visit, 0)
-}
-
-fn signs(visit: &mut Visit) -> Told<()> {
-    visit.open_at("#/diary")?;
-    visit.choose("watch", "isolation")?;
-    type_into(visit, "sign", "no music")?;
-    visit.press(&[key::ENTER])?;
-    visit.see("button[data-act='remove-sign']")?;
-    let typed = visit.ask("return document.getElementById('sign').value")?;
-    same("the input", &typed, &json!(""))?;
-    open_more(visit)?;
-    visit.choose("sign", "no music")?;
-    visit.click("button[data-act='save-entry']")?;
-    listed_are(visit, 1)?;
-    let text = visit.text(".list [data-entry]")?;
-    ensure(text.contains("no music"), || text.clone())?;
-    visit.reload_at("#/diary")?;
-    visit.see("input[name=watch][value=isolation]:checked")?;
-    visit.click("button[data-act='remove-sign']")?;
-    visit.see_no("button[data-act='remove-sign']")?;
-    put(visit, "sign", &"y".repeat(90))?;
-    visit.click("button[data-act='add-sign']")?;
-    visit.see("[data-notice='sign-fault']").map(drop)
 }
 
 /// An entry with a mood, noted so many days ago.
@@ -355,20 +304,4 @@ fn week(visit: &mut Visit) -> Told<()> {
     visit.see_no("[data-week]")?;
     visit.reload_at("#/")?;
     visit.see_no("[data-week]")
-}
-
-fn fields(visit: &mut Visit) -> Told<()> {
-    visit.open_at("#/diary")?;
-    open_more(visit)?;
-    visit.see("input[name=stress]")?;
-    visit.see_no("input[name=agency]")?;
-    visit.ask("document.querySelector('details.fields').open = true")?;
-    visit.click("input[name=field][value=stress]")?;
-    visit.see_no("input[name=stress]")?;
-    visit.click("input[name=field][value=agency]")?;
-    visit.see("input[name=agency]")?;
-    visit.reload_at("#/diary")?;
-    open_more(visit)?;
-    visit.see("input[name=agency]")?;
-    visit.see_no("input[name=stress]")
 }

@@ -24,6 +24,7 @@ mod keeping;
 mod keyboard;
 mod leaving;
 mod link;
+mod noting;
 mod offline;
 mod paper;
 mod questionnaires;
@@ -90,6 +91,7 @@ fn main() -> ExitCode {
         questionnaires::FLOWS,
         course::FLOWS,
         diary::FLOWS,
+        noting::FLOWS,
         files::FLOWS,
         charts::FLOWS,
         guidance::FLOWS,

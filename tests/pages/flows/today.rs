@@ -33,6 +33,7 @@ fn left_above_the_bar(visit: &Visit, last: &str) -> Told<f64> {
     Ok(left.as_f64().unwrap_or(-1000.0))
 }
 
+/// Everything named is in the window and above the bar.
 pub(crate) fn fits_above_the_bar(visit: &Visit, window: (u32, u32), last: &str) -> Told<()> {
     let left = left_above_the_bar(visit, last)?;
     ensure(left >= 0.0, || format!("at {window:?} {last} ends {left} px too low"))

@@ -7,6 +7,7 @@ use doorway_pages::visit::{Visit, key};
 use serde_json::json;
 
 use crate::diary::{listed_are, put, type_into};
+use crate::noting::open_more;
 
 pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("what_is_typed_is_there_again_after_the_page_was_thrown_away", thrown_away),
@@ -28,6 +29,7 @@ fn stands(visit: &Visit, id: &str, text: &str) -> Told<()> {
 /// A page that is thrown away and loaded again has its tab's storage, as a reload does.
 fn thrown_away(visit: &mut Visit) -> Told<()> {
     visit.open_at("#/diary")?;
+    open_more(visit)?;
     type_into(visit, "diary-note", "long talk")?;
     visit.follow_route("#/sessions")?;
     put(visit, "session-who", "Ann")?;
@@ -44,6 +46,7 @@ fn thrown_away(visit: &mut Visit) -> Told<()> {
     listed_are(visit, 1)?;
     visit.saved("device")?;
     visit.reload_at("#/diary")?;
+    open_more(visit)?;
     stands(visit, "diary-note", "")?;
     listed_are(visit, 1)?;
     visit.follow_route("#/history")?;

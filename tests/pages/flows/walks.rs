@@ -8,6 +8,8 @@ use serde_json::json;
 
 use crate::NINTH_ALONE;
 use crate::course::three_results;
+use crate::diary::put;
+use crate::noting::open_more;
 
 /// What is done wherever a walk comes to, with the name of the place.
 pub(crate) type Look<'a> = &'a mut dyn FnMut(&Visit, &str) -> Told<()>;
@@ -84,10 +86,15 @@ fn noted(visit: &Visit, look: Look<'_>) -> Told<()> {
     visit.see("button[data-act='undo']")?;
     look(visit, "home with a mood just noted")?;
     visit.click("button[data-act='undo']")?;
+    visit.follow_route("#/signs")?;
+    visit.click(".signs summary")?;
+    visit.choose("watch", "isolation")?;
+    visit.see("input[name=sign][value=isolation]")?;
+    look(visit, "the warning signs")?;
     visit.follow_route("#/diary")?;
     look(visit, "the empty diary")?;
     visit.ask("for (const one of document.querySelectorAll('details')) one.open = true")?;
-    visit.choose("watch", "isolation")?;
+    open_more(visit)?;
     for (name, value) in [("mood", "3"), ("energy", "8"), ("tag", "rest"), ("sign", "isolation")] {
         visit.choose(name, value)?;
     }
@@ -95,6 +102,10 @@ fn noted(visit: &Visit, look: Look<'_>) -> Told<()> {
     visit.click("button[data-act='save-entry']")?;
     visit.see(".list [data-entry]")?;
     look(visit, "the diary with an entry")?;
+    visit.ask("document.querySelector('#diary-search').scrollIntoView()")?;
+    put(visit, "diary-search", "rest")?;
+    visit.see("[data-found]")?;
+    look(visit, "the diary with what was found")?;
     visit.click("button[data-act='edit-entry']")?;
     visit.see("button[data-act='drop-change']")?;
     look(visit, "a day with an entry being changed")?;

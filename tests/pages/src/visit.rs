@@ -270,7 +270,7 @@ impl Visit {
             "const here = location.hash || '#/';
              const on = { '#/': '[data-act=start]', '#/history': '.history',
                  '#/diary': '.diary', '#/chart': '.charts', '#/data': '.data',
-                 '#/sessions': '.sessions',
+                 '#/sessions': '.sessions', '#/signs': '.signs',
                  '#/help': 'select[name=country]' };
              const [, screen, instrument, item] = here.split('/');
              const shown = { check: !item ? `form[data-check='${instrument}'] fieldset`

@@ -12,14 +12,12 @@ pub struct Browsing {
     pub(in crate::app) at: Option<Day>,
     /// What entries are searched for.
     pub text: String,
-    /// The tag that they must have; empty for any.
-    pub tag: String,
     /// So many days are listed.
     pub(in crate::app) listed: usize,
 }
 
 impl Default for Browsing {
     fn default() -> Self {
-        Self { at: None, text: String::new(), tag: String::new(), listed: LISTED }
+        Self { at: None, text: String::new(), listed: LISTED }
     }
 }

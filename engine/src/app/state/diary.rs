@@ -1,7 +1,7 @@
 //! What is typed into the diary, and what of it can be taken back.
 
 use super::editor::Editor;
-use crate::diary::{self, Change, DiaryEntry, DiaryInput, Fault};
+use crate::diary::{self, Change, DiaryEntry, DiaryInput, Fault, OpenFields};
 use crate::id::Id;
 use crate::record::Record;
 use crate::stored::Key;
@@ -11,6 +11,8 @@ use crate::stored::Key;
 pub struct DiaryEditor {
     /// What stands in the form.
     pub form: Editor<DiaryInput, Fault>,
+    /// Which of its fields are open.
+    pub open: OpenFields,
     /// A warning sign in own words, as typed.
     pub sign: String,
     /// By how many characters it was too long.
@@ -51,8 +53,14 @@ impl DiaryEditor {
         self.undo.as_ref()?.came.as_ref()?.id()
     }
 
+    /// The form is another one: open is what holds something, and nothing else.
+    pub(in crate::app) fn lay_open(&mut self) {
+        self.open = OpenFields::of(self.form.given());
+    }
+
     /// Another screen was turned to. What was typed waits.
-    pub(in crate::app) const fn turned(&mut self) {
+    pub(in crate::app) fn turned(&mut self) {
+        self.lay_open();
         self.form.fault = None;
         self.sign_over = None;
         self.kept = false;

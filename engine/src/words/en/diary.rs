@@ -2,12 +2,11 @@
 
 use super::super::diary::{Calendar, DiaryWords, FormWords, List, Quick, SignWords, WeekWords};
 use super::facts;
-use crate::diary::Change;
-use crate::diary::{EARLIEST, Fault, Measure, NOTE, OWN, Scale, TAG, TAGS, Unit};
+use crate::diary::{Change, EARLIEST, Fault, Held, Measure, NOTE, OWN, Scale, TAG, TAGS, Unit};
 
 pub(super) static DIARY: DiaryWords = DiaryWords {
     title: "Diary",
-    about: "One number is enough. Whatever else you note helps you to see what goes with what, and to tell your provider. Days without an entry stay empty, and that is fine.",
+    about: "One number is enough. Days without an entry stay empty, and that is fine.",
     quick: Quick {
         ask: "How is your mood right now?",
         middle: "neither low nor high",
@@ -32,36 +31,32 @@ pub(super) static DIARY: DiaryWords = DiaryWords {
         correct: |mood| format!("Keep only the {mood}"),
     },
     calendar: Calendar {
-        title: "Month",
         month: facts::month,
         previous: "Earlier",
         next: "Later",
-        weekdays: [
-            ("Mo", "Monday"),
-            ("Tu", "Tuesday"),
-            ("We", "Wednesday"),
-            ("Th", "Thursday"),
-            ("Fr", "Friday"),
-            ("Sa", "Saturday"),
-            ("Su", "Sunday"),
-        ],
+        weekdays: facts::WEEKDAYS,
         mood: |mood| ["mood ", mood].concat(),
-        entries: |count| match count {
-            0 => "nothing noted".to_owned(),
-            1 => "1 entry".to_owned(),
-            _ => format!("{count} entries"),
-        },
+        entries,
         keys: "The bar and the number under a day are its middle mood. Arrow keys move by day and week, Page Up and Page Down by month.",
     },
     form: FormWords {
-        new: "Note something",
         change: "Change this entry",
         day: "Day",
         not_noted: "not noted",
         hours_hint: "In hours and half hours, such as 7.5 or 7:30.",
         more: "More to note",
+        held: |held| match held {
+            Held::Nothing => String::new(),
+            Held::Rating(Scale { unit: Unit::Minutes, .. }, value) => {
+                [&halves(value / 30), " h"].concat()
+            }
+            Held::Rating(_, value) => value.to_string(),
+            Held::Unread => "?".to_owned(),
+            Held::Count(count) => count.to_string(),
+            Held::Text => "✓".to_owned(),
+        },
         tags: "What was around it",
-        tags_hint: "In your own words, with commas between: what you did, who was there, what set something off.",
+        tags_hint: "With commas between: what you did, who was there, what set something off.",
         tags_offered: "Tap to add or take away",
         ideas: &[
             "work",
@@ -78,9 +73,7 @@ pub(super) static DIARY: DiaryWords = DiaryWords {
             "alcohol",
         ],
         signs: "Warning signs noticed on this day",
-        signs_asked: "Warning signs",
         note: "Note",
-        note_hint: |most| format!("Whatever you want to remember, in up to {most} characters."),
         fields: "Choose what is asked here",
         save: "Save this entry",
         save_change: "Save the change",
@@ -92,13 +85,11 @@ pub(super) static DIARY: DiaryWords = DiaryWords {
     },
     list: List {
         title: "Entries",
-        empty: "Nothing here yet. An entry stands here once you have saved it.",
+        earlier: "Earlier entries",
         none_found: "No entry has this.",
+        more_found: |more| format!("And {more} more."),
         none_on: "Nothing is noted on this day.",
         search: "Search in notes, tags and signs",
-        tag: "Only with the tag",
-        any: "Any or none",
-        tag_count: |tag, count| format!("{tag} ({count})"),
         more: "Show earlier days",
         at: |time| ["At ", time].concat(),
         later: "Written on another day",
@@ -107,11 +98,20 @@ pub(super) static DIARY: DiaryWords = DiaryWords {
         edit: "Change",
         edited: "You are changing this one in the form.",
         delete: "Delete",
-        which: |day| [" the entry of ", day].concat(),
+        which: |day, at, of| match of {
+            1 => [" the entry of ", day].concat(),
+            _ => format!(" the entry of {day}, {at} of {of}"),
+        },
     },
     signs: SignWords {
         title: "Your warning signs",
-        about: "Signs that tell you early that a low is coming. Choose them while you are well, best with somebody who knows you. Those chosen can be ticked in an entry.",
+        about: "Signs that tell you early that a low is coming. Choose them while you are well, best with somebody who knows you.",
+        way: "Warning signs",
+        today: |count| match count {
+            0 => "None noticed today".to_owned(),
+            _ => format!("{count} noticed today"),
+        },
+        choose: "Choose your own",
         pick: "Signs to watch for",
         own: "A sign in your own words",
         add: "Add",
@@ -144,13 +144,23 @@ pub(super) static DIARY: DiaryWords = DiaryWords {
     scale,
     ends,
     value,
-    halves: |twice| {
-        let half = if twice % 2 == 0 { "" } else { ".5" };
-        format!("{}{half}", twice / 2)
-    },
+    halves,
     sign,
     fault,
 };
+
+fn entries(count: usize) -> String {
+    match count {
+        0 => "nothing noted".to_owned(),
+        1 => "1 entry".to_owned(),
+        _ => format!("{count} entries"),
+    }
+}
+
+fn halves(twice: i64) -> String {
+    let half = if twice % 2 == 0 { "" } else { ".5" };
+    format!("{}{half}", twice / 2)
+}
 
 fn scale(of: Measure) -> &'static str {
     match of {
@@ -251,8 +261,20 @@ fn fault(fault: Fault) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::sign;
-    use crate::diary::KNOWN;
+    use super::{DIARY, sign};
+    use crate::diary::{Held, KNOWN, scale};
+
+    #[test]
+    fn a_chip_says_what_its_field_holds() {
+        let rated = |id: &str, value| (DIARY.form.held)(Held::Rating(scale(id).unwrap(), value));
+        assert_eq!((rated("stress", 7), rated("stress", 0)), ("7".to_owned(), "0".to_owned()));
+        assert_eq!(rated("sleep-hours", 360), "6 h");
+        assert_eq!(rated("sleep-hours", 450), "7.5 h");
+        for held in [Held::Unread, Held::Count(2), Held::Text] {
+            assert!(!(DIARY.form.held)(held).is_empty(), "{held:?}");
+        }
+        assert_eq!((DIARY.form.held)(Held::Nothing), "");
+    }
 
     #[test]
     fn each_sign_to_pick_from_has_words_of_its_own() {

@@ -93,6 +93,17 @@ pub(super) fn tier(tier: Tier) -> &'static str {
     }
 }
 
+/// Short and long, Monday first.
+pub(super) const WEEKDAYS: [(&str, &str); 7] = [
+    ("Mo", "Monday"),
+    ("Tu", "Tuesday"),
+    ("We", "Wednesday"),
+    ("Th", "Thursday"),
+    ("Fr", "Friday"),
+    ("Sa", "Saturday"),
+    ("Su", "Sunday"),
+];
+
 pub(super) fn day(day: Day) -> String {
     let (year, month, day) = day.parts();
     date(year, month, day)
@@ -105,6 +116,14 @@ fn date(year: i32, month: u8, day: u8) -> String {
 pub(super) fn month(month: Month) -> String {
     let (year, month) = month.parts();
     format!("{} {year}", month_name(month))
+}
+
+/// A day near today, or one whose year is said beside it.
+pub(super) fn weekday_and_day(day: Day) -> String {
+    let (_, month, number) = day.parts();
+    let at = usize::from(day.weekday()).saturating_sub(1);
+    let weekday = WEEKDAYS.get(at).map_or("", |(_, long)| long);
+    format!("{weekday} {number} {}", month_name(month))
 }
 
 pub(super) fn month_name(month: u8) -> &'static str {

@@ -4,7 +4,7 @@ use super::super::Language;
 use super::super::guidance::{GuidanceWords, StepWords};
 use super::because::scale;
 use super::facts::month_name;
-use super::today::date;
+use super::facts::weekday_and_day;
 use crate::guidance::{Basis, Because, Condition, Rule, Tier};
 use crate::instrument::{self, Instrument, Topic};
 use crate::moment::Day;
@@ -238,7 +238,7 @@ fn of(when: Condition) -> Option<&'static Instrument> {
 /// "Monday 2 to Friday 6 November, 5 days"; where days between them are none of
 /// them, "4 days from Monday 2 to Friday 6 November".
 fn span(from: Day, to: Day, count: usize) -> String {
-    let (mut first, last) = (date(from), date(to));
+    let (mut first, last) = (weekday_and_day(from), weekday_and_day(to));
     if from == to {
         return last;
     }

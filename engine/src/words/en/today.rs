@@ -2,11 +2,10 @@
 
 use super::super::today::TodayWords;
 use super::diary::DIARY;
-use super::facts;
+use super::facts::{self, weekday_and_day as date};
 use crate::diary::StripDay;
 use crate::instrument::after::AFTER;
 use crate::instrument::{Instrument, Kind, Known};
-use crate::moment::Day;
 use crate::next_step::NextStep;
 use crate::sheet::Sheet;
 
@@ -114,19 +113,13 @@ fn strip_about(days: &[StripDay]) -> String {
     sentences.join(" ")
 }
 
-pub(super) fn date(day: Day) -> String {
-    let (_, month, number) = day.parts();
-    let at = usize::from(day.weekday()).saturating_sub(1);
-    let weekday = DIARY.calendar.weekdays.get(at).map_or("", |(_, long)| long);
-    format!("{weekday} {number} {}", facts::month_name(month))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::guidance::Tier;
     use crate::instrument::phq9::PHQ9;
     use crate::instrument::{self, ALL};
+    use crate::moment::Day;
     use crate::words::Language;
 
     fn day(text: &str) -> Day {

@@ -1,6 +1,7 @@
 //! The diary: noting, changing, deleting and taking back.
 
 mod browsing;
+mod chips;
 mod keeping;
 mod tabs;
 mod twice;

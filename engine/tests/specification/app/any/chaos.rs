@@ -100,6 +100,7 @@ fn any_fragment() -> impl Strategy<Value = &'static str> {
         "#/history",
         "#/help",
         "#/sessions",
+        "#/signs",
         "#/data",
         "#/check/phq9#c1.x",
         "#/nowhere",

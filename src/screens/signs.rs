@@ -1,18 +1,18 @@
-//! Warning signs that the person watches for.
+//! `#/signs`: warning signs, those to watch for and those of today.
 
-use doorway_engine::app::{Event, diary, signs};
-use doorway_engine::diary::{KNOWN, NEVER, OWN, WEEK};
+use doorway_engine::app::{Event, signs};
+use doorway_engine::diary::{KNOWN, MOOD, OWN};
 use doorway_engine::id::Id;
 use yew::{Callback, Event as DomEvent, Html};
 
-use crate::parts::{self, Value, When, group, tag};
+use crate::parts::{self, When, group, tag};
 use crate::view::View;
 
 /// What the input of a sign in own words is described by when it is too long.
 const FAULT: &str = "sign-fault";
 
-/// Those to pick, own ones, and whether there is a look back.
-pub(super) fn signs(view: View<'_>) -> Html {
+/// Those to pick, own ones, and what was noticed today. It is noted as an entry of the diary.
+pub(crate) fn signs(view: View<'_>) -> Html {
     let diary = view.words().diary;
     let words = &diary.signs;
     let known = parts::each(KNOWN, |sign| {
@@ -23,7 +23,8 @@ pub(super) fn signs(view: View<'_>) -> Html {
             watched(view, sign).is_some(),
         )
     });
-    let known = tag!("fieldset.chips", [tag!("legend", [words.pick]), known]);
+    let known = tag!("fieldset.chips", [tag!("legend.unseen", [words.pick]), known]);
+    let known = parts::on(When::Input, picked(view), known);
     let own = view.model.record.signs().filter(|sign| !sign.is_known());
     let own = parts::each(own, |sign| {
         let which = tag!("span.unseen", [(words.remove_which)(&sign.text)]);
@@ -33,15 +34,18 @@ pub(super) fn signs(view: View<'_>) -> Html {
         let item = tag!("li", [tag!("bdi", [sign.text.clone()]), remove]);
         parts::keyed(sign.id.as_str(), item)
     });
+    let ticks = group![parts::noticed(view), parts::wrong(view, MOOD)];
+    let form = parts::form(view, ticks, parts::save(view, diary.form.save));
     tag!(
-        "section.signs",
+        "article.diary signs",
         [
-            parts::h2(words.title),
+            parts::h1(words.title),
             parts::p(words.about),
-            parts::on(When::Input, picked(view), known),
+            tag!("details", [tag!("summary", [words.pick]), known]),
             tag!("ul.entries", [own]),
             written(view),
-            week(view),
+            tag!("p.over", [parts::day_noted(view)]),
+            form,
         ]
     )
 }
@@ -83,12 +87,7 @@ fn written(view: View<'_>) -> Html {
     let input = parts::filled(noting.sign.clone(), input);
     let add: Event = signs::Event::Added(noting.sign.clone()).into();
     let input = parts::on(When::KeyDown, parts::entered(view, add.clone()), input);
-    let typed = view.tell.clone();
-    let typed = Callback::from(move |event: DomEvent| {
-        if let Some((_, text)) = parts::name_and_text(&event) {
-            typed.emit(signs::Event::Typed(text).into());
-        }
-    });
+    let typed = parts::typed(view, |text| signs::Event::Typed(text).into());
     let field = tag!(
         "div.field",
         [("id", "item-sign")],
@@ -99,15 +98,4 @@ fn written(view: View<'_>) -> Html {
         ]
     );
     group![field, parts::button(view, "add-sign", words.add, add)]
-}
-
-/// Whether there is a look back over the week.
-fn week(view: View<'_>) -> Html {
-    let wanted = view.model.record.settings.chosen(WEEK) != Some(NEVER);
-    let input = tag!("input", [("type", "checkbox"), ("name", "week")], []);
-    let input = parts::ticked(wanted, Value::value("on"), input);
-    let label = tag!("label", [input, tag!("span", [view.words().diary.week.wanted])]);
-    let chosen =
-        view.tell.reform(move |_: DomEvent| Event::Diary(diary::Event::WeekChosen(!wanted)));
-    parts::on(When::Input, chosen, tag!("p.keeping", [label]))
 }

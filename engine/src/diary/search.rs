@@ -1,0 +1,42 @@
+//! The search in what was written.
+
+use super::{DiaryEntry, every};
+use crate::record::Record;
+use crate::typed::fold;
+
+/// So many entries are shown of those that are found.
+const SHOWN: usize = 50;
+
+/// What was found.
+#[derive(Debug)]
+pub struct Found<'a> {
+    /// The newest of them.
+    pub entries: Vec<&'a DiaryEntry>,
+    /// How many there are besides.
+    pub more: usize,
+}
+
+/// The entries that have `text` in the note, a tag or a sign, newest first. Capitals make no
+/// difference.
+#[must_use]
+pub fn search<'a>(record: &'a Record, text: &str) -> Found<'a> {
+    let text = fold(text.trim());
+    let mut found = Found { entries: Vec::new(), more: 0 };
+    for one in every(record).filter(|one| has(one, &text)) {
+        if found.entries.len() < SHOWN {
+            found.entries.push(one);
+        } else {
+            found.more += 1;
+        }
+    }
+    found
+}
+
+fn has(noted: &DiaryEntry, searched: &str) -> bool {
+    let mut text = noted.note.clone();
+    for one in noted.tags.iter().chain(&noted.signs) {
+        text.push('\n');
+        text.push_str(one);
+    }
+    fold(&text).contains(searched)
+}
