@@ -46,9 +46,51 @@ const fn small(c: char) -> char {
     }
 }
 
+/// The small letters from à to ÿ, and every other one from ā to ž, without their accents; a space
+/// where there is none to take away.
+const LATIN: &[u8] = b"aaaaaa ceeeeiiii nooooo  uuuuy y";
+const EXTENDED: &[u8] = b"aaaccccddeeeeegggghhiiiii jk lllllnnn ooo rrrsssstttuuuuuuwy zzz";
+
+/// A text in small letters and without accents, to search in.
+pub(crate) fn bare(text: &str) -> String {
+    text.chars().filter(|c| !is_mark(*c)).map(|c| base(small(c))).collect()
+}
+
+fn base(c: char) -> char {
+    let at = c as usize;
+    let letter = match c {
+        'à'..='ÿ' => LATIN.get(at - 0xe0),
+        'ā'..='ž' => EXTENDED.get((at - 0x100) / 2),
+        _ => None,
+    };
+    letter.filter(|letter| **letter != b' ').map_or(c, |letter| char::from(*letter))
+}
+
+/// Accents that are characters of their own, and the vowel points of Hebrew and Arabic.
+const fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{64b}'..='\u{65f}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn accents_are_taken_away_and_nothing_else() {
+        for (text, plain) in [
+            ("Ärger ÑANDÚ Łódź", "arger nandu lodz"),
+            ("àáâãäå çèéêë ìíîï ñòóôõö ùúûüýÿ", "aaaaaa ceeee iiii nooooo uuuuyy"),
+            ("cafe\u{301} café", "cafe cafe"),
+            ("āēīōū čďěňřšťůž ğış ĳ ĸ ŋ œ Ÿ ſ", "aeiou cdenrstuz gis ĳ ĸ ŋ œ y ſ"),
+            ("ß æ ø × ÷ đ þ", "ß æ ø × ÷ d þ"),
+            ("שָׁלוֹם سَلَام", "שלום سلام"),
+            ("🌱 1️⃣ Привет άλφα", "🌱 1️⃣ привет άλφα"),
+            ("", ""),
+        ] {
+            assert_eq!(bare(text), plain, "{text}");
+            assert_eq!(bare(plain), plain, "{text}");
+        }
+    }
 
     #[test]
     fn texts_are_compared_in_small_letters() {

@@ -334,6 +334,10 @@ impl Model {
 
     /// Turns to another screen.
     pub(super) fn show(&mut self, route: Route) {
+        if !route.is_of_diary() {
+            // What was searched for is nobody's to see.
+            self.browsing.text.clear();
+        }
         if !self.route.turns_to(&route) {
             self.editor.turned();
         }

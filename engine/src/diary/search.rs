@@ -2,7 +2,7 @@
 
 use super::{DiaryEntry, every};
 use crate::record::Record;
-use crate::typed::fold;
+use crate::typed::bare;
 
 /// So many entries are shown of those that are found.
 const SHOWN: usize = 50;
@@ -16,13 +16,14 @@ pub struct Found<'a> {
     pub more: usize,
 }
 
-/// The entries that have `text` in the note, a tag or a sign, newest first. Capitals make no
-/// difference.
+/// The entries that have every word of `text` in the note, a tag or a sign, newest first. Neither
+/// capitals nor accents make a difference.
 #[must_use]
 pub fn search<'a>(record: &'a Record, text: &str) -> Found<'a> {
-    let text = fold(text.trim());
+    let text = bare(text);
+    let words: Vec<&str> = text.split_whitespace().collect();
     let mut found = Found { entries: Vec::new(), more: 0 };
-    for one in every(record).filter(|one| has(one, &text)) {
+    for one in every(record).filter(|one| has(one, &words)) {
         if found.entries.len() < SHOWN {
             found.entries.push(one);
         } else {
@@ -32,11 +33,12 @@ pub fn search<'a>(record: &'a Record, text: &str) -> Found<'a> {
     found
 }
 
-fn has(noted: &DiaryEntry, searched: &str) -> bool {
+fn has(noted: &DiaryEntry, words: &[&str]) -> bool {
     let mut text = noted.note.clone();
     for one in noted.tags.iter().chain(&noted.signs) {
         text.push('\n');
         text.push_str(one);
     }
-    fold(&text).contains(searched)
+    let text = bare(&text);
+    words.iter().all(|word| text.contains(word))
 }

@@ -1,5 +1,7 @@
 //! What is asked of the diary.
 
+mod search;
+
 use doorway_engine::diary::{self, DiaryEntry, DiaryInput, Sign, validate};
 use doorway_engine::id::Id;
 use doorway_engine::kept::{Kind, Shard};

@@ -102,8 +102,12 @@ fn searched(visit: &mut Visit) -> Told<()> {
              .map((one) => one.textContent)).size",
     )?;
     same("as many names as buttons", &names, &json!(3))?;
-    type_into(visit, "diary-search", "RAIN")?;
+    type_into(visit, "diary-search", "RAIN cafe")?;
+    found_are(visit, 1)?;
+    put(visit, "diary-search", "rain")?;
     found_are(visit, 2)?;
+    put(visit, "diary-search", "walk rain")?;
+    found_are(visit, 1)?;
     put(visit, "diary-search", "snow")?;
     visit.until(
         "it is told that nothing was found",
@@ -111,7 +115,11 @@ fn searched(visit: &mut Visit) -> Told<()> {
     )?;
     found_are(visit, 0)?;
     let held = visit.ask("return location.href + JSON.stringify(sessionStorage)")?.to_string();
-    ensure(!held.contains("snow"), || format!("it is kept: {held}"))
+    ensure(!held.contains("snow"), || format!("it is kept: {held}"))?;
+    visit.follow_route("#/")?;
+    visit.follow_route("#/diary")?;
+    let search = visit.ask("return document.getElementById('diary-search').value")?;
+    same("what is searched for", &search, &json!(""))
 }
 
 fn found_are(visit: &Visit, count: usize) -> Told<()> {

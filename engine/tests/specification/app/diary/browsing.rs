@@ -6,7 +6,7 @@ use doorway_engine::moment::Day;
 use doorway_engine::route::Route;
 
 use super::{HOME, on, opened};
-use crate::app::browser::Browser;
+use crate::app::browser::{Browser, Pending};
 
 fn day(text: &str) -> Day {
     Day::parse(text).unwrap()
@@ -72,7 +72,7 @@ fn the_list_shows_two_weeks_of_days_before_today_and_more_on_request() {
 }
 
 #[test]
-fn the_list_is_searched_in_notes_and_tags() {
+fn the_list_is_searched_by_words_in_notes_and_tags() {
     let (mut browser, tab) = opened();
     let given = |tag: &str, note: &str| DiaryInput {
         tags: vec![tag.to_owned()],
@@ -84,12 +84,33 @@ fn the_list_is_searched_in_notes_and_tags() {
     browser.act(tab, browse::Event::SearchTyped("LONG".to_owned()));
     let found = |browser: &Browser| browser.model(tab).found().map(|found| found.entries.len());
     assert_eq!(found(&browser), Some(2));
-    browser.act(tab, browse::Event::SearchTyped("walk".to_owned()));
+    browser.act(tab, browse::Event::SearchTyped("long walk".to_owned()));
     assert_eq!(found(&browser), Some(1));
     browser.act(tab, browse::Event::SearchTyped("no such word".to_owned()));
     assert_eq!(found(&browser), Some(0));
     browser.delete_all(tab);
     assert_eq!(browser.model(tab).browsing.text, "");
+}
+
+#[test]
+fn what_is_searched_for_is_forgotten_with_the_diary_and_kept_nowhere() {
+    let (mut browser, tab) = opened();
+    browser.tap(tab, 5);
+    browser.settle();
+    browser.go(tab, "#/diary");
+    browser.ordered(tab);
+    browser.act(tab, browse::Event::SearchTyped("private".to_owned()));
+    assert_eq!(browser.ordered(tab), [], "nothing is written and no address changes");
+    // A day that was found, and the way back.
+    browser.go(tab, "#/diary/2026-11-20");
+    browser.go(tab, "#/diary/2026-11");
+    assert_eq!(browser.model(tab).browsing.text, "private");
+    browser.go(tab, "#/signs");
+    assert_eq!(browser.model(tab).browsing.text, "");
+    browser.go(tab, "#/diary");
+    browser.act(tab, browse::Event::SearchTyped("private".to_owned()));
+    browser.reload(tab, Pending::Lost);
+    assert!(browser.model(tab).found().is_none());
 }
 
 #[test]
