@@ -2,6 +2,7 @@
 
 mod fortnights;
 mod look;
+mod month;
 mod search;
 mod strip;
 mod week;
@@ -11,6 +12,7 @@ pub use fortnights::{Fortnights, fortnights};
 pub use look::{
     counted, days, every, find, median, month, noted_days, noticed, on, recent_tags, values,
 };
+pub use month::{CalendarDay, calendar};
 pub use search::{Found, search};
 pub use strip::{StripDay, strip};
 pub use week::{NEVER, WEEK, Week, due, week};

@@ -131,6 +131,12 @@ pub(super) fn median_of_all(days: &[(Day, Vec<i64>)]) -> Option<i64> {
     median(&days.iter().flat_map(|(_, values)| values).copied().collect::<Vec<_>>())
 }
 
+/// Twice the median of what was rated on one of these days, if it is among them.
+pub(super) fn median_on(days: &[(Day, Vec<i64>)], day: Day) -> Option<i64> {
+    let (_, values) = days.iter().find(|(one, _)| *one == day)?;
+    median(values)
+}
+
 /// Twice the median, so that it is whole; `None` of nothing.
 #[must_use]
 pub fn median(values: &[i64]) -> Option<i64> {

@@ -1,7 +1,7 @@
 //! The last two weeks at a glance.
 
 use super::MOOD;
-use super::look::{median, values};
+use super::look::{median_on, values};
 use crate::moment::Day;
 use crate::record::Record;
 
@@ -25,13 +25,10 @@ pub struct StripDay {
 pub fn strip(record: &Record, today: Day) -> Vec<StripDay> {
     let moods = values(record, MOOD, today.minus(DAYS - 1), today);
     let sessions = record.sessions();
-    let of = |day: Day| {
-        let noted = moods.iter().find(|(one, _)| *one == day);
-        StripDay {
-            day,
-            mood: noted.and_then(|(_, moods)| median(moods)),
-            session: sessions.iter().any(|session| session.day == day),
-        }
+    let of = |day: Day| StripDay {
+        day,
+        mood: median_on(&moods, day),
+        session: sessions.iter().any(|session| session.day == day),
     };
     (0..DAYS).rev().map(|back| of(today.minus(back))).collect()
 }

@@ -1,6 +1,6 @@
 //! The sentences of the diary.
 
-use crate::diary::{Change, Fault, Held, Measure, Scale};
+use crate::diary::{CalendarDay, Change, Fault, Held, Measure, Scale};
 use crate::moment::Month;
 
 /// The diary.
@@ -60,7 +60,8 @@ pub struct Calendar {
     pub next: &'static str,
     /// Short and long names of the days of the week, Monday first.
     pub weekdays: [(&'static str, &'static str); 7],
-    pub mood: fn(&str) -> String,
+    /// A day for those who don't see its bar.
+    pub day: fn(&CalendarDay) -> String,
     pub entries: fn(usize) -> String,
     pub keys: &'static str,
 }

@@ -127,6 +127,23 @@ fn the_most_used_tags_are_offered_first_as_they_were_written_last() {
 }
 
 #[test]
+fn a_month_is_shown_day_by_day_with_the_median_of_each() {
+    let record = diary_of(&[
+        ("2026-11-01", 7, 0),
+        ("2026-11-22", 20, 3),
+        ("2026-11-22", 8, 4),
+        ("2026-11-30", 9, 10),
+        ("2026-10-31", 9, 2),
+        ("2026-12-01", 9, 2),
+    ]);
+    let days = diary::calendar(&record, Month::parse("2026-11").expect("a month"));
+    let told: Vec<_> = days.iter().filter(|one| one.entries > 0).collect();
+    assert_eq!((days.len(), days[0].day.iso().as_str()), (30, "2026-11-01"));
+    let told: Vec<_> = told.iter().map(|one| (one.day.parts().2, one.entries, one.mood)).collect();
+    assert_eq!(told, [(1, 1, Some(0)), (22, 2, Some(7)), (30, 1, Some(20))]);
+}
+
+#[test]
 fn signs_of_a_day_are_counted_once_each() {
     let mut record = Record::default();
     let noted = |number: u16, signs: &[&str]| DiaryEntry {

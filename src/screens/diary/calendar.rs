@@ -2,8 +2,8 @@
 //! practices for a grid of dates.
 
 use doorway_engine::app::{Move, browse};
-use doorway_engine::diary::{self, DiaryEntry, MOOD};
-use doorway_engine::moment::{Day, Month};
+use doorway_engine::diary::{self, CalendarDay};
+use doorway_engine::moment::Month;
 use doorway_engine::route::Route;
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
@@ -22,10 +22,12 @@ pub(super) fn calendar(view: View<'_>) -> Option<Html> {
     let heads = parts::each(words.weekdays, |(short, long)| {
         tag!("th", [("scope", "col"), ("abbr", long)], [short])
     });
-    let noted = diary::month(&view.model.record, month);
-    let days: Vec<Option<Day>> = placed(month);
-    let weeks = parts::each(days.chunks(7), |week| {
-        tag!("tr", [parts::each(week, |day| cell(view, *day, &noted))])
+    let days = diary::calendar(&view.model.record, month);
+    // Whole weeks, Monday first.
+    let before = usize::from(month.first().weekday()).saturating_sub(1);
+    let weeks = parts::each(0..(before + days.len()).div_ceil(7), |week| {
+        let day = |at: usize| days.get((week * 7 + at).checked_sub(before)?);
+        tag!("tr", [parts::each(0..7, |at| cell(view, day(at)))])
     });
     let table = tag!(
         "table.month",
@@ -54,55 +56,36 @@ pub(super) fn calendar(view: View<'_>) -> Option<Html> {
     ))
 }
 
-/// The days of a month in whole weeks, Monday first.
-fn placed(month: Month) -> Vec<Option<Day>> {
-    let before = usize::from(month.first().weekday()).saturating_sub(1);
-    let mut days = vec![None; before];
-    days.extend(month.days().map(Some));
-    days.resize(days.len().next_multiple_of(7), None);
-    days
-}
-
-fn cell(view: View<'_>, day: Option<Day>, noted: &[&DiaryEntry]) -> Html {
-    let Some(day) = day else { return tag!("td", [], []) };
-    let diary = view.words().diary;
-    let words = &diary.calendar;
-    let here: Vec<_> = noted.iter().filter(|one| one.day == day).collect();
-    let moods: Vec<i64> = here.iter().filter_map(|one| one.rating(MOOD)).collect();
-    let twice = diary::median(&moods);
-    let mood = twice.map(diary.halves);
-    let mut label = [(view.words().day)(day), (words.entries)(here.len())].join(", ");
-    if let Some(mood) = &mood {
-        label = [label, (words.mood)(mood)].join(", ");
-    }
+fn cell(view: View<'_>, of: Option<&CalendarDay>) -> Html {
+    let Some(of) = of else { return tag!("td", [], []) };
+    let day = of.day;
     let (_, _, number) = day.parts();
     let stop = if view.model.calendar_day() == Some(day) { "0" } else { "-1" };
     let today = view.model.today() == Some(day);
-    let shown = mood.map(|mood| {
-        tag!("span.mood", [("aria-hidden", "true")], [bar(twice.unwrap_or_default()), mood])
-    });
-    let only = here.len() > moods.len() && moods.is_empty();
+    let dot = (of.mood.is_none() && of.entries > 0).then_some(" ·");
     let link = tag!(
         "a",
         [("href", Route::Day(day).fragment()), ("tabindex", stop)],
         [
-            tag!("span", [("aria-hidden", "true")], [number.to_string()]),
-            shown,
-            only.then(|| tag!("span.mood", [("aria-hidden", "true")], ["·"])),
-            tag!("span.unseen", [label]),
+            tag!("span", [("aria-hidden", "true")], [number.to_string(), dot.unwrap_or_default()]),
+            of.mood.map(ink),
+            tag!("span.unseen", [(view.words().diary.calendar.day)(of)]),
         ]
     );
     tag!("td", [("data-day", day.iso()), ("aria-current", today.then_some("date"))], [link])
 }
 
-/// A bar as long as the mood, given in halves.
-fn bar(twice: i64) -> Html {
-    let line =
-        |kind: &'static str, to: i64| tag!(kind, [("d", ["M0,1H", &to.to_string()].concat())], []);
+/// Ink as high as the mood, which is given in halves, and its level as a line: it is there at 0
+/// too.
+fn ink(twice: i64) -> Html {
+    let level = (21 - twice).to_string();
     tag!(
         "svg",
-        [("viewBox", "0 0 20 2"), ("preserveAspectRatio", "none"), ("aria-hidden", "true")],
-        [line("path.rail", 20), line("path.bar", twice)]
+        [("viewBox", "0 0 1 22"), ("preserveAspectRatio", "none"), ("aria-hidden", "true")],
+        [
+            tag!("path.tint", [("d", ["M0,", &level, "H1V22H0z"].concat())], []),
+            tag!("path.level", [("d", ["M0,", &level, "H1"].concat())], []),
+        ]
     )
 }
 

@@ -2,7 +2,9 @@
 
 use super::super::diary::{Calendar, DiaryWords, FormWords, List, Quick, SignWords, WeekWords};
 use super::facts;
-use crate::diary::{Change, EARLIEST, Fault, Held, Measure, NOTE, OWN, Scale, TAG, TAGS, Unit};
+use crate::diary::{
+    CalendarDay, Change, EARLIEST, Fault, Held, Measure, NOTE, OWN, Scale, TAG, TAGS, Unit,
+};
 
 pub(super) static DIARY: DiaryWords = DiaryWords {
     title: "Diary",
@@ -35,9 +37,9 @@ pub(super) static DIARY: DiaryWords = DiaryWords {
         previous: "Earlier",
         next: "Later",
         weekdays: facts::WEEKDAYS,
-        mood: |mood| ["mood ", mood].concat(),
+        day: calendar_day,
         entries,
-        keys: "The bar and the number under a day are its middle mood. Arrow keys move by day and week, Page Up and Page Down by month.",
+        keys: "The higher the ink, the higher the mood. Arrow keys move through the days.",
     },
     form: FormWords {
         change: "Change this entry",
@@ -157,6 +159,16 @@ fn entries(count: usize) -> String {
     }
 }
 
+fn calendar_day(of: &CalendarDay) -> String {
+    let day = facts::weekday_and_day(of.day);
+    match (of.entries, of.mood) {
+        // One entry is told by its mood.
+        (1, Some(twice)) => [&day, ", mood ", &halves(twice)].concat(),
+        (count, Some(twice)) => [&day, ", ", &entries(count), ", mood ", &halves(twice)].concat(),
+        (count, None) => [&day, ", ", &entries(count)].concat(),
+    }
+}
+
 fn halves(twice: i64) -> String {
     let half = if twice % 2 == 0 { "" } else { ".5" };
     format!("{}{half}", twice / 2)
@@ -261,8 +273,21 @@ fn fault(fault: Fault) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{DIARY, sign};
-    use crate::diary::{Held, KNOWN, scale};
+    use super::{DIARY, calendar_day, sign};
+    use crate::diary::{CalendarDay, Held, KNOWN, scale};
+    use crate::moment::Day;
+
+    #[test]
+    fn a_day_of_the_calendar_is_told_by_its_mood() {
+        let on = |entries, mood| {
+            let day = Day::parse("2026-11-02").unwrap();
+            calendar_day(&CalendarDay { day, entries, mood })
+        };
+        assert_eq!(on(0, None), "Monday 2 November, nothing noted");
+        assert_eq!(on(1, None), "Monday 2 November, 1 entry");
+        assert_eq!(on(1, Some(12)), "Monday 2 November, mood 6");
+        assert_eq!(on(3, Some(13)), "Monday 2 November, 3 entries, mood 6.5");
+    }
 
     #[test]
     fn a_chip_says_what_its_field_holds() {
