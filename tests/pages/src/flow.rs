@@ -103,17 +103,17 @@ impl Flow {
         self
     }
 
-    /// What goes through every door does so in Chromium. In the others it takes one of the three in
-    /// turn: see decision 24.
+    /// What goes through every door takes another one of the three in each engine, in turn, and the
+    /// first in Chromium too: see decision 24.
     fn doors_in(self, engine: Engine, nth: usize) -> impl Iterator<Item = Door> {
-        let turn = match engine {
-            Engine::Chromium => None,
-            Engine::Firefox => Some(nth),
-            Engine::WebKit => Some(nth + 1),
+        let (turn, first) = match engine {
+            Engine::Chromium => (nth + 2, true),
+            Engine::Firefox => (nth, false),
+            Engine::WebKit => (nth + 1, false),
         };
         let doors = self.doors;
-        let in_turn = turn.filter(|_| doors.len() == Door::ALL.len());
-        let due = move |at| in_turn.is_none_or(|turn| turn % doors.len() == at);
+        let all = doors.len() < Door::ALL.len();
+        let due = move |at| all || turn % doors.len() == at || (first && at == 0);
         doors.iter().enumerate().filter(move |(at, _)| due(*at)).map(|(_, door)| *door)
     }
 
