@@ -1,6 +1,7 @@
 //! What the page around hears: the same messages, in the same order, with the same heights and
 //! places, whatever is answered, up to the result.
 
+use doorway_engine::instrument::phq9::PHQ9;
 use doorway_engine::instrument::{self, Instrument};
 use doorway_engine::route::Route;
 use doorway_pages::browser::eventually;
@@ -127,8 +128,16 @@ fn click(visit: &Visit, selector: &str) -> Told<()> {
     visit.session().run(script, &[json!(selector)]).map(drop)
 }
 
+/// A frame as narrow as a phone has one question at a time.
+fn whole(visit: &Visit, one: &Instrument) -> Told<()> {
+    visit.see("details.more")?;
+    visit.ask("document.querySelector('input[name=manner][value=all]').click()")?;
+    visit.at(&format!("#/check/{}", one.id))
+}
+
 fn on_one_page(visit: &mut Visit, one: &'static Instrument, which: Answers) -> Told<Vec<Value>> {
     begin(visit, one.id)?;
+    whole(visit, one)?;
     for (item, value) in answers(one, which) {
         let asked = visit.ask(&format!(
             "return !!document.querySelector('#item-{}-{item}:not(:disabled)')",
@@ -146,7 +155,6 @@ fn on_one_page(visit: &mut Visit, one: &'static Instrument, which: Answers) -> T
 
 fn by_steps(visit: &mut Visit, one: &'static Instrument, which: Answers) -> Told<Vec<Value>> {
     begin(visit, one.id)?;
-    click(visit, "input[name=manner][value=one]")?;
     for (item, value) in answers(one, which) {
         let route = format!("#/check/{}/{item}", one.id);
         visit.at(&route)?;
@@ -154,7 +162,7 @@ fn by_steps(visit: &mut Visit, one: &'static Instrument, which: Answers) -> Told
         if visit.ask(asked)? == json!(true) {
             visit.tick(one.id, &[(item, value)])?;
         }
-        click(visit, "button[data-act='next']")?;
+        click(visit, "form :is([data-act=next], [data-act=review])")?;
     }
     visit.at(&format!("#/check/{}/review", one.id))?;
     visit.saved("device")?;
@@ -211,6 +219,7 @@ fn arrows(visit: &mut Visit) -> Told<()> {
     let mut heard = Vec::new();
     for presses in [0, 1, 3] {
         begin(visit, "phq9")?;
+        whole(visit, &PHQ9)?;
         // In WebKit keys reach a frame once it was pressed in.
         visit.click("h1")?;
         visit.ask("document.querySelector('input[name=phq9-9]').focus({ preventScroll: true })")?;
