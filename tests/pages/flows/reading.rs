@@ -81,6 +81,8 @@ fn line(depth: usize, role: &str, name: &str, checked: Option<bool>) -> String {
         None => "",
     };
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    // Browsers have no common word for it.
+    let role = if role == "disclosuretriangle" { "summary" } else { role };
     format!("{}{role} “{name}”{state}\n", "  ".repeat(depth))
 }
 
