@@ -190,7 +190,7 @@ const ANSWERS: &str = "
         .map((one) => {
             const { left, top, width, height } = one.getBoundingClientRect();
             const input = one.querySelector('input');
-            return [input ? input.name + '=' + input.value : one.innerText, ...[left,
+            return [input ? input.name + '=' + input.value : one.innerText.trim(), ...[left,
                 top + scrollY, width, height].map((one) => one.toFixed(2))].join(' ');
         })";
 
