@@ -185,7 +185,8 @@ fn read_elements(
     let seen = session.run(
         "const at = arguments[0];
          return [at.localName, at.textContent, !!at.querySelector(arguments[1]), at.checked ?? null,
-             !!at.closest('[aria-hidden=true]'), [...at.children]]",
+             !!at.closest('[aria-hidden=true], details:not([open]) > :not(summary)'),
+             [...at.children]]",
         &[element.as_argument(), json!(CONTROLS)],
     )?;
     let (name, text, holds_control, checked, hidden, children): (
