@@ -17,10 +17,7 @@ use crate::help::choose_country;
 const DOORS: &[Door] = &[Door::Http, Door::Embedded];
 
 pub(crate) const FLOWS: &[Flow] = &[
-    // In WebKitGTK it fails in a frame since a question stands alone there; the cause is not known.
-    Flow::new("help_is_in_sight_wherever_it_was_called_from", everywhere)
-        .through(DOORS)
-        .with(&[Engine::Chromium, Engine::Firefox]),
+    Flow::new("help_is_in_sight_wherever_it_was_called_from", everywhere).through(DOORS),
     Flow::new("the_emergency_number_is_in_sight_first", emergency).through(DOORS),
     Flow::new("nothing_in_a_room_for_help_is_cut_off", rooms).in_turn(),
 ];
@@ -254,8 +251,7 @@ fn everywhere(visit: &mut Visit) -> Told<()> {
                 )?;
                 // Finished, the next one begins empty and calm.
                 if alone {
-                    visit.open_more()?;
-                    visit.choose("manner", "all")?;
+                    visit.choose_one_page("phq9")?;
                 }
                 visit.fill(&[0; 8])?;
                 visit.ask("document.querySelector('[data-act=finish]').click()")?;
@@ -263,7 +259,7 @@ fn everywhere(visit: &mut Visit) -> Told<()> {
                 visit.follow_route("#/check/phq9")?;
                 visit.see_no("[data-help]")?;
                 if alone {
-                    visit.choose("manner", "one")?;
+                    visit.ask("document.querySelector('input[name=manner][value=one]').click()")?;
                     visit.at_step("phq9", "1")?;
                 }
             }

@@ -74,8 +74,7 @@ fn all_on_one_page(visit: &Visit, look: Look<'_>) -> Told<()> {
     visit.see("#doorway form[data-check=gad7]")?;
     if visit.shows("details.more")? {
         look(visit, "the first question on a phone")?;
-        visit.open_more()?;
-        visit.choose("manner", "all")?;
+        visit.choose_one_page("gad7")?;
     }
     Ok(())
 }
@@ -111,7 +110,7 @@ fn noted(visit: &Visit, look: Look<'_>) -> Told<()> {
     look(visit, "a day with an entry being changed")?;
     visit.click("button[data-act='drop-change']")?;
     visit.follow_route("#/diary/2026-03-01")?;
-    visit.ask("document.querySelector('[data-act=save-entry]').click()")?;
+    visit.click("button[data-act='save-entry']")?;
     visit.see("[data-notice='diary-fault']")?;
     look(visit, "a day with a fault")
 }
@@ -175,9 +174,7 @@ fn every_step(visit: &Visit, look: Look<'_>) -> Told<()> {
     visit.at_step("phq9", "3")?;
     visit.see("[data-notice='grown']")?;
     look(visit, "a questionnaire that another one grew into")?;
-    visit.open_more()?;
-    visit.choose("manner", "all")?;
-    visit.at("#/check/phq9")
+    visit.choose_one_page("phq9")
 }
 
 /// A result of each kind, alone and beside others.

@@ -63,6 +63,17 @@ impl Visit {
         self.click("details.more:not([open]) > summary")
     }
 
+    /// From a question that stands alone to all of its questionnaire on one page. By a script: the
+    /// choice is folded, and WebKitGTK's driver does not scroll a page around a frame to it.
+    ///
+    /// # Errors
+    /// When there is no such choice, or it leads nowhere.
+    pub fn choose_one_page(&self, instrument: &str) -> Told<()> {
+        self.see("details.more")?;
+        self.ask("document.querySelector('input[name=manner][value=all]').click()")?;
+        self.at(&format!("#/check/{instrument}"))
+    }
+
     /// Waits until the page that shows all answers shows these, by item.
     ///
     /// # Errors
