@@ -115,8 +115,8 @@ pub struct Styles {
     pub rest: String,
 }
 
-/// All style sheets, in the order that `styles/order.txt` gives. One that stands in both parts is
-/// needed by both and has to come last.
+/// All style sheets, in the order that `styles/order.txt` gives. One that stands in both parts
+/// has to come after what it changes in each.
 ///
 /// # Errors
 /// When one is missing, or is not listed there.
