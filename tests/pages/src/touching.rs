@@ -186,8 +186,17 @@ pub fn first_touch(visit: &Visit, aim: Aim) -> Told<Option<String>> {
     };
     let needed = needed(aim.instrument, aim.item);
     let first = needed.first().map_or(aim.item.id, |one| one.0);
-    open(visit, Before::Forget, aim.on, aim.width, &at(first))?;
-    ready(visit, aim.instrument)?;
+    if aim.on == On::Page {
+        open(visit, Before::Forget, aim.on, aim.width, &at(first))?;
+        ready(visit, aim.instrument)?;
+    } else {
+        // A clinic's page names a questionnaire and no question of it.
+        open(visit, Before::Forget, aim.on, aim.width, aim.instrument.id)?;
+        ready(visit, aim.instrument)?;
+        if alone {
+            visit.follow_route(&format!("#/check/{}", at(first)))?;
+        }
+    }
     // What is asked only after another answer: that one is given without a pointer.
     let mut given = Vec::new();
     for (name, value) in needed {
