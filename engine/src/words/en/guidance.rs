@@ -3,8 +3,7 @@
 use super::super::Language;
 use super::super::guidance::{GuidanceWords, StepWords};
 use super::because::scale;
-use super::facts::month_name;
-use super::facts::weekday_and_day;
+use super::facts::{month_name, weekday_and_day};
 use crate::guidance::{Basis, Because, Condition, Rule, Tier};
 use crate::instrument::{self, Instrument, Topic};
 use crate::moment::Day;
@@ -314,6 +313,8 @@ fn origin(rule: &Rule) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::guidance::table::RULES;
+    use crate::guidance::{Mark, Pattern};
 
     fn told(from: &str, to: &str, count: usize) -> String {
         span(Day::parse(from).unwrap(), Day::parse(to).unwrap(), count)
@@ -329,6 +330,27 @@ mod tests {
         ] {
             assert_eq!(told(from, to, count), expected);
         }
+    }
+
+    /// The numbers stand in the table; the sentences must not say others.
+    #[test]
+    fn what_is_said_of_an_urgency_has_the_numbers_of_its_rules() {
+        let said = |id: &str| {
+            let rule = RULES.iter().find(|rule| rule.id == id).unwrap();
+            (rule.when, (GUIDANCE.step)(rule.tier).more)
+        };
+        let (when, soon) = said("diary-low-most");
+        let Condition::Over(Pattern::Most { mark: Mark::AtMost(_, low), of: 14, .. }) = when else {
+            panic!("{when:?}");
+        };
+        assert!(soon.contains(&format!("a low mood, {low} or lower, on most of the days")));
+        assert!(soon.contains("in the last two weeks"));
+        let (when, today) = said("diary-very-low");
+        let Condition::Over(Pattern::Noted { marks: &[Mark::Lowest(_, 1)], days: 2, .. }) = when
+        else {
+            panic!("{when:?}");
+        };
+        assert!(today.contains("a mood of 0 or 1 on at least two of your last days"));
     }
 
     #[test]
