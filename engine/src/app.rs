@@ -71,7 +71,7 @@ pub use state::files::{FilePart, Files, Picked, Remind};
 pub use state::framing::Framing;
 pub use state::message::Message;
 pub use state::sessions::SessionEditor;
-pub use steps::{before, last};
+pub use steps::{before, is_last, last};
 pub use stores::{Outcome, StoreKind, Trouble};
 pub use unsaved::UNSAVED;
 

@@ -99,12 +99,13 @@ fn published(
     told: &Advice<'_>,
     called: bool,
 ) -> Html {
+    let last = trend::change(&view.model.record, check);
     group![
-        score::score(view, check, sheet),
+        score::score(view, check, sheet, last.as_ref()),
         advice::advice(view, sheet, told, called),
         next(view, check),
         grow(view, check, sheet.instrument()),
-        change::change(view, check),
+        change::change(view, check, last.as_ref()),
         score::meaning(view, sheet),
     ]
 }

@@ -27,7 +27,7 @@ pub(super) fn step(
     let before = app::before(view.model, instrument, item);
     let back = before.map_or(Route::Home, |before| Route::Item(instrument, before));
     let first = before.is_none();
-    let last = app::last(view.model, instrument).is_none_or(|last| last == item);
+    let last = app::is_last(view.model, instrument, item);
     // A button that would send the form does nothing in a frame that may not.
     let next = if last {
         parts::main_button(view, "finish", check.finish, check::Event::FinishPressed.into())

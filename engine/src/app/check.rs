@@ -3,7 +3,7 @@
 mod draft;
 
 use super::keeping::choose;
-use super::steps::{last, settle, steps};
+use super::steps::{is_last, settle, steps};
 use super::{Effect, Focus, Model, Stamp};
 use crate::id::Id;
 use crate::instrument::Instrument;
@@ -108,7 +108,7 @@ fn next(model: &mut Model) -> Vec<Effect> {
 fn picked_by_hand(model: &mut Model) -> Vec<Effect> {
     let Route::Item(instrument, item) = model.route else { return Vec::new() };
     let helps = model.room_at(instrument, item).is_some();
-    let last = last(model, instrument).is_none_or(|last| last == item);
+    let last = is_last(model, instrument, item);
     let still = model.still || model.changing;
     if helps || last || still || model.sheet(instrument).value(item.id).is_none() {
         return Vec::new();

@@ -261,9 +261,14 @@ impl Model {
     #[must_use]
     pub fn answer_mode(&self, instrument: &Instrument) -> AnswerMode {
         let chosen = self.record.settings.chosen(ANSWER_MODE).and_then(AnswerMode::parse);
+        self.stays.or(chosen).unwrap_or_else(|| self.usual_mode(instrument))
+    }
+
+    /// How it is answered where nothing was chosen, and how the page before the
+    /// program has it.
+    pub(super) fn usual_mode(&self, instrument: &Instrument) -> AnswerMode {
         let alone = self.narrow && instrument.has_total();
-        let usual = if alone { AnswerMode::One } else { AnswerMode::All };
-        self.stays.or(chosen).unwrap_or(usual)
+        if alone { AnswerMode::One } else { AnswerMode::All }
     }
 
     /// Whether number keys pick an answer. Off until a mouse was seen or they

@@ -75,6 +75,12 @@ pub fn last(model: &Model, instrument: &'static Instrument) -> Option<&'static I
     steps(model, instrument).pop()
 }
 
+/// Whether no step follows that of `item`.
+#[must_use]
+pub fn is_last(model: &Model, instrument: &'static Instrument, item: &Item) -> bool {
+    last(model, instrument).is_none_or(|last| last == item)
+}
+
 /// The question before `item`, if there is one.
 #[must_use]
 pub fn before(

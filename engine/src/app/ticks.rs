@@ -3,7 +3,7 @@
 use super::Model;
 use crate::diary::MOOD;
 use crate::instrument::{self, Instrument};
-use crate::record::{AnswerMode, Marked};
+use crate::record::Marked;
 use crate::route::Route;
 use crate::stored::Key;
 
@@ -26,11 +26,6 @@ pub(super) fn mark(
     Some(Key::Draft(instrument.id.to_owned()))
 }
 
-/// How the page before the program has its questions.
-pub(super) const fn prerendered(model: &Model) -> AnswerMode {
-    if model.narrow { AnswerMode::One } else { AnswerMode::All }
-}
-
 fn shows(model: &Model, instrument: &Instrument) -> bool {
     matches!(model.route, Route::Check(shown) | Route::Item(shown, _) if shown == instrument)
 }
@@ -51,7 +46,7 @@ pub(super) fn apply_ticks(model: &mut Model) -> Vec<Key> {
         };
         let key = mark(model, instrument, item, value);
         if key.is_some() && shows(model, instrument) {
-            model.stays = Some(prerendered(model));
+            model.stays = Some(model.usual_mode(instrument));
         }
         keys.extend(key);
     }

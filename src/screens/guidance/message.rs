@@ -3,7 +3,7 @@
 
 use doorway_engine::app::{Reason, message, page, texting};
 use doorway_engine::guidance::Tier;
-use yew::{Callback, Event as DomEvent, Html};
+use yew::Html;
 
 use crate::parts::{self, When, group, tag};
 use crate::view::View;
@@ -20,20 +20,10 @@ pub(super) fn message(view: View<'_>, reasons: &[Reason]) -> Html {
     let chips = parts::each(reasons, |reason| {
         parts::chip("reason", &reason.key, &reason.line, message.tells(&reason.key))
     });
-    let tell = view.tell.clone();
-    let toggled = Callback::from(move |event: DomEvent| {
-        if let Some((_, key)) = parts::name_and_text(&event) {
-            tell.emit(message::Event::ReasonToggled(key).into());
-        }
-    });
+    let toggled = parts::typed(view, |key| message::Event::ReasonToggled(key).into());
     let chips = tag!("fieldset.chips", [tag!("legend", [words.reasons]), chips]);
     let chips = (!reasons.is_empty()).then(|| parts::on(When::Input, toggled, chips));
-    let tell = view.tell.clone();
-    let typed = Callback::from(move |event: DomEvent| {
-        if let Some((_, text)) = parts::name_and_text(&event) {
-            tell.emit(message::Event::Typed(text).into());
-        }
-    });
+    let typed = parts::typed(view, |text| message::Event::Typed(text).into());
     let area =
         tag!("textarea", [("id", MESSAGE), ("name", MESSAGE), ("dir", "auto"), ("rows", "7")], []);
     let area = parts::on(When::Input, typed, parts::filled(text.clone(), area));

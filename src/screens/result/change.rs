@@ -9,12 +9,11 @@ use yew::Html;
 use crate::parts::{self, group, tag};
 use crate::view::View;
 
-pub(super) fn change(view: View<'_>, check: &Check) -> Html {
+pub(super) fn change(view: View<'_>, check: &Check, last: Option<&Change<'_>>) -> Html {
     let words = view.words().result;
     let record = &view.model.record;
-    let last = trend::change(record, check);
     let baseline = trend::since_baseline(record, check);
-    let texts = match &last {
+    let texts = match last {
         None => parts::p(words.first),
         Some(change) => group![
             parts::p((words.changed)(change.points, change.from, &since(view, change))),
@@ -25,11 +24,11 @@ pub(super) fn change(view: View<'_>, check: &Check) -> Html {
         let text = (words.baseline)(change.points, change.from, &since(view, change));
         tag!("p", [("data-baseline", change.points.to_string())], [text])
     });
-    let earliest = baseline.as_ref().or(last.as_ref());
+    let earliest = baseline.as_ref().or(last);
     let content = group![
         texts,
         from_baseline,
-        notable(view, check, last.as_ref(), baseline.as_ref()),
+        notable(view, check, last, baseline.as_ref()),
         earliest.map(|earliest| sessions(view, earliest.since, check)),
         pick(view, check),
         course(view, check),

@@ -4,7 +4,7 @@ use doorway_engine::chart::Tick;
 use doorway_engine::record::Check;
 use doorway_engine::score::{self, Score};
 use doorway_engine::sheet::Sheet;
-use doorway_engine::trend;
+use doorway_engine::trend::{self, Change};
 use yew::Html;
 
 use crate::parts::{self, group, tag};
@@ -18,7 +18,13 @@ const HEIGHT: i64 = 58;
 const LEFT: i64 = 10;
 const SPAN: i64 = 108;
 
-pub(super) fn score(view: View<'_>, check: &Check, sheet: &Sheet) -> Html {
+/// `change` from the last result.
+pub(super) fn score(
+    view: View<'_>,
+    check: &Check,
+    sheet: &Sheet,
+    change: Option<&Change<'_>>,
+) -> Html {
     let words = view.words().result;
     let Score::Complete { total, band } = score::score(sheet) else {
         let strange = sheet.strange().len();
@@ -26,11 +32,10 @@ pub(super) fn score(view: View<'_>, check: &Check, sheet: &Sheet) -> Html {
         return tag!("section.score", [parts::p(words.no_total), strange]);
     };
     let instrument = sheet.instrument();
-    let change = trend::change(&view.model.record, check);
     let range = band.map(|band| band.severity);
-    let said = (words.sentence)(range, change.as_ref(), check.taken.day());
+    let said = (words.sentence)(range, change, check.taken.day());
     // A rise as large has a rule of its own.
-    let fell = change.as_ref().is_some_and(|one| one.notable && one.points < 0);
+    let fell = change.is_some_and(|one| one.notable && one.points < 0);
     let notable = instrument.notable_change.filter(|_| fell);
     let points = tag!("strong", [total.to_string()]);
     let of = tag!("span", [(words.of)(instrument.highest())]);
@@ -45,7 +50,7 @@ pub(super) fn score(view: View<'_>, check: &Check, sheet: &Sheet) -> Html {
             tag!("div", [tag!("p.total", [points, " ", of]), drawing(view, check)]),
             tag!(
                 "h2",
-                [("data-change", change.as_ref().map(|one| one.points.to_string()))],
+                [("data-change", change.map(|one| one.points.to_string()))],
                 [if said.is_empty() { words.first.to_owned() } else { said }]
             ),
             parts::p_of("hint", words.lower),

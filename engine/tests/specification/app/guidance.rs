@@ -133,8 +133,8 @@ fn nothing_of_the_message_is_kept() {
     assert!(!message(&browser, again).contains("only for her"));
 }
 
-/// A visit that has answered this, then looks at what holds.
-fn answered(of: &'static Instrument, answers: &[(&str, u8)]) -> (Browser, usize) {
+/// A visit that has answered this.
+pub(crate) fn answered(of: &'static Instrument, answers: &[(&str, u8)]) -> (Browser, usize) {
     let mut browser = Browser::new();
     let tab = browser.open(&["#/check/", of.id].concat());
     browser.settle();

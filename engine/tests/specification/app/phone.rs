@@ -23,8 +23,8 @@ fn pick(browser: &mut Browser, tab: usize, item: &str, value: u8) -> Option<u32>
     browser.answer(tab, item, value);
     browser.ordered(tab);
     browser.act(tab, check::Event::PickedByHand);
-    let turns = browser.ordered(tab).into_iter();
-    turns.fold(None, |found, effect| if let Effect::Turn(at) = effect { Some(at) } else { found })
+    let turn = |effect| if let Effect::Turn(at) = effect { Some(at) } else { None };
+    browser.ordered(tab).into_iter().find_map(turn)
 }
 
 #[test]

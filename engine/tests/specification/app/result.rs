@@ -1,6 +1,6 @@
 //! What the screen of a result says at once, what it folds, and when it looks again.
 
-use doorway_engine::app::{Advice, Card, check};
+use doorway_engine::app::{Advice, Card};
 use doorway_engine::guidance::Tier;
 use doorway_engine::id::Id;
 use doorway_engine::instrument::Instrument;
@@ -8,19 +8,13 @@ use doorway_engine::instrument::after::AFTER;
 use doorway_engine::instrument::auditc::AUDITC;
 
 use crate::app::browser::Browser;
+use crate::app::guidance::answered;
 
 const DAY: i64 = 24 * 3_600_000;
 
 /// Answers a questionnaire other than PHQ-9; gives the newest check.
 fn answer(of: &'static Instrument, answers: &[(&str, u8)]) -> (Browser, usize, Id) {
-    let mut browser = Browser::new();
-    let tab = browser.open(&["#/check/", of.id].concat());
-    browser.settle();
-    for (item, value) in answers {
-        let item = (*item).to_owned();
-        browser.act(tab, check::Event::Answered { instrument: of, item, value: *value });
-    }
-    browser.act(tab, check::Event::FinishPressed);
+    let (browser, tab) = answered(of, answers);
     let id = browser.model(tab).record.checks()[0].id.clone();
     (browser, tab, id)
 }
