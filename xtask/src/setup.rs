@@ -185,6 +185,8 @@ fn compile_tool(package: &str, version: &str, folder: &Path) -> Result<PathBuf> 
         // Unoptimised: it runs for seconds, and optimising would take minutes.
         install.args(["install", "--debug", "--quiet", "--root"]).arg(folder);
         install.args([package, "--version", version]).args(locked);
+        // Nobody looks into it with a debugger.
+        install.env("CARGO_PROFILE_DEV_DEBUG", "0");
         // The widget's own settings are not meant for it.
         install.env_remove("CARGO_TARGET_DIR");
         shell::run(&mut install)

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: every check, in the order in which they fail fastest.
 
+use std::thread::{self, JoinHandle};
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
@@ -14,6 +15,7 @@ struct Step {
     act: fn(Wanted) -> Result<()>,
 }
 
+/// The licences come after the build: what reads them is compiled beside it.
 const STEPS: [Step; 7] = [
     Step { name: "format", what: "the code is laid out as rustfmt does", act: |_| format() },
     Step {
@@ -22,12 +24,12 @@ const STEPS: [Step; 7] = [
         act: |_| clippy(),
     },
     Step { name: "native", what: "all tests that need no browser", act: |_| native() },
+    Step { name: "build", what: "everything into dist/", act: |std| build::run(std).map(|_| ()) },
     Step {
         name: "licences",
         what: "licences, versions and sources of all crates",
         act: |_| deny::licences(),
     },
-    Step { name: "build", what: "everything into dist/", act: |std| build::run(std).map(|_| ()) },
     Step { name: "budget", what: "bytes of a first visit", act: weigh },
     Step { name: "pages", what: "whole pages in Chromium, Firefox and WebKitGTK", act: pages },
 ];
@@ -51,9 +53,16 @@ pub fn run(std: Wanted, only: Option<&str>, list: bool) -> Result<()> {
     let start = Instant::now();
     let mut summary = Vec::new();
     let mut failed = Vec::new();
+    let mut beside = None;
     for step in STEPS.iter().filter(|step| only.is_none_or(|name| name == step.name)) {
         println!("\n=== {}: {} ===", step.name, step.what);
         let begun = Instant::now();
+        if only.is_none() && step.name == "build" {
+            beside = Some(compile_tools());
+        } else if let Some(tools) = beside.take() {
+            // Whatever it could not compile is tried again, and told, by the step that needs it.
+            drop(tools.join());
+        }
         let outcome = (step.act)(std);
         let time = seconds(begun.elapsed());
         let word = match outcome {
@@ -76,6 +85,14 @@ pub fn run(std: Wanted, only: Option<&str>, list: bool) -> Result<()> {
     }
     println!("{} passed, {} failed", summary.len() - failed.len(), failed.len());
     if failed.is_empty() { Ok(()) } else { bail!("failed: {}", failed.join(", ")) }
+}
+
+/// Compiles the tools that later steps need, beside a build that keeps one core busy most of the time.
+fn compile_tools() -> JoinHandle<()> {
+    thread::spawn(|| {
+        drop(deny::tool());
+        drop(setup::geckodriver());
+    })
 }
 
 fn cargo(words: &[&str]) -> Result<()> {
