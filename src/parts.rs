@@ -14,7 +14,7 @@ mod item;
 mod keeping;
 mod notices;
 mod noting;
-
+mod person;
 mod place;
 mod printed;
 mod rating;
@@ -25,7 +25,7 @@ mod ways;
 mod week;
 
 use doorway_engine::instrument::{Instrument, Item, ItemWording};
-use doorway_engine::moment::Moment;
+use doorway_engine::moment::{Day, Moment};
 use doorway_engine::record::Check;
 use doorway_engine::score::{self, Score};
 use doorway_engine::sheet::Sheet;
@@ -47,9 +47,10 @@ pub(crate) use item::{answered, item, number};
 pub(crate) use keeping::{choice, deleted, keeping, own_tab, saved};
 pub(crate) use notices::{note, notice, notices};
 pub(crate) use noting::{day_noted, field, form, mood, noticed, quick, save, wrong};
+pub(crate) use person::person;
 pub(crate) use place::{no_provider, no_provider_folded, poison};
 pub(crate) use printed::printed_help;
-pub(crate) use rating::{Rating, rating};
+pub(crate) use rating::{NUMBERS, Rating, rating};
 pub(crate) use text::{bullets, button, fold, h1, h2, link, main_button, p, p_of, press, written};
 pub(crate) use typed::{afresh, days_and_times, entered, name_and_text, stay, typed};
 pub(crate) use ways::ways;
@@ -67,6 +68,11 @@ use crate::view::View;
 /// The local day of a moment, in words; empty for a clock beyond all calendars.
 pub(crate) fn day(view: View<'_>, moment: Moment) -> String {
     moment.day().map(view.words().day).unwrap_or_default()
+}
+
+/// A day that was written as text, in words; as it is where it is none.
+pub(crate) fn written_day(view: View<'_>, text: &str) -> String {
+    Day::parse(text).map_or_else(|| text.to_owned(), view.words().day)
 }
 
 /// A check in one line: total, band and day.

@@ -17,6 +17,8 @@ mod sessions;
 mod signs;
 mod step;
 mod strip;
+mod tools;
+mod worksheet;
 
 use doorway_engine::app::Extent;
 use doorway_engine::route::Route;
@@ -55,6 +57,9 @@ pub fn page(view: View<'_>) -> Html {
         Route::Day(day) => (diary::day(view, *day), nothing()),
         Route::Signs => (signs::signs(view), nothing()),
         Route::Sessions => (sessions::sessions(view), nothing()),
+        Route::Worksheet(sheet, changing, at) => {
+            worksheet::worksheet(view, sheet, changing.as_ref(), *at)
+        }
         Route::Dip => (dip::dip(view), nothing()),
         Route::Clinic => (clinic::clinic(view), nothing()),
         Route::Help => (help(view), nothing()),
@@ -86,6 +91,8 @@ fn read(view: View<'_>) -> Html {
         Route::Review(instrument) => step::review(view, instrument),
         Route::Paper(instrument, id) => paper::paper(view, instrument, id.as_ref()),
         Route::Result(_, id) => result::result(view, id),
+        Route::Tools => tools::tools(view),
+        Route::Written(sheet, id) => worksheet::written(view, sheet, id),
         Route::History => history::history(view),
         Route::Chart => chart::chart(view),
         Route::Data => data::data(view),

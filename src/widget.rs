@@ -20,6 +20,10 @@ use crate::view::View;
 /// was meant for this question still finds it.
 const TURN_MS: i32 = 400;
 
+/// How long nothing has to be written until what was written is kept, in milliseconds: each
+/// keystroke would be a write to the disk otherwise.
+const REST_MS: i32 = 500;
+
 /// How the widget is mounted.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
@@ -142,6 +146,11 @@ impl Widget {
                 let tell = self.tell.clone();
                 let turned = move || tell.emit(app::check::Event::Turned(turning).into());
                 let _ = clock::after(TURN_MS, turned);
+            }
+            Effect::Rest(resting) => {
+                let tell = self.tell.clone();
+                let rested = move || tell.emit(app::worksheets::Event::Rested(resting).into());
+                let _ = clock::after(REST_MS, rested);
             }
             Effect::Remove { store, keys } => return Some(self.stores.remove(store, &keys)),
             Effect::Wipe(store) => return Some(self.stores.wipe(store)),

@@ -16,9 +16,9 @@ use syn::{Attribute, ItemMod, ItemUse, UseTree};
 type Floors = &'static [&'static [&'static str]];
 
 const ENGINE: Floors = &[
-    &["sorted", "typed", "checksum", "language", "id", "json"],
+    &["sorted", "typed", "checksum", "language", "id", "json", "digits"],
     &["moment", "entry", "epoch", "qr"],
-    &["instrument", "session", "contacts"],
+    &["instrument", "session", "contacts", "worksheet"],
     &["sheet", "route", "diary_entry"],
     &["kept"],
     &["score", "record", "link"],

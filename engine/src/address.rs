@@ -65,6 +65,7 @@ mod tests {
             Route::Result(&PHQ9, id),
             Route::History,
             Route::Sessions,
+            Route::Tools,
             Route::Diary,
             Route::Month(Month::parse("2024-02").unwrap()),
             Route::Day(Day::parse("2024-02-29").unwrap()),

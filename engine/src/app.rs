@@ -49,6 +49,7 @@ pub mod visit;
 mod waiting;
 mod whereabouts;
 mod wiping;
+pub mod worksheets;
 
 pub use crate::diary::Change;
 pub use crate::moment::Stamp;
@@ -71,6 +72,7 @@ pub use state::files::{FilePart, Files, Picked, Remind};
 pub use state::framing::Framing;
 pub use state::message::Message;
 pub use state::sessions::SessionEditor;
+pub use state::worksheets::WorksheetEditor;
 pub use steps::{before, is_last, last};
 pub use stores::{Outcome, StoreKind, Trouble};
 pub use unsaved::UNSAVED;
@@ -113,6 +115,8 @@ pub enum Event {
     Files(files::Event),
     /// A clinic's settings.
     Clinic(clinic::Event),
+    /// The worksheets.
+    Worksheets(worksheets::Event),
     /// The page around the screens.
     Page(page::Event),
 }
@@ -144,6 +148,7 @@ from_its_feature!(
     Dip(dip),
     Files(files),
     Clinic(clinic),
+    Worksheets(worksheets),
     Page(page)
 );
 
@@ -175,6 +180,7 @@ fn happened(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::Dip(event) => dip::update(model, event),
         Event::Files(event) => files::update(model, event, stamp),
         Event::Clinic(event) => clinic::update(model, event),
+        Event::Worksheets(event) => worksheets::update(model, event, stamp),
         Event::Page(event) => page::update(model, event),
     }
 }

@@ -79,7 +79,7 @@ pub enum Fault {
 pub enum Of {
     /// Choices about the widget.
     Settings,
-    /// An unfinished questionnaire.
+    /// An unfinished questionnaire or worksheet.
     Draft,
     /// An entry that lies alone, and its day if that can still be read.
     One(Kind, Option<Day>),
@@ -106,7 +106,7 @@ impl Of {
 #[must_use]
 pub fn is_worth(record: &Record) -> bool {
     record.settings.choices.keys().any(|name| name != KEEPING)
-        || record.drafts.values().any(|draft| !draft.answers.is_empty())
+        || record.drafts.values().any(|draft| !draft.is_blank())
         || record.entries.values().flat_map(Entries::values).any(|entry| entry.kept().is_some())
 }
 
@@ -170,7 +170,7 @@ fn wanted(part: StoredValue) -> Option<StoredValue> {
             entries.retain(|entry| entry.kept().is_some());
             StoredValue::Many(shard, entries)
         }
-        StoredValue::Draft(_, draft) if draft.answers.is_empty() => return None,
+        StoredValue::Draft(_, draft) if draft.is_blank() => return None,
         StoredValue::Sentinel(_) | StoredValue::Epoch(_) => return None,
         other => other,
     };

@@ -6,7 +6,6 @@
 //! anywhere is refused whole, and says where.
 
 mod accent;
-pub(crate) mod digits;
 mod page;
 pub mod place;
 mod reading;

@@ -13,6 +13,6 @@ pub(crate) fn digit(c: char) -> Option<char> {
 
 /// All digits of a text; `None` where something in it counts that can't be told
 /// for sure, such as half or a number in a circle.
-pub(super) fn digits(text: &str) -> Option<String> {
+pub(crate) fn digits(text: &str) -> Option<String> {
     text.chars().filter(|c| c.is_numeric()).map(digit).collect()
 }

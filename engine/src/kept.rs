@@ -12,6 +12,7 @@ mod diary_entry;
 mod session;
 mod sign;
 mod times;
+mod worksheet;
 
 use serde::{Serialize, Serializer};
 
@@ -25,6 +26,7 @@ use crate::json::Json;
 use crate::moment::{Day, Moment, Month};
 use crate::session::Session;
 use crate::sorted::Sorted;
+use crate::worksheet::WorksheetEntry;
 
 /// How entries of a kind lie in a store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -182,6 +184,8 @@ kinds! {
     Sign(Sign) = 2,
     /// An entry of the diary.
     DiaryEntry(DiaryEntry) = 3,
+    /// A worksheet that was filled in.
+    Worksheet(WorksheetEntry) = 4,
 }
 
 /// Entries of one kind by their ids, and which of them were deleted.

@@ -4,6 +4,8 @@
 //! every part merges with any other state of itself: entries by their id, a draft answer by
 //! answer, a setting by the time it was chosen. Merging is never overwriting, in any order.
 
+mod draft;
+
 use crate::diary_entry::Sign;
 pub use crate::entry::Entry;
 use crate::epoch::Epoch;
@@ -15,28 +17,7 @@ use crate::moment::{Day, Month};
 use crate::session::Session;
 use crate::sheet::Sheet;
 use crate::sorted::Sorted;
-
-/// One answer of an unfinished questionnaire.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Marked {
-    /// The choice's value.
-    pub value: i64,
-    /// When it was ticked, in Unix milliseconds.
-    pub at: i64,
-}
-
-/// An unfinished questionnaire.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Draft {
-    /// Answers by item id.
-    pub answers: Sorted<String, Marked>,
-    /// When it was last finished or cleared, in Unix milliseconds; answers
-    /// from before then are gone.
-    pub cleared: i64,
-    /// The id of the shorter questionnaire's entry that the first answers were
-    /// carried over from.
-    pub from: Option<Chosen>,
-}
+pub use draft::{Draft, Marked};
 
 /// A choice and when it was made, in Unix milliseconds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -146,32 +127,6 @@ pub struct Record {
     pub since: Option<i64>,
     /// The time between two removals that this belongs to.
     pub epoch: Option<Epoch>,
-}
-
-impl Draft {
-    /// The answers as a sheet.
-    #[must_use]
-    pub fn sheet(&self, instrument: &'static Instrument) -> Sheet {
-        let answers = self.answers.iter().map(|(item, marked)| (item.as_str(), marked.value));
-        Sheet::filled(instrument, answers)
-    }
-
-    /// Takes in another state of the same draft: the later answer counts.
-    pub fn merge(&mut self, other: Self) {
-        self.cleared = self.cleared.max(other.cleared);
-        for (item, theirs) in other.answers {
-            self.answers.merge(item, theirs, |ours, theirs| {
-                // The value decides between equal times, so that order doesn't.
-                if (ours.at, ours.value) < (theirs.at, theirs.value) {
-                    *ours = theirs;
-                }
-            });
-        }
-        later(&mut self.from, other.from);
-        let cleared = self.cleared;
-        self.from.take_if(|from| from.at <= cleared);
-        self.answers.retain(|marked| marked.at > cleared);
-    }
 }
 
 impl Settings {
@@ -302,34 +257,6 @@ impl Record {
 mod tests {
     use super::*;
     use crate::moment::Moment;
-
-    fn draft(answers: &[(&str, i64, i64)], cleared: i64) -> Draft {
-        let answers =
-            answers.iter().map(|&(item, value, at)| (item.to_owned(), Marked { value, at }));
-        Draft { answers: answers.collect(), cleared, from: None }
-    }
-
-    fn merged(mut one: Draft, other: Draft) -> Draft {
-        one.merge(other);
-        one
-    }
-
-    #[test]
-    fn drafts_merge_answer_by_answer_in_any_order() {
-        let a = draft(&[("1", 2, 10), ("2", 1, 30)], 0);
-        let b = draft(&[("1", 3, 20), ("3", 0, 5)], 0);
-        let both = draft(&[("1", 3, 20), ("2", 1, 30), ("3", 0, 5)], 0);
-        assert_eq!(merged(a.clone(), b.clone()), both);
-        assert_eq!(merged(b, a), both);
-    }
-
-    #[test]
-    fn a_finished_draft_does_not_come_back_from_an_old_copy() {
-        let finished = draft(&[], 50);
-        let old = draft(&[("1", 2, 10)], 0);
-        assert_eq!(merged(finished.clone(), old.clone()), finished);
-        assert_eq!(merged(old, finished.clone()), finished);
-    }
 
     #[test]
     fn a_deletion_is_final_whichever_store_it_comes_from() {

@@ -3,6 +3,7 @@
 use crate::id::Id;
 use crate::instrument::{self, Instrument, Item};
 use crate::moment::{Day, Month};
+use crate::worksheet::{self, Worksheet};
 
 /// A screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +33,14 @@ pub enum Route {
     Day(Day),
     /// `#/signs`: warning signs to watch for
     Signs,
+    /// `#/tools`
+    Tools,
+    /// `#/tools/<worksheet>`, to write a new one, or
+    /// `#/tools/<worksheet>/<id>/change`; behind it `/<number>` from the second section on,
+    /// where one is shown at a time.
+    Worksheet(&'static Worksheet, Option<Id>, usize),
+    /// `#/tools/<worksheet>/<id>`: one that was written, to read.
+    Written(&'static Worksheet, Id),
     /// `#/chart`
     Chart,
     /// `#/data`: files to keep elsewhere
@@ -45,6 +54,11 @@ pub enum Route {
     /// `#/help`
     Help,
 }
+
+/// The screens of tools.
+const TOOLS: &str = "#/tools";
+/// What stands behind the id of a worksheet that is being changed.
+const CHANGE: &str = "change";
 
 /// The step after the last question. No item has this id.
 pub(crate) const REVIEW: &str = "review";
@@ -69,6 +83,11 @@ impl Route {
             ("result", Some(instrument), Some(id)) => {
                 Self::Result(instrument::find(instrument)?, Id::parse(id)?)
             }
+            ("tools", None, None) => Self::Tools,
+            ("tools", Some(id), at) => {
+                let (third, fourth) = (steps.next(), steps.next());
+                Self::of_worksheet(worksheet::find(id)?, [at, third, fourth])?
+            }
             ("history", None, None) => Self::History,
             ("sessions", None, None) => Self::Sessions,
             ("diary", None, None) => Self::Diary,
@@ -86,6 +105,27 @@ impl Route {
             _ => return None,
         };
         steps.next().is_none().then_some(route)
+    }
+
+    fn of_worksheet(worksheet: &'static Worksheet, steps: [Option<&str>; 3]) -> Option<Self> {
+        let number = |text: &str| {
+            // A longer one is the id of an entry, which may begin with zeros.
+            let number = text.parse().ok().filter(|_| text.len() < 3)?;
+            (1..=worksheet.sections.len()).contains(&number).then_some(number - 1)
+        };
+        let change = |id| Some(Some(Id::parse(id)?));
+        Some(match steps {
+            [None, ..] => Self::Worksheet(worksheet, None, 0),
+            [Some(at), None, None] => match number(at) {
+                Some(at) => Self::Worksheet(worksheet, None, at),
+                None => Self::Written(worksheet, Id::parse(at)?),
+            },
+            [Some(id), Some(CHANGE), None] => Self::Worksheet(worksheet, change(id)?, 0),
+            [Some(id), Some(CHANGE), Some(at)] => {
+                Self::Worksheet(worksheet, change(id)?, number(at)?)
+            }
+            _ => return None,
+        })
     }
 
     /// Whether this is the diary, at whichever month, or a day of it.
@@ -120,6 +160,14 @@ impl Route {
             Self::Month(month) => ["#/diary/", &month.iso()].concat(),
             Self::Day(day) => ["#/diary/", &day.iso()].concat(),
             Self::Signs => "#/signs".to_owned(),
+            Self::Tools => TOOLS.to_owned(),
+            Self::Worksheet(worksheet, id, section) => {
+                let number = (*section > 0).then(|| (section + 1).to_string());
+                let id = id.iter().flat_map(|id| [id.as_str(), CHANGE]);
+                let steps = [worksheet.id].into_iter().chain(id).chain(number.as_deref());
+                steps.fold(TOOLS.to_owned(), |path, step| [&path, "/", step].concat())
+            }
+            Self::Written(worksheet, id) => [TOOLS, "/", worksheet.id, "/", id.as_str()].concat(),
             Self::Chart => "#/chart".to_owned(),
             Self::Data => "#/data".to_owned(),
             Self::Guidance => "#/guidance".to_owned(),

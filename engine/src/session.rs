@@ -31,6 +31,8 @@ pub struct Session {
     pub note: String,
     /// When it was noted.
     pub noted: Moment,
+    /// The id under which it was noted first, where that was another one.
+    pub first: Option<Id>,
 }
 
 /// Where a session is.
@@ -104,6 +106,15 @@ impl Administration {
 }
 
 impl Session {
+    /// What it is known by to whatever belongs to it: the same after every change.
+    #[must_use]
+    pub const fn origin(&self) -> &Id {
+        match &self.first {
+            Some(first) => first,
+            None => &self.id,
+        }
+    }
+
     /// Whether it is still to come.
     #[must_use]
     pub fn is_planned(&self, today: Option<Day>) -> bool {

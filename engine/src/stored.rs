@@ -42,7 +42,8 @@ pub struct StoredText {
 pub enum StoredValue {
     /// The settings.
     Settings(Settings),
-    /// An unfinished questionnaire and its instrument's id.
+    /// What is unfinished: the id of its instrument or worksheet, or of the worksheet that is
+    /// being changed.
     Draft(String, Draft),
     /// An entry that lies alone, or that it was deleted.
     One(Kind, Id, Entry<Value>),

@@ -15,6 +15,7 @@ pub mod link;
 pub mod result;
 pub mod sessions;
 pub mod today;
+pub mod worksheets;
 
 use crate::contacts::{Ages, Checked, Hours, Press, Reaches, Source};
 use crate::guidance::{Rule, Tier};
@@ -50,6 +51,8 @@ pub struct Words {
     pub dip: &'static dip::DipWords,
     pub chart: &'static chart::ChartWords,
     pub files: &'static files::FileWords,
+    /// Worksheets and other tools.
+    pub worksheets: &'static worksheets::WorksheetWords,
     pub clinic: &'static clinic::ClinicWords,
     /// A visit by a link made for sharing.
     pub link: &'static link::LinkWords,

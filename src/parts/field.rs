@@ -14,6 +14,8 @@ pub(crate) struct Field {
     pub(crate) name: String,
     /// What is asked.
     pub(crate) label: String,
+    /// The heading above it asks it already: the label is there for those who don't see it.
+    pub(crate) unseen: bool,
     /// How to fill it in.
     pub(crate) hint: Option<String>,
     /// The id of the fault and its text, if this field is at fault.
@@ -88,7 +90,7 @@ impl Field {
     #[inline(never)]
     pub(crate) fn select(
         self,
-        options: &mut dyn Iterator<Item = (&'static str, &'static str)>,
+        options: &mut dyn Iterator<Item = (String, String)>,
         picked: &str,
     ) -> Html {
         let options = each(options, |(value, text)| {
@@ -107,10 +109,11 @@ impl Field {
 
     #[inline(never)]
     fn around(self, input: Html) -> Html {
-        let Self { id, label, hint, fault, .. } = self;
+        let Self { id, label, unseen, hint, fault, .. } = self;
         let hint = hint.map(|hint| tag!("p.hint", [("id", [&id, "-hint"].concat())], [hint]));
         let item = ["item-", &id].concat();
-        let label = tag!("label", [("for", id)], [label]);
+        let kind = if unseen { "label.unseen" } else { "label" };
+        let label = tag!(kind, [("for", id)], [label]);
         tag!("div.field", [("id", item)], [label, hint, fault.map(|(_, fault)| fault), input])
     }
 }

@@ -9,6 +9,7 @@ use yew::{Callback, Event as DomEvent, Html};
 
 use super::clinic_card::clinic_card;
 use super::contact_card::{card, elsewhere, emergency};
+use super::person::person;
 use super::place::asked_place;
 use super::urgent::urgent;
 use super::ways::ways;
@@ -82,9 +83,18 @@ pub(crate) fn help_body(view: View<'_>, heading: &'static str, place: &'static s
         }),
         picker(view, place),
         (!anywhere).then(|| elsewhere(view.words())),
+        own_people(view, heading),
         clinic_card(view.words(), &view.model.clinic, heading),
         small_steps(view, heading),
     ]
+}
+
+/// Those whom the person wrote into the plan, to call or to text.
+fn own_people(view: View<'_>, heading: &'static str) -> Option<Html> {
+    let people = view.model.own_people();
+    let title = view.words().worksheets.own_people;
+    let list = || tag!("ul.people", [each(&people, |one| person(view, *one))]);
+    (!people.is_empty()).then(|| group![tag!(heading, [title]), list()])
 }
 
 /// Steps for a person to whom a line feels like too much, and the provider.

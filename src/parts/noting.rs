@@ -12,7 +12,7 @@ use super::chip::chip;
 use super::field::{Field, fault};
 use super::help_panel::help_panel;
 use super::item::radio;
-use super::rating::{Rating, rating};
+use super::rating::{NUMBERS, Rating, rating};
 use super::typed::{entered, name_and_text, stay};
 use super::{When, button, each, group, link, main_button, on, p_of, saved, tag};
 use crate::view::View;
@@ -105,7 +105,8 @@ pub(crate) fn mood(view: View<'_>, legend: &'static str, none: Option<&'static s
     let value = view.model.diary_input().rated(MOOD);
     let ends = (words.ends)(Measure::Mood);
     let middle = Some(words.quick.middle);
-    rating(Rating { name: MOOD, legend, ends, middle, none, value }, wrong(view, MOOD))
+    let numbers = &NUMBERS;
+    rating(Rating { name: MOOD, legend, numbers, ends, middle, none, value }, wrong(view, MOOD))
 }
 
 /// Why the form was refused, if it is for this input.

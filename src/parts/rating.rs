@@ -11,7 +11,9 @@ pub(crate) struct Rating<'a> {
     pub(crate) name: &'static str,
     /// What is asked.
     pub(crate) legend: &'static str,
-    /// What 0 and 10 mean.
+    /// The numbers to pick from.
+    pub(crate) numbers: &'a [&'static str],
+    /// What the first and the last mean.
     pub(crate) ends: (&'static str, &'static str),
     /// What 5 means, where that is said.
     pub(crate) middle: Option<&'static str>,
@@ -21,9 +23,10 @@ pub(crate) struct Rating<'a> {
     pub(crate) value: &'a str,
 }
 
-const NUMBERS: [&str; 11] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
+/// The numbers of the diary's scales.
+pub(crate) const NUMBERS: [&str; 11] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
 
-/// The numbers from 0 to 10. What an end means stands beside it and is part of
+/// The numbers. What an end means stands beside it and is part of
 /// its name, so that a screen reader says it too. A fault stands below them: it
 /// goes at the next tap, and must not move the numbers then.
 pub(crate) fn rating(of: Rating<'_>, fault: Option<Html>) -> Html {
@@ -35,23 +38,33 @@ pub(crate) fn rating(of: Rating<'_>, fault: Option<Html>) -> Html {
     let none = of.none.map(|text| {
         choice("", tag!("span", [tag!("span", [("aria-hidden", "true")], ["–"]), unseen(text)]))
     });
-    let numbers = each(NUMBERS, |number| {
-        let means = match number {
-            "0" => Some(of.ends.0),
+    let (first, last) = (of.numbers.first(), of.numbers.last());
+    let numbers = each(of.numbers, |number| {
+        let means = match *number {
+            _ if Some(number) == first => Some(of.ends.0),
+            _ if Some(number) == last => Some(of.ends.1),
             "5" => of.middle,
-            "10" => Some(of.ends.1),
             _ => None,
         };
-        choice(number, tag!("span", [number, means.map(unseen)]))
+        choice(number, tag!("span", [*number, means.map(unseen)]))
     });
     let end = |at: &'static str, means: &'static str| tag!("span", [tag!("b", [at]), " ", means]);
     let ends = tag!(
         "p.ends",
         [("aria-hidden", "true")],
-        [end("0", of.ends.0), of.middle.map(|means| end("5", means)), end("10", of.ends.1)]
+        [
+            first.map(|first| end(first, of.ends.0)),
+            of.middle.map(|means| end("5", means)),
+            last.map(|last| end(last, of.ends.1)),
+        ]
     );
+    let kind = match (of.none, of.numbers.len()) {
+        (_, ..=5) => "fieldset.rating of-five",
+        (Some(_), _) => "fieldset.rating small-too",
+        (None, _) => "fieldset.rating",
+    };
     tag!(
-        if of.none.is_some() { "fieldset.rating small-too" } else { "fieldset.rating" },
+        kind,
         [("id", ["item-", of.name].concat())],
         [tag!("legend", [of.legend]), tag!("div.numbers", [none, numbers]), ends, fault]
     )

@@ -134,7 +134,7 @@ fn offered(view: View<'_>, group: Group, instruments: &'static [&'static Instrum
         return Html::default();
     }
     let rows = parts::each(rows, |one| row(view, one));
-    let sessions = (group == Group::Sessions).then(|| sessions(view));
+    let sessions = (group == Group::Sessions).then(|| group![sessions(view), tools(view)]);
     tag!(
         "section.group",
         [parts::h2((view.words().group)(group)), tag!("ul.entries", [rows, sessions])]
@@ -146,6 +146,15 @@ fn sessions(view: View<'_>) -> Html {
     let words = view.words().sessions;
     let about = tag!("div", [tag!("h3", [words.title]), parts::p(words.about_short)]);
     let link = parts::link(Some("small"), Some("sessions"), Route::Sessions.fragment(), words.open);
+    tag!("li", [about, link])
+}
+
+/// The way to the tools.
+fn tools(view: View<'_>) -> Html {
+    let words = view.words().worksheets;
+    let about = tag!("div", [tag!("h3", [words.tools]), parts::p(words.tools_short)]);
+    let open = view.words().sessions.open;
+    let link = parts::link(Some("small"), Some("tools"), Route::Tools.fragment(), open);
     tag!("li", [about, link])
 }
 

@@ -8,7 +8,9 @@ use super::{Asking, Effect, Focus, Model, StoreKind};
 use crate::id::Id;
 use crate::kept::{Kind, Shard};
 use crate::record::Keeping;
+use crate::route::Route;
 use crate::stored::Key;
+use crate::worksheet::WorksheetEntry;
 
 /// What can be asked before anything is deleted, and answered.
 #[derive(Clone, Debug)]
@@ -60,6 +62,13 @@ fn confirmed(model: &mut Model) -> Vec<Effect> {
         Some(Asking::DeleteAll) => delete_all(model),
         None => return Vec::new(),
     };
+    if let Route::Written(worksheet, id) = &model.route
+        && model.record.one::<WorksheetEntry>(id).is_none()
+    {
+        let list = Route::Worksheet(worksheet, None, 0);
+        model.show(list.clone());
+        effects.push(Effect::Replace(list));
+    }
     effects.push(Effect::Focus(Focus::Heading));
     effects
 }

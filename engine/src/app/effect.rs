@@ -60,6 +60,9 @@ pub enum Effect {
     /// Tell in a moment, long enough to see what was picked, that it has passed;
     /// answered by [`super::check::Event::Turned`] with the same.
     Turn(u32),
+    /// Tell in a moment, as long as a rest in writing, that it has passed; answered by
+    /// [`super::worksheets::Event::Rested`] with the same.
+    Rest(u32),
     /// Move the keyboard's focus.
     Focus(Focus),
     /// Bring the help panel into view if it is not; the focus stays.

@@ -11,7 +11,7 @@ use super::store_sync::persist;
 use super::{Arrived, Effect, Focus, Model, StoreKind};
 use crate::address::Address;
 use crate::link::{Fault, Payload};
-use crate::record::{Check, ENDED, KEEPING, Keeping, LINKED, Settings};
+use crate::record::{Check, Draft, ENDED, KEEPING, Keeping, LINKED, Settings};
 use crate::route::Route;
 use crate::stored::Key;
 
@@ -42,10 +42,9 @@ impl Model {
     /// Since when nothing was entered or chosen, in Unix milliseconds.
     fn rests_since(&self) -> Option<i64> {
         let record = &self.record;
-        let marks = record.drafts.values().flat_map(|draft| draft.answers.values());
+        let drafts = record.drafts.values().flat_map(Draft::times);
         let chosen = record.settings.choices.values().map(|chosen| chosen.at);
-        let times =
-            marks.map(|marked| marked.at).chain(record.all().map(|one: &Check| one.taken.unix_ms));
+        let times = drafts.chain(record.all().map(|one: &Check| one.taken.unix_ms));
         times.chain(chosen).max()
     }
 
@@ -53,7 +52,7 @@ impl Model {
     #[must_use]
     pub fn has_entered(&self) -> bool {
         let drafts = &self.record.drafts;
-        self.visit.iter().next().is_some() || drafts.values().any(|one| !one.answers.is_empty())
+        self.visit.iter().next().is_some() || drafts.values().any(|one| !one.is_blank())
     }
 
     /// Where the next visit in this tab begins.

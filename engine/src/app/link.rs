@@ -5,6 +5,7 @@ use crate::instrument::Instrument;
 use crate::link::{Offer, Payload};
 use crate::record::{Check, LINKED};
 use crate::route::Route;
+use crate::worksheet::WorksheetEntry;
 
 impl Model {
     /// What the link of this visit asked for, if it said more than its address.
@@ -55,6 +56,9 @@ pub(super) fn leads_on(model: &Model, route: &Route) -> bool {
     match route {
         Route::Result(_, id) | Route::Paper(_, Some(id)) if model.by_link() => {
             model.record.check(id).is_some()
+        }
+        Route::Written(_, id) | Route::Worksheet(_, Some(id), _) if model.by_link() => {
+            model.record.one::<WorksheetEntry>(id).is_some()
         }
         _ => true,
     }

@@ -14,6 +14,7 @@ use super::state::sessions::SessionEditor;
 use super::state::store_sync::StoreSync;
 use super::state::visit::Visit;
 use super::state::waiting::Waiting;
+use super::state::worksheets::WorksheetEditor;
 use super::{StoreKind, Trouble};
 use crate::clinic::{self, Clinic};
 use crate::contacts;
@@ -84,6 +85,8 @@ pub struct Model {
     pub(super) unsaved: String,
     /// What is typed on the screen of sessions.
     pub session_editor: SessionEditor,
+    /// What is written on a worksheet, beside its draft.
+    pub worksheet_editor: WorksheetEditor,
     /// What is going on on the screen of files.
     pub files: Files,
     /// What screens hold for themselves.
@@ -179,6 +182,7 @@ impl Model {
             release_waits: false,
             unsaved: String::new(),
             session_editor: SessionEditor::default(),
+            worksheet_editor: WorksheetEditor::default(),
             files: Files::default(),
             screens: Screens::default(),
             clinic: Clinic::default(),
@@ -357,6 +361,7 @@ impl Model {
         self.copied = None;
         self.asking = None;
         self.session_editor.turned();
+        self.worksheet_editor.fault = None;
         self.files.turned();
         self.help_folded = false;
         self.help_at = None;

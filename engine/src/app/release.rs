@@ -17,7 +17,7 @@ pub(super) fn follow(model: &mut Model, effects: &mut Vec<Effect>) {
 }
 
 fn is_half_filled(model: &Model) -> bool {
-    model.record.drafts.values().any(|draft| !draft.answers.is_empty())
+    model.record.drafts.values().any(|draft| !draft.is_blank())
         || !model.unsaved.is_empty()
         || model.screens.dip.is_some()
         || !matches!(model.files.picked, Picked::None | Picked::Added(_))

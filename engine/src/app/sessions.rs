@@ -64,7 +64,7 @@ fn saved(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
         return Vec::new();
     }
     let id = Id::from_entropy(stamp.entropy);
-    let session = match session::validate(form.given(), id.clone(), stamp.at) {
+    let mut session = match session::validate(form.given(), id.clone(), stamp.at) {
         Ok(session) => session,
         Err(fault) => {
             model.session_editor.form.fault = Some(fault);
@@ -81,6 +81,7 @@ fn saved(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
         return persist(model, [key]);
     };
     let before = kept(model, &old).map(SessionInput::of);
+    session.first = Some(kept(model, &old).map_or(&old, Session::origin).clone());
     if before.as_ref() == Some(&given) {
         return Vec::new();
     }

@@ -14,6 +14,7 @@ pub(super) mod sessions;
 pub(super) mod store_sync;
 pub(super) mod visit;
 pub(super) mod waiting;
+pub(super) mod worksheets;
 
 use crate::guidance::dip;
 

@@ -4,9 +4,11 @@ use super::reading::read_again;
 use super::state::Screens;
 use super::{
     Browsing, Chart, DiaryEditor, Effect, Files, Message, Model, SessionEditor, StoreKind,
+    WorksheetEditor,
 };
 use crate::record::{KEEPING, Keeping, Record, Settings};
 use crate::route::Route;
+use crate::worksheet::WorksheetEntry;
 
 /// [`super::store::Event::WipedElsewhere`].
 pub(super) fn wiped_elsewhere(model: &mut Model) -> Vec<Effect> {
@@ -22,10 +24,17 @@ pub(super) fn wiped_elsewhere(model: &mut Model) -> Vec<Effect> {
         empty(model);
     }
     let mut effects: Vec<_> = read_again(model).into_iter().collect();
-    if matches!(&model.route, Route::Result(_, id) if model.record.check(id).is_none()) {
-        model.show(Route::History);
-        effects.push(Effect::Replace(Route::History));
-    }
+    let instead = match &model.route {
+        Route::Result(_, id) if model.record.check(id).is_none() => Route::History,
+        Route::Written(worksheet, id) | Route::Worksheet(worksheet, Some(id), _)
+            if model.record.one::<WorksheetEntry>(id).is_none() =>
+        {
+            Route::Worksheet(worksheet, None, 0)
+        }
+        _ => return effects,
+    };
+    model.show(instead.clone());
+    effects.push(Effect::Replace(instead));
     effects
 }
 
@@ -58,6 +67,7 @@ pub(super) fn empty(model: &mut Model) {
     model.called.clear();
     model.editor = DiaryEditor::default();
     model.session_editor = SessionEditor::default();
+    model.worksheet_editor = WorksheetEditor::default();
     model.browsing = Browsing::default();
     model.message = Message::default();
     model.screens = Screens::default();

@@ -10,7 +10,7 @@ use crate::stored::Key;
 pub struct Amounts {
     /// Entries by kind: see [`Amounts::of`].
     pub entries: [usize; Kind::ALL.len()],
-    /// Unfinished questionnaires.
+    /// Unfinished questionnaires and worksheets.
     pub drafts: usize,
     /// Choices about the widget.
     pub choices: usize,
@@ -21,7 +21,7 @@ pub struct Amounts {
 pub struct Counts {
     /// What comes in, or of choices, what is chosen otherwise then.
     pub new: Amounts,
-    /// Entries and unfinished questionnaires that are here already.
+    /// Entries and unfinished forms that are here already.
     pub here: usize,
     /// Those that were deleted, changed or finished here since.
     pub gone: usize,
@@ -124,8 +124,8 @@ impl Plan {
 /// occasions on one sheet would add up to neither.
 fn draft(ours: Option<&Draft>, theirs: Option<&Draft>) -> Standing {
     let (Some(ours), Some(theirs)) = (ours, theirs) else { return Standing::New };
-    let newer = || theirs.answers.values().any(|marked| marked.at > ours.cleared);
-    match ours.answers.is_empty() {
+    let newer = || theirs.times().any(|at| at > ours.cleared);
+    match ours.is_blank() {
         false => Standing::Here,
         true if newer() => Standing::New,
         true => Standing::Gone,

@@ -1,8 +1,8 @@
 //! A clinic's file, read field by field.
 
-use super::digits::digits;
 use super::{Clinic, Colour, Fault, LONG, NUMBERS, Number, SHORT, SITES, WAIT, place};
 use crate::contacts::{self, Country};
+use crate::digits::digits;
 use crate::guidance::{Basis, Because, Condition, Pattern, Rule, SESSIONS, Tier};
 use crate::instrument::{self, Instrument, Kind};
 use crate::json::Json;

@@ -3,6 +3,7 @@
 use serde::{Serialize, Serializer};
 
 use super::{Kept, Lies, MomentV1, Named, Times, moment, moment_of};
+use crate::id::Id;
 use crate::json::Json;
 use crate::moment::Day;
 use crate::session::{AHEAD, EARLIEST, Session};
@@ -17,6 +18,8 @@ struct SessionV1<'a> {
     who: &'a str,
     note: &'a str,
     noted: MomentV1,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    first: Option<&'a str>,
 }
 
 impl Kept for Session {
@@ -33,6 +36,7 @@ impl Kept for Session {
             who: &self.who,
             note: &self.note,
             noted: moment(self.noted),
+            first: self.first.as_ref().map(Id::as_str),
         };
         session.serialize(writer)
     }
@@ -51,6 +55,10 @@ impl Kept for Session {
             who: text("who")?,
             note: text("note")?,
             noted: moment_of(session.get("noted")?)?,
+            first: match session.get("first") {
+                Some(first) => Some(Id::parse(&first.text()?)?),
+                None => None,
+            },
         })
     }
 

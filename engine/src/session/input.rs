@@ -162,6 +162,7 @@ pub fn validate(given: &SessionInput, id: Id, noted: Moment) -> Result<Session, 
         who: short(&given.who, WHO, "").map_err(Fault::WhoTooLong)?,
         note: short(&given.note, NOTE, "\n\t").map_err(Fault::NoteTooLong)?,
         noted,
+        first: None,
     })
 }
 

@@ -31,11 +31,15 @@ impl Serialize for SettingsV1<'_> {
 /// The one name in the settings that is no choice.
 const LINK: &str = "link";
 
-/// `doorway/draft/<instrument>`: item id, choice value, time of ticking.
+/// `doorway/draft/<name>`: item id, choice value, time of ticking; or field, text, time of
+/// writing. The name is that of an instrument or a worksheet, or the id of the worksheet that
+/// is being changed; as text it has been called `instrument` from the start.
 #[derive(Serialize)]
 struct DraftV1<'a> {
     instrument: &'a str,
     answers: Vec<(&'a str, i64, i64)>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    texts: Vec<(&'a str, &'a str, i64)>,
     cleared: i64,
     #[serde(skip_serializing_if = "Option::is_none")]
     from: Option<(&'a str, i64)>,
@@ -98,7 +102,10 @@ pub(super) fn body(part: &StoredValue) -> serde_json::Result<String> {
         StoredValue::Draft(instrument, draft) => {
             let answers = draft.answers.iter().map(|(item, one)| row(item, one)).collect();
             let from = draft.from.as_ref().map(pair);
-            serde_json::to_string(&DraftV1 { instrument, answers, cleared: draft.cleared, from })
+            let texts = draft.texts.iter();
+            let texts = texts.map(|(field, one)| (field.as_str(), one.value.as_str(), one.at));
+            let (texts, cleared) = (texts.collect(), draft.cleared);
+            serde_json::to_string(&DraftV1 { instrument, answers, texts, cleared, from })
         }
         StoredValue::One(kind, id, entry) => serde_json::to_string(&OneV1(*kind, id, entry)),
         StoredValue::Many(shard, entries) => serde_json::to_string(&ManyV1(*shard, entries)),
@@ -131,6 +138,10 @@ pub(super) fn part(key: &Key, body: &str) -> Option<StoredValue> {
             let answers = body.get("answers")?.list()?.iter().map(marked);
             let draft = Draft {
                 answers: answers.collect::<Option<_>>()?,
+                texts: match body.get("texts") {
+                    Some(texts) => texts.list()?.iter().map(text).collect::<Option<_>>()?,
+                    None => Sorted::default(),
+                },
                 cleared: body.get("cleared")?.whole()?,
                 from: body.get("from").and_then(chosen),
             };
@@ -209,6 +220,13 @@ fn marked(row: &Json) -> Option<(String, Marked)> {
         [item, value, at] => {
             Some((item.text()?, Marked { value: value.whole()?, at: at.whole()? }))
         }
+        _ => None,
+    }
+}
+
+fn text(row: &Json) -> Option<(String, Chosen)> {
+    match row.list()? {
+        [field, text, at] => Some((field.text()?, Chosen { value: text.text()?, at: at.whole()? })),
         _ => None,
     }
 }

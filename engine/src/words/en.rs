@@ -14,6 +14,7 @@ mod result;
 mod sessions;
 mod sources;
 mod today;
+mod worksheets;
 
 use super::{
     CheckWords, Frame, HelpWords, HistoryWords, Home, KeepingWords, Notices, PaperWords, Words,
@@ -159,6 +160,7 @@ pub(super) static WORDS: Words = Words {
     dip: &dip::DIP,
     chart: &chart::CHART,
     files: &files::FILES,
+    worksheets: &worksheets::WORKSHEETS,
     clinic: &clinic::CLINIC,
     link: &link::LINK,
     help: HelpWords {

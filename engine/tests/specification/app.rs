@@ -36,3 +36,4 @@ mod store;
 mod tabs;
 mod troubles;
 mod view;
+mod worksheets;

@@ -50,6 +50,7 @@ fn session_of(seed: u16, on: Day, text: &str) -> StoredValue {
         who: text.to_owned(),
         note: text.to_owned(),
         noted: NOW,
+        first: None,
     };
     StoredValue::kept(session)
 }
@@ -75,7 +76,10 @@ fn sign_of(seed: u16, text: &str) -> StoredValue {
 fn draft_of(instrument: &str, answers: &[(&str, i64, i64)], cleared: i64) -> StoredValue {
     let marked = |&(item, value, at): &(&str, _, _)| (item.to_owned(), Marked { value, at });
     let answers = answers.iter().map(marked).collect();
-    StoredValue::Draft(instrument.to_owned(), Draft { answers, cleared, from: None })
+    StoredValue::Draft(
+        instrument.to_owned(),
+        Draft { answers, cleared, from: None, ..Draft::default() },
+    )
 }
 
 fn record(parts: impl IntoIterator<Item = StoredValue>) -> Record {
@@ -125,7 +129,7 @@ fn bare(record: &Record) -> Record {
     only(&mut bare, |value| match value {
         Value::Session(session) => session.day <= planned,
         Value::DiaryEntry(noted) => within(noted.day),
-        Value::Check(_) | Value::Sign(_) => true,
+        Value::Check(_) | Value::Sign(_) | Value::Worksheet(_) => true,
     });
     bare
 }
@@ -151,7 +155,7 @@ fn saved(record: &Record) -> Record {
     bare.settings.link = false;
     bare.settings.choices.remove(KEEPING);
     only(&mut bare, |_| true);
-    bare.drafts.retain(|draft| !draft.answers.is_empty());
+    bare.drafts.retain(|draft| !draft.is_blank());
     bare.since = None;
     bare
 }

@@ -65,7 +65,10 @@ fn a_draft_is_joined_answer_by_answer() {
         let marked =
             |&(item, value, at): &(&str, i64, i64)| (item.to_owned(), Marked { value, at });
         let answers = answers.iter().map(marked).collect();
-        StoredValue::Draft("phq9".to_owned(), Draft { answers, cleared, from: None })
+        StoredValue::Draft(
+            "phq9".to_owned(),
+            Draft { answers, cleared, from: None, ..Draft::default() },
+        )
     };
     check_merged(
         &draft(&[("1", 2, 10), ("2", 1, 30)], 0),

@@ -211,6 +211,7 @@ fn session_at(record: &mut Record, on: Day, minute: Option<u16>) {
         who: text(),
         note: text(),
         noted: noon(today()),
+        first: None,
     });
 }
 

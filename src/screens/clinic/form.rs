@@ -69,7 +69,8 @@ fn who(view: View<'_>, wrong: Wrong<'_>) -> Html {
 fn country(view: View<'_>) -> Html {
     let words = view.words().clinic;
     let countries = contacts::countries().iter().map(|one| (one.code, one.en));
-    let mut options = std::iter::once(("", words.country_none)).chain(countries);
+    let options = std::iter::once(("", words.country_none)).chain(countries);
+    let mut options = options.map(|(code, name)| (code.to_owned(), name.to_owned()));
     field(view, None, "country", words.country.to_owned(), words.country_hint)
         .select(&mut options, view.model.clinic_form.value("country"))
 }
@@ -111,7 +112,8 @@ fn place(view: View<'_>, wrong: Wrong<'_>) -> Html {
     let form = &view.model.clinic_form;
     let picked = if form.links_all() { LINKS_ALL } else { form.linked().id };
     let options = published().map(|one| (one.id, view.name(one)));
-    let mut options = options.chain([(LINKS_ALL, words.linked_all)]);
+    let options = options.chain([(LINKS_ALL, words.linked_all)]);
+    let mut options = options.map(|(id, name)| (id.to_owned(), name.to_owned()));
     let link = field(view, None, "link", words.linked.to_owned(), "").select(&mut options, picked);
     let shared = tag!("input", [("type", "checkbox"), ("name", "shared")], []);
     let shared = parts::ticked(form.is_shared(), Value::value("on".to_owned()), shared);
@@ -130,7 +132,8 @@ fn field(view: View<'_>, wrong: Wrong<'_>, name: &str, label: String, hint: &'st
     let fault = fault(view, wrong, name)
         .map(|text| (FAULT, tag!("p.error", [("id", FAULT), ("data-notice", FAULT)], [text])));
     let hint = (!hint.is_empty()).then(|| hint.to_owned());
-    Field { id: ["clinic-", name].concat(), name: name.to_owned(), label, hint, fault }
+    let id = ["clinic-", name].concat();
+    Field { id, name: name.to_owned(), label, hint, fault, ..Field::default() }
 }
 
 fn input(

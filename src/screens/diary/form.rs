@@ -68,6 +68,7 @@ fn points(view: View<'_>, scale: &'static Scale) -> Html {
     let rating = Rating {
         name: scale.id,
         legend: (words.scale)(scale.measure),
+        numbers: &parts::NUMBERS,
         ends: (words.ends)(scale.measure),
         middle: None,
         none: Some(words.form.not_noted),

@@ -258,6 +258,7 @@ fn sessions(today: Day) -> Vec<Session> {
             who: "Noa".to_owned(),
             note: note(&mut entropy),
             noted: at(day, 20 * 60),
+            first: None,
         }
     };
     (0..SESSIONS).map(session).collect()

@@ -189,10 +189,6 @@ fn clear(model: &mut Model, instrument: &'static Instrument) {
     model.called.retain(|one| one.0 != instrument.id);
     let now = model.now.unix_ms;
     if let Some(draft) = model.record.drafts.get_mut(instrument.id) {
-        let last = draft.answers.values().map(|marked| marked.at).max().unwrap_or(now);
-        let last = draft.from.as_ref().map_or(last, |from| last.max(from.at));
-        draft.cleared = now.max(last);
-        draft.answers.clear();
-        draft.from = None;
+        draft.clear(now);
     }
 }

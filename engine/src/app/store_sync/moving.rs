@@ -18,7 +18,7 @@ pub(in crate::app) fn to_device(model: &mut Model) -> Vec<Effect> {
     model.leaving_tab = true;
     // A sheet that was finished in the tab has left its own draft blank; an
     // older one on the device is another matter.
-    model.record.drafts.retain(|draft| !draft.answers.is_empty());
+    model.record.drafts.retain(|draft| !draft.is_blank());
     let unread = !model.local.is_read();
     // The tab has to know, should a reload cut the move short.
     model.tab.owe(Key::Settings);

@@ -14,7 +14,7 @@ pub(super) static FILES: FileWords = FileWords {
     lives_on_site: "Your browser keeps it for this site. In a frame on another site, or in another browser, it may start empty. The file below is the way across.",
     release: |version| ["This is release ", version, " of the page."].concat(),
     save: "Save everything to a file",
-    save_about: "One file with your results, sessions, diary, warning signs, unfinished questionnaires and choices on this page. It is plain text, so other programs can read it too.",
+    save_about: "One file with your results, sessions, diary, warning signs, worksheets, unfinished forms and choices on this page. It is plain text, so other programs can read it too.",
     save_open: "The file is not locked: whoever has it can read everything in it. Keep it where only you can get at it.",
     save_nothing: "Nothing is kept here yet, so there is nothing to save.",
     save_not_damaged: "What can’t be read is not in this file. The notice above saves it separately.",
@@ -108,11 +108,12 @@ const KINDS: [Called; Kind::ALL.len()] = [
         many: "warning signs",
         damaged: "your warning signs",
     },
+    Called { kind: Kind::Worksheet, one: "worksheet", many: "worksheets", damaged: "a worksheet" },
 ];
 
 fn amounts(new: &Amounts) -> Vec<String> {
     let kinds = KINDS.iter().map(|called| (new.of(called.kind), called.one, called.many));
-    let drafts = (new.drafts, "unfinished questionnaire", "unfinished questionnaires");
+    let drafts = (new.drafts, "unfinished form", "unfinished forms");
     let some = kinds.chain([drafts]).filter(|(count, ..)| *count > 0);
     some.map(|(count, one, many)| match count {
         1 => ["1 ", one].concat(),
@@ -146,7 +147,7 @@ pub(super) fn fault(fault: Fault) -> String {
 fn damaged(of: Of) -> String {
     let (kind, date) = match of {
         Of::Settings => return "your choices on this page".to_owned(),
-        Of::Draft => return "an unfinished questionnaire".to_owned(),
+        Of::Draft => return "an unfinished form".to_owned(),
         Of::Unknown => return "it holds nothing that this page knows".to_owned(),
         Of::One(kind, day) => (kind, day.map(facts::day)),
         Of::Many(shard) => (shard.kind, shard.month.map(month)),

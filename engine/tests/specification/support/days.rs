@@ -119,6 +119,7 @@ pub(crate) fn session(record: &mut Record, on: Day) {
         who: String::new(),
         note: String::new(),
         noted: noon(on),
+        first: None,
     };
     record.keep(session);
 }

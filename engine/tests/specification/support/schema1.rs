@@ -7,6 +7,7 @@ use doorway_engine::moment::{Day, Moment, Month};
 use doorway_engine::record::{COUNTRY, Check, Chosen, Draft, Entry, KEEPING, Marked, Settings};
 use doorway_engine::session::Session;
 use doorway_engine::stored::{Epoch, StoredValue};
+use doorway_engine::worksheet::WorksheetEntry;
 
 /// 2026-11-22T09:30:00Z
 const MORNING: i64 = 1_795_339_800_000;
@@ -48,7 +49,7 @@ fn draft() -> StoredValue {
     let marked =
         |(item, value): (&str, i64)| (item.to_owned(), Marked { value, at: MORNING + value });
     let answers = answers.into_iter().map(marked).collect();
-    let draft = Draft { answers, cleared: MORNING - 86_400_000, from: None };
+    let draft = Draft { answers, cleared: MORNING - 86_400_000, ..Draft::default() };
     StoredValue::Draft("phq9".to_owned(), draft)
 }
 
@@ -56,7 +57,7 @@ fn draft() -> StoredValue {
 fn grown_draft() -> StoredValue {
     let marked = |(item, value): (&str, i64)| (item.to_owned(), Marked { value, at: MORNING });
     let answers = [("1", 3), ("2", 1)].into_iter().map(marked).collect();
-    let draft = Draft { answers, cleared: 0, from: Some(chosen(CHECK, MORNING)) };
+    let draft = Draft { answers, from: Some(chosen(CHECK, MORNING)), ..Draft::default() };
     StoredValue::Draft("phq9".to_owned(), draft)
 }
 
@@ -117,6 +118,7 @@ pub(crate) fn session() -> StoredValue {
         who: "Noa".to_owned(),
         note: "Slow start.\nWarm after.".to_owned(),
         noted: Moment { unix_ms: MORNING, offset_min: -300 },
+        first: None,
     })
 }
 
@@ -131,11 +133,47 @@ pub(crate) fn unknown_session() -> StoredValue {
         who: String::new(),
         note: "“é” 👩\u{200d}⚕️ שלום".to_owned(),
         noted: Moment { unix_ms: MORNING, offset_min: 780 },
+        first: None,
     })
 }
 
 pub(crate) fn deleted_session() -> StoredValue {
     StoredValue::deleted(Shard::all(Kind::Session), id(CHECK), MORNING)
+}
+
+/// One that was changed: what belongs to it knows it by its first id.
+fn changed_session() -> StoredValue {
+    session_of(Session {
+        id: id(OTHER),
+        day: Day::parse("2026-11-21").expect("a day"),
+        minute: None,
+        place: String::new(),
+        form: String::new(),
+        who: String::new(),
+        note: String::new(),
+        noted: Moment { unix_ms: MORNING, offset_min: -300 },
+        first: Some(id(CHECK)),
+    })
+}
+
+/// With a field that this release doesn't know.
+fn worksheet() -> StoredValue {
+    let texts = [("session", CHECK), ("insights", "A door.\n“é” שלום"), ("later", "x")];
+    let text = |(field, text): (&str, &str)| (field.to_owned(), text.to_owned());
+    StoredValue::kept(WorksheetEntry {
+        id: id(OTHER),
+        worksheet: "integrate".to_owned(),
+        texts: texts.into_iter().map(text).collect(),
+        written: Moment { unix_ms: MORNING, offset_min: -300 },
+    })
+}
+
+/// What was written on a worksheet and not saved yet; one field was emptied again.
+fn written_draft() -> StoredValue {
+    let texts = [("situation", "No answer from Ana."), ("thought", "")];
+    let text = |(field, text): (&str, &str)| (field.to_owned(), chosen(text, MORNING));
+    let texts = texts.into_iter().map(text).collect();
+    StoredValue::Draft("thought".to_owned(), Draft { texts, ..Draft::default() })
 }
 
 const OTHER: &str = "01j3z9k7q2m4x8c5v6b0n1t2rf";
@@ -241,5 +279,8 @@ pub(crate) fn golden() -> Vec<(&'static str, StoredValue)> {
         (file(include_str!("../../golden/v1/diary-leap-day.json")), leap_day()),
         (file(include_str!("../../golden/v1/diary-deleted.json")), deleted_diary()),
         (file(include_str!("../../golden/v1/epoch.json")), epoch()),
+        (file(include_str!("../../golden/v1/session-changed.json")), changed_session()),
+        (file(include_str!("../../golden/v1/worksheet.json")), worksheet()),
+        (file(include_str!("../../golden/v1/draft-written.json")), written_draft()),
     ]
 }

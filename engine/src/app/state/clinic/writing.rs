@@ -1,8 +1,8 @@
 //! The form as a file.
 
 use super::{ClinicForm, named};
-use crate::clinic::digits::digit;
 use crate::clinic::place;
+use crate::digits::digit;
 use crate::json::Json;
 use crate::link::published;
 

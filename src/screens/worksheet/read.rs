@@ -1,0 +1,91 @@
+//! `#/tools/<worksheet>/<id>`: what was written, to read and to print.
+
+use doorway_engine::app::{Asking, deleting, page};
+use doorway_engine::id::Id;
+use doorway_engine::route::Route;
+use doorway_engine::words::worksheets::{FieldWords, SectionWords};
+use doorway_engine::worksheet::{Control, Field, SESSION, Worksheet, WorksheetEntry};
+use yew::Html;
+
+use super::fields::{is_told, picked, those};
+use crate::parts::{self, group, tag};
+use crate::screens::history::question;
+use crate::view::View;
+
+/// What was written, section by section; what was left out is left out.
+pub(in crate::screens) fn written(view: View<'_>, worksheet: &'static Worksheet, id: &Id) -> Html {
+    let words = view.words().worksheets;
+    let sheet = (words.of)(worksheet);
+    let list = Route::Worksheet(worksheet, None, 0).fragment();
+    let Some(entry) = view.model.record.one::<WorksheetEntry>(id) else {
+        let link = parts::link(Some("button"), Some("new"), list, words.new);
+        return tag!("article.written", [parts::h1(sheet.title), parts::p(words.gone), link]);
+    };
+    let sections = worksheet.sections.iter().zip(sheet.sections);
+    let sections = parts::each(sections, |(fields, text)| section(view, entry, fields, text));
+    let asked = view.model.asking == Some(Asking::Delete(id.clone()));
+    let acts = if asked {
+        question(view, words.sure, "confirm-delete", words.confirm)
+    } else {
+        let change = Route::Worksheet(worksheet, Some(id.clone()), 0).fragment();
+        let delete = deleting::Event::Pressed(id.clone()).into();
+        let new = (!worksheet.is_single)
+            .then(|| parts::link(Some("plain"), Some("new"), list, words.new));
+        tag!(
+            "div.acts",
+            [
+                parts::link(Some("small"), Some("change"), change, words.change),
+                parts::button(view, "print", words.print, page::Event::PrintPressed.into()),
+                parts::button(view, "delete", words.delete, delete),
+                new,
+            ]
+        )
+    };
+    let session = entry.text(SESSION);
+    let gone = !session.is_empty() && view.model.session_of(entry).is_none();
+    tag!(
+        "article.written",
+        [("data-worksheet", id.as_str().to_owned()), ("data-of", worksheet.id)],
+        [
+            parts::h1(sheet.title),
+            parts::p_of("taken", super::when(view, entry)),
+            gone.then(|| parts::p_of("hint", words.session_gone)),
+            sections,
+            parts::saved(view),
+            acts,
+        ]
+    )
+}
+
+fn section(
+    view: View<'_>,
+    entry: &WorksheetEntry,
+    fields: &'static [Field],
+    words: &'static SectionWords,
+) -> Html {
+    let written = fields.iter().zip(words.fields).filter(|(field, _)| is_told(field));
+    let written: Vec<_> = written.filter(|(field, _)| !entry.text(field.id).is_empty()).collect();
+    if written.is_empty() {
+        return Html::default();
+    }
+    let fields = parts::each(written, |(field, words)| {
+        let label = (!words.label.is_empty()).then(|| tag!("h3", [words.label]));
+        group![label, text(view, field, words, entry.text(field.id))]
+    });
+    tag!("section", [parts::h2(words.title), fields])
+}
+
+fn text(view: View<'_>, field: &'static Field, words: &'static FieldWords, text: &str) -> Html {
+    let own = |text: &str| tag!("bdi", [text.to_owned()]);
+    let list = |texts: Vec<&str>| tag!("ul", [parts::each(texts, |one| tag!("li", [own(one)]))]);
+    match field.control {
+        Control::Line | Control::Text | Control::Session => tag!("p.own", [own(text)]),
+        Control::Lines | Control::Checklist(_) => list(picked(field.control, words, text)),
+        Control::Percent => parts::p((view.words().worksheets.percent)(text)),
+        Control::Choice(_) => parts::p(picked(field.control, words, text).concat()),
+        Control::Day => parts::p(parts::written_day(view, text)),
+        Control::People => {
+            tag!("ul.people", [parts::each(those(text), |one| parts::person(view, one))])
+        }
+    }
+}
