@@ -40,6 +40,7 @@ pub(crate) fn session(id: &str, days: i64) -> Told<StoredValue> {
         who: String::new(),
         note: String::new(),
         noted,
+        first: None,
     };
     Ok(StoredValue::kept(session))
 }
