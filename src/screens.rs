@@ -13,6 +13,7 @@ mod history;
 mod home;
 mod paper;
 mod result;
+mod session_day;
 mod sessions;
 mod signs;
 mod step;
@@ -60,6 +61,7 @@ pub fn page(view: View<'_>) -> Html {
         Route::Worksheet(sheet, changing, at) => {
             worksheet::worksheet(view, sheet, changing.as_ref(), *at)
         }
+        Route::SessionDay => (session_day::session_day(view), nothing()),
         Route::Dip => (dip::dip(view), nothing()),
         Route::Clinic => (clinic::clinic(view), nothing()),
         Route::Help => (help(view), nothing()),

@@ -152,6 +152,11 @@ impl Widget {
                 let rested = move || tell.emit(app::worksheets::Event::Rested(resting).into());
                 let _ = clock::after(REST_MS, rested);
             }
+            Effect::NextMinute => {
+                let tell = self.tell.clone();
+                let passed = move || tell.emit(app::session_day::Event::Passed.into());
+                let _ = clock::after(60_000, passed);
+            }
             Effect::Remove { store, keys } => return Some(self.stores.remove(store, &keys)),
             Effect::Wipe(store) => return Some(self.stores.wipe(store)),
             Effect::Hold(text) => drop(store::hold(&text)),

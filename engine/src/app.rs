@@ -35,6 +35,7 @@ mod release;
 mod result;
 pub mod rooms;
 mod saving;
+pub mod session_day;
 pub mod sessions;
 pub mod settings;
 pub mod signs;
@@ -105,6 +106,8 @@ pub enum Event {
     Browse(browse::Event),
     /// The sessions.
     Sessions(sessions::Event),
+    /// The day of a session.
+    SessionDay(session_day::Event),
     /// The charts.
     Charts(charts::Event),
     /// The message to the provider.
@@ -143,6 +146,7 @@ from_its_feature!(
     Signs(signs),
     Browse(browse),
     Sessions(sessions),
+    SessionDay(session_day),
     Charts(charts),
     Message(message),
     Dip(dip),
@@ -159,6 +163,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
     let mut effects = happened(model, event, stamp);
     unsaved::follow(model, &mut effects);
     release::follow(model, &mut effects);
+    session_day::follow(model, &mut effects);
     waiting::watched(model, effects)
 }
 
@@ -175,6 +180,7 @@ fn happened(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::Signs(event) => signs::update(model, event, stamp),
         Event::Browse(event) => browse::update(model, event),
         Event::Sessions(event) => sessions::update(model, event, stamp),
+        Event::SessionDay(event) => session_day::update(model, event, stamp),
         Event::Charts(event) => charts::update(model, event),
         Event::Message(event) => message::update(model, event),
         Event::Dip(event) => dip::update(model, event),

@@ -33,7 +33,7 @@ pub const SITES: usize = 20;
 pub const WAIT: u16 = 90;
 
 /// The names of all fields.
-pub const FIELDS: [&str; 17] = [
+pub const FIELDS: [&str; 18] = [
     "name",
     "numbers",
     "show",
@@ -46,6 +46,7 @@ pub const FIELDS: [&str; 17] = [
     "sites",
     "questionnaires",
     "waits",
+    "driving",
     "totals",
     "from",
     "tier",
@@ -79,6 +80,9 @@ pub struct Clinic {
     /// and so does what an address names.
     questionnaires: Vec<&'static Instrument>,
     waits: Vec<(&'static str, u16)>,
+    /// The wait after a session before driving, in hours, where it is longer than
+    /// [`SHORTEST`](crate::session::wait::SHORTEST); else 0.
+    pub driving: u16,
     rules: Vec<Rule>,
 }
 

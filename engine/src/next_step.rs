@@ -6,10 +6,15 @@
 
 use crate::clinic::Clinic;
 use crate::guidance::Tier;
+use crate::id::Id;
 use crate::instrument::after::AFTER;
 use crate::instrument::{self, Instrument};
 use crate::moment::{Day, Moment};
 use crate::record::{Check, Record};
+use crate::route::Route;
+use crate::session::Session;
+use crate::session::wait::SHORTEST;
+use crate::worksheet::{INTEGRATE, PREPARE, SESSION, Worksheet, WorksheetEntry};
 
 /// What is offered next, with what its words need.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +32,23 @@ pub enum NextStep {
     },
     /// To answer the check after a session.
     AfterSession {
+        /// The day of the session.
+        day: Day,
+    },
+    /// To prepare for a session.
+    Prepare {
+        /// The day of the session.
+        day: Day,
+    },
+    /// To write down what came of a session.
+    Integrate {
+        /// The day of the session.
+        day: Day,
+    },
+    /// To look again at what was written after a session.
+    LookBack {
+        /// The worksheet.
+        id: Id,
         /// The day of the session.
         day: Day,
     },
@@ -82,12 +104,15 @@ pub struct Row {
 /// its answers may be the reason, they stay where they are, and to finish it
 /// would be a task put before a call for help. The check after a session is asked
 /// for on few days, and can only make what follows more urgent: it comes before what
-/// can be done on any of them.
-pub const TABLE: [Row; 7] = [
+/// can be done on any of them. What a session asks for has its few days too.
+pub const TABLE: [Row; 10] = [
     Row { id: "contact-today", step: cannot_wait },
     Row { id: "after-session", step: after_session },
     Row { id: "carry-on", step: unfinished },
     Row { id: "contact-soon", step: can_wait },
+    Row { id: "prepare", step: prepare },
+    Row { id: "integrate", step: integrate },
+    Row { id: "look-back", step: look_back },
     Row { id: "due", step: due },
     Row { id: "first", step: first },
     Row { id: "nothing", step: nothing },
@@ -108,6 +133,9 @@ impl NextStep {
             Self::Contact(_) => "contact",
             Self::CarryOn { .. } => "carry-on",
             Self::AfterSession { .. } => "after-session",
+            Self::Prepare { .. } => "prepare",
+            Self::Integrate { .. } => "integrate",
+            Self::LookBack { .. } => "look-back",
             Self::Due { .. } => "due",
             Self::First { .. } => "first",
             Self::Nothing { .. } => "nothing",
@@ -118,12 +146,34 @@ impl NextStep {
     #[must_use]
     pub fn instrument(&self) -> Option<&'static Instrument> {
         match self {
-            Self::Contact(_) => None,
+            Self::Contact(_)
+            | Self::Prepare { .. }
+            | Self::Integrate { .. }
+            | Self::LookBack { .. } => None,
             Self::CarryOn { instrument, .. }
             | Self::Due { instrument, .. }
             | Self::First { instrument } => Some(instrument),
             Self::AfterSession { .. } => Some(&AFTER),
             Self::Nothing { next } => next.map(|(instrument, _)| instrument),
+        }
+    }
+}
+
+impl NextStep {
+    /// Where it leads, if to one place: the ways of a first visit are several.
+    #[must_use]
+    pub fn route(&self) -> Option<Route> {
+        match self {
+            Self::Contact(Tier::Emergency | Tier::Now) => Some(Route::Help),
+            Self::Contact(_) => Some(Route::Guidance),
+            Self::Prepare { .. } => Some(Route::Worksheet(&PREPARE, None, 0)),
+            Self::Integrate { .. } => Some(Route::Worksheet(&INTEGRATE, None, 0)),
+            Self::LookBack { id, .. } => {
+                let last = INTEGRATE.sections.len() - 1;
+                Some(Route::Worksheet(&INTEGRATE, Some(id.clone()), last))
+            }
+            Self::Nothing { .. } => None,
+            _ => self.instrument().map(Route::Check),
         }
     }
 }
@@ -197,6 +247,62 @@ fn after_session(situation: &Situation<'_>) -> Option<NextStep> {
     let done = || situation.finished().any(|(check, on)| check.instrument == AFTER.id && on >= day);
     let asks = situation.offers(&AFTER) && today.since(day) <= AFTERWARDS && !done();
     asks.then_some(NextStep::AfterSession { day })
+}
+
+/// So many days before a session, and on its day, preparing is offered.
+const BEFORE: i64 = 2;
+/// So many days after a session, from the day after on, what came of it can be written down.
+const FOLLOWING: i64 = 3;
+/// After a week it is looked at again, for so many days.
+const WEEK: i64 = 7;
+const WEEKS_END: i64 = 9;
+
+/// The worksheet of this kind that belongs to a session.
+fn belongs<'a>(
+    situation: &Situation<'a>,
+    worksheet: &Worksheet,
+    session: &Session,
+) -> Option<&'a WorksheetEntry> {
+    let origin = session.origin().as_str();
+    let mut all = situation.record.all::<WorksheetEntry>();
+    all.find(|one| one.worksheet == worksheet.id && one.text(SESSION) == origin)
+}
+
+fn prepare(situation: &Situation<'_>) -> Option<NextStep> {
+    let Situation { today, minute, .. } = *situation;
+    let sessions = situation.record.all::<Session>();
+    let soon = sessions.filter(|one| {
+        let days = one.day.since(today);
+        (1..=BEFORE).contains(&days) || (days == 0 && one.minute.is_some_and(|at| at > minute))
+    });
+    let next = soon.min_by_key(|one| one.day)?;
+    let written = belongs(situation, &PREPARE, next).is_some();
+    (!written).then_some(NextStep::Prepare { day: next.day })
+}
+
+/// The last session that is so many days ago.
+fn ago<'a>(situation: &Situation<'a>, days: std::ops::RangeInclusive<i64>) -> Option<&'a Session> {
+    let all = situation.record.all::<Session>();
+    all.filter(|one| days.contains(&situation.today.since(one.day))).max_by_key(|one| one.day)
+}
+
+/// Not before the wait is over: nobody is asked to write while it runs.
+fn integrate(situation: &Situation<'_>) -> Option<NextStep> {
+    let last = ago(situation, 0..=FOLLOWING)?;
+    let days = situation.today.since(last.day);
+    let hours = i64::from(situation.clinic.driving.max(SHORTEST));
+    let minutes = (days * 24 * 60) + i64::from(situation.minute);
+    let began = i64::from(last.minute.unwrap_or(24 * 60 - 1));
+    let over = minutes >= began + hours * 60;
+    let written = belongs(situation, &INTEGRATE, last).is_some();
+    (over && !written).then_some(NextStep::Integrate { day: last.day })
+}
+
+fn look_back(situation: &Situation<'_>) -> Option<NextStep> {
+    let session = ago(situation, WEEK..=WEEKS_END)?;
+    let entry = belongs(situation, &INTEGRATE, session)?;
+    let looked = !entry.text("week").is_empty() || !entry.text("week-note").is_empty();
+    (!looked).then(|| NextStep::LookBack { id: entry.id.clone(), day: session.day })
 }
 
 /// From the day on that the result names as the one to answer again.

@@ -35,6 +35,8 @@ pub enum Route {
     Signs,
     /// `#/tools`
     Tools,
+    /// `#/tools/day`: the day of a session
+    SessionDay,
     /// `#/tools/<worksheet>`, to write a new one, or
     /// `#/tools/<worksheet>/<id>/change`; behind it `/<number>` from the second section on,
     /// where one is shown at a time.
@@ -57,6 +59,8 @@ pub enum Route {
 
 /// The screens of tools.
 const TOOLS: &str = "#/tools";
+/// The tool for the day of a session. No worksheet has this id.
+const DAY: &str = "day";
 /// What stands behind the id of a worksheet that is being changed.
 const CHANGE: &str = "change";
 
@@ -84,6 +88,7 @@ impl Route {
                 Self::Result(instrument::find(instrument)?, Id::parse(id)?)
             }
             ("tools", None, None) => Self::Tools,
+            ("tools", Some(DAY), None) => Self::SessionDay,
             ("tools", Some(id), at) => {
                 let (third, fourth) = (steps.next(), steps.next());
                 Self::of_worksheet(worksheet::find(id)?, [at, third, fourth])?
@@ -161,6 +166,7 @@ impl Route {
             Self::Day(day) => ["#/diary/", &day.iso()].concat(),
             Self::Signs => "#/signs".to_owned(),
             Self::Tools => TOOLS.to_owned(),
+            Self::SessionDay => [TOOLS, "/", DAY].concat(),
             Self::Worksheet(worksheet, id, section) => {
                 let number = (*section > 0).then(|| (section + 1).to_string());
                 let id = id.iter().flat_map(|id| [id.as_str(), CHANGE]);

@@ -3,6 +3,7 @@
 //! There is no field for a dose on purpose.
 
 mod input;
+pub mod wait;
 
 pub(crate) use input::AHEAD;
 pub(crate) use input::of_clock;

@@ -13,6 +13,7 @@ pub mod files;
 pub mod guidance;
 pub mod link;
 pub mod result;
+pub mod session_day;
 pub mod sessions;
 pub mod today;
 pub mod worksheets;
@@ -44,6 +45,8 @@ pub struct Words {
     pub paper: PaperWords,
     pub result: &'static result::ResultWords,
     pub history: HistoryWords,
+    /// The day of a session.
+    pub session_day: &'static session_day::DayWords,
     pub sessions: &'static sessions::SessionWords,
     pub diary: &'static diary::DiaryWords,
     pub guidance: &'static guidance::GuidanceWords,

@@ -9,6 +9,7 @@ mod activation;
 mod entry;
 mod evidence;
 mod integrate;
+mod park;
 mod people;
 mod plan;
 mod prepare;
@@ -37,6 +38,8 @@ pub struct Worksheet {
 pub enum Phase {
     /// Before a session, which it can belong to.
     Before,
+    /// On the day of a session, which it can belong to.
+    Day,
     /// After a session, which it can belong to.
     After,
     /// On any day.
@@ -82,8 +85,9 @@ pub const PERCENT: [&str; 5] = ["0", "25", "50", "75", "100"];
 pub const SESSION: &str = "session";
 
 /// Every worksheet, in the order in which they are listed.
-pub static ALL: [&Worksheet; 6] = [
+pub static ALL: [&Worksheet; 7] = [
     &prepare::PREPARE,
+    &park::PARK,
     &integrate::INTEGRATE,
     &thought::THOUGHT,
     &evidence::EVIDENCE,
@@ -98,6 +102,7 @@ pub fn find(id: &str) -> Option<&'static Worksheet> {
 }
 
 pub use integrate::INTEGRATE;
+pub use park::PARK;
 pub use plan::PLAN;
 pub use prepare::PREPARE;
 

@@ -1,7 +1,6 @@
 //! `#/`: how am I, and what is next?
 
 use doorway_engine::diary;
-use doorway_engine::guidance::Tier;
 use doorway_engine::instrument::asking::ASKING;
 use doorway_engine::instrument::{GROUPS, Group, Instrument};
 use doorway_engine::next_step::NextStep;
@@ -24,6 +23,7 @@ pub(crate) fn home(view: View<'_>) -> (Html, Html) {
     let rest = tag!(
         "div.home",
         [
+            waits(view),
             view.model.next_step().map(|step| next(view, &step)),
             days.and_then(|days| strip(view, &days)),
             parts::week(view),
@@ -42,6 +42,14 @@ fn date(view: View<'_>) -> String {
     today.map(view.words().today.date).unwrap_or_default()
 }
 
+/// As long as it is too early to drive, with the way to the page of the day.
+fn waits(view: View<'_>) -> Option<Html> {
+    let until = view.model.waits_until()?;
+    let text = (view.words().session_day.until_short)(until, view.model.now());
+    let link = parts::link(None, Some("day"), Route::SessionDay.fragment(), text);
+    Some(tag!("p.waits", [link]))
+}
+
 /// The one thing to do next, and why.
 fn next(view: View<'_>, step: &NextStep) -> Html {
     let words = view.words().today;
@@ -50,13 +58,9 @@ fn next(view: View<'_>, step: &NextStep) -> Html {
         _ => None,
     };
     let name = step.instrument().map(|instrument| view.name(instrument)).unwrap_or_default();
-    let route = match step {
-        NextStep::First { .. } | NextStep::Nothing { next: None } => return ways(view),
-        NextStep::Contact(Tier::Emergency | Tier::Now) => Some(Route::Help),
-        NextStep::Contact(_) => Some(Route::Guidance),
-        NextStep::Nothing { .. } => None,
-        _ => step.instrument().map(Route::Check),
-    };
+    if matches!(step, NextStep::First { .. } | NextStep::Nothing { next: None }) {
+        return ways(view);
+    }
     let act = if tier.is_some() { "guidance" } else { "start" };
     let button =
         |route: Route| parts::link(Some("button"), Some(act), route.fragment(), (words.act)(step));
@@ -66,7 +70,7 @@ fn next(view: View<'_>, step: &NextStep) -> Html {
         [
             parts::h2((words.title)(step, name)),
             parts::p((words.reason)(step, name)),
-            route.map(button),
+            step.route().map(button),
         ]
     )
 }

@@ -1,6 +1,7 @@
 //! `#/sessions`
 
 use doorway_engine::app::{Asking, Event, deleting, sessions};
+use doorway_engine::route::Route;
 use doorway_engine::session::{Administration, Field, NOTE, Place, Session, clock};
 use yew::{Callback, Event as DomEvent, Html};
 
@@ -25,12 +26,19 @@ pub(crate) fn sessions(view: View<'_>) -> Html {
         [
             parts::h1(words.title),
             parts::p(words.about),
+            parts::p(tools(view)),
             form(view),
             parts::keeping(view),
             parts::h2(words.list),
             list,
         ]
     )
+}
+
+/// The way to what is written around a session.
+fn tools(view: View<'_>) -> Html {
+    let words = view.words().worksheets;
+    parts::link(Some("plain"), Some("tools"), Route::Tools.fragment(), words.tools_short)
 }
 
 fn form(view: View<'_>) -> Html {

@@ -10,10 +10,11 @@ use crate::view::View;
 /// The tools, each in two lines.
 pub(super) fn tools(view: View<'_>) -> Html {
     let words = view.words().worksheets;
-    let phases = parts::each([Phase::Before, Phase::After, Phase::Any], |phase| {
+    let phases = parts::each([Phase::Before, Phase::Day, Phase::After, Phase::Any], |phase| {
         let tools = ALL.into_iter().filter(|one| one.phase == phase);
         let tools = parts::each(tools, |worksheet| tool(view, worksheet));
-        group![parts::h2((words.phase)(phase)), tag!("ul.rows", [tools])]
+        let day = (phase == Phase::Day).then(|| day(view));
+        group![parts::h2((words.phase)(phase)), tag!("ul.rows", [day, tools])]
     });
     tag!("article.tools", [parts::h1(words.tools), parts::p(words.tools_about), phases])
 }
@@ -23,8 +24,17 @@ fn tool(view: View<'_>, worksheet: &'static Worksheet) -> Html {
     let sheet = (words.of)(worksheet);
     let begun = view.model.is_begun(worksheet, None).then(|| view.words().home.carry_on_short);
     let begun = begun.map(|text| tag!("small", [" ", text]));
-    let content = tag!("span", [tag!("b", [sheet.title, begun]), tag!("span", [sheet.about])]);
-    let link =
-        parts::link(None, Some("tool"), Route::Worksheet(worksheet, None, 0).fragment(), content);
-    tag!("li", [("data-tool", worksheet.id)], [link])
+    let title = group![sheet.title, begun];
+    row(worksheet.id, &Route::Worksheet(worksheet, None, 0), title, sheet.about)
+}
+
+fn day(view: View<'_>) -> Html {
+    let words = view.words().session_day;
+    row("day", &Route::SessionDay, words.name.into(), words.short)
+}
+
+fn row(id: &'static str, route: &Route, title: Html, about: &'static str) -> Html {
+    let content = tag!("span", [tag!("b", [title]), tag!("span", [about])]);
+    let link = parts::link(None, Some("tool"), route.fragment(), content);
+    tag!("li", [("data-tool", id)], [link])
 }

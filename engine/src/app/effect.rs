@@ -63,6 +63,8 @@ pub enum Effect {
     /// Tell in a moment, as long as a rest in writing, that it has passed; answered by
     /// [`super::worksheets::Event::Rested`] with the same.
     Rest(u32),
+    /// Tell in a minute that it has passed; answered by [`super::session_day::Event::Passed`].
+    NextMinute,
     /// Move the keyboard's focus.
     Focus(Focus),
     /// Bring the help panel into view if it is not; the focus stays.

@@ -292,6 +292,12 @@ impl Model {
         self.now.day()
     }
 
+    /// What time it is, as far as the engine was told.
+    #[must_use]
+    pub const fn now(&self) -> Moment {
+        self.now
+    }
+
     /// Where `id` lies; among the checks, if it is gone.
     pub(super) fn key_of(&self, id: &Id) -> Key {
         self.record.key_of(id).unwrap_or_else(|| Key::One(Kind::Check, id.clone()))

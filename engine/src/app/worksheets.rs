@@ -108,7 +108,7 @@ impl Model {
         let all = self.record.all::<Session>();
         match worksheet.phase {
             Phase::Before => all.filter(|one| one.day >= today).min_by_key(day),
-            Phase::After => all.filter(|one| one.day <= today).max_by_key(day),
+            Phase::Day | Phase::After => all.filter(|one| one.day <= today).max_by_key(day),
             Phase::Any => None,
         }
     }

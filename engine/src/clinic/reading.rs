@@ -6,6 +6,7 @@ use crate::digits::digits;
 use crate::guidance::{Basis, Because, Condition, Pattern, Rule, SESSIONS, Tier};
 use crate::instrument::{self, Instrument, Kind};
 use crate::json::Json;
+use crate::session::wait::{LONGEST, SHORTEST};
 use crate::typed::short;
 
 /// The version that this release reads.
@@ -39,6 +40,7 @@ pub(super) fn read(text: &str) -> Result<Clinic, Fault> {
                 clinic.questionnaires = each(field, value, instrument::ALL.len(), questionnaire)?;
             }
             "waits" => clinic.waits = waits(value)?,
+            "driving" => clinic.driving = driving(value)?,
             "totals" => totals(value, &mut clinic.rules)?,
             "sessions" => clinic.rules.push(sessions(value)?),
             _ => return Err(Fault::Unknown(field.clone())),
@@ -133,6 +135,13 @@ fn waits(value: &Json) -> Result<Vec<(&'static str, u16)>, Fault> {
         waits.push((instrument.id, within.ok_or(Fault::Loosens(name))?));
     }
     Ok(waits)
+}
+
+fn driving(value: &Json) -> Result<u16, Fault> {
+    let name = || "driving".to_owned();
+    let hours = value.whole().ok_or_else(|| Fault::Kind(name()))?;
+    let hours = u16::try_from(hours).ok();
+    hours.filter(|hours| (SHORTEST..=LONGEST).contains(hours)).ok_or_else(|| Fault::Loosens(name()))
 }
 
 fn totals(value: &Json, rules: &mut Vec<Rule>) -> Result<(), Fault> {

@@ -11,6 +11,7 @@ mod guidance;
 mod instruments;
 mod link;
 mod result;
+mod session_day;
 mod sessions;
 mod sources;
 mod today;
@@ -154,6 +155,7 @@ pub(super) static WORDS: Words = Words {
         sure_all: "Delete everything that this page keeps in this browser? It cannot be brought back.",
         confirm_all: "Yes, delete everything",
     },
+    session_day: &session_day::DAY,
     sessions: &sessions::SESSIONS,
     diary: &diary::DIARY,
     guidance: &guidance::GUIDANCE,

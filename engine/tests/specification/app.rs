@@ -29,6 +29,7 @@ mod release;
 mod restoring;
 mod result;
 mod seen;
+mod session_day;
 mod sessions;
 mod shared;
 mod steps;

@@ -1,5 +1,7 @@
 //! The one step that is offered: in which order, and when each is.
 
+mod sessions;
+
 use doorway_engine::clinic::Clinic;
 use doorway_engine::guidance::Tier;
 use doorway_engine::id::Id;
@@ -12,6 +14,7 @@ use doorway_engine::moment::{Day, Moment};
 use doorway_engine::next_step::{NextStep, Situation, TABLE, next_step};
 use doorway_engine::record::{Check, Marked, Record};
 use doorway_engine::session::Session;
+use doorway_engine::worksheet::{INTEGRATE, SESSION, Worksheet, WorksheetEntry};
 
 use crate::support::days::{at, check, day, draft, id, noon, session};
 
@@ -42,7 +45,7 @@ struct Case {
 fn each_case(mut see: impl FnMut(Case)) {
     for tier in TIERS {
         for draft in [false, true] {
-            for session in [None, Some(-2), Some(-1), Some(0), Some(1)] {
+            for session in [None, Some(-7), Some(-2), Some(-1), Some(0), Some(1)] {
                 for after in [false, true] {
                     for last in [None, Some(-13), Some(-14), Some(-400), Some(1)] {
                         see(Case { tier, draft, session, after, last });
@@ -61,6 +64,9 @@ impl Case {
         }
         if let Some(days) = self.session {
             session(&mut record, today().shifted(days));
+            if days == -7 {
+                worksheet(&mut record, &INTEGRATE, "insights");
+            }
         }
         if self.after {
             check(&mut record, "after", today(), 0, &[("breathing", 0)]);
@@ -96,6 +102,16 @@ impl Case {
                 ("carry-on", NextStep::CarryOn { instrument: &GAD7, answered: 2, of: 7 })
             }
             Self { tier: Some(tier), .. } => ("contact-soon", NextStep::Contact(tier)),
+            Self { session: Some(1), .. } => {
+                ("prepare", NextStep::Prepare { day: today().shifted(1) })
+            }
+            Self { session: Some(-2), .. } => {
+                ("integrate", NextStep::Integrate { day: today().shifted(-2) })
+            }
+            Self { session: Some(-7), .. } => {
+                let (id, day) = (id(6, 0), today().shifted(-7));
+                ("look-back", NextStep::LookBack { id, day })
+            }
             Self { last: Some(-14), .. } => ("due", NextStep::Due { instrument: &PHQ9, days: 14 }),
             Self { last: Some(-400), .. } => {
                 ("due", NextStep::Due { instrument: &PHQ9, days: 400 })
@@ -109,6 +125,15 @@ impl Case {
             }
         }
     }
+}
+
+/// One that belongs to the last session.
+fn worksheet(record: &mut Record, of: &Worksheet, field: &str) {
+    let origin = record.sessions()[0].origin().as_str().to_owned();
+    let texts = vec![(SESSION.to_owned(), origin), (field.to_owned(), "x".to_owned())];
+    let id = id(6, record.all::<WorksheetEntry>().count());
+    let worksheet = of.id.to_owned();
+    record.keep(WorksheetEntry { id, worksheet, texts, written: noon(today()) });
 }
 
 /// Nothing holds, all is offered, and it is noon.
@@ -136,7 +161,7 @@ fn of_all_that_holds_the_most_pressing_is_offered() {
         assert_eq!(case.offered(), case.expected(), "{case:?}");
         cases += 1;
     });
-    assert_eq!(cases, 600);
+    assert_eq!(cases, 720);
 }
 
 #[test]

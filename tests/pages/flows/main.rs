@@ -35,6 +35,7 @@ mod sight;
 mod stepping;
 mod storage;
 mod today;
+mod tools;
 mod touching;
 mod traces;
 mod twice;
@@ -92,6 +93,7 @@ fn main() -> ExitCode {
         course::FLOWS,
         diary::FLOWS,
         noting::FLOWS,
+        tools::FLOWS,
         files::FLOWS,
         charts::FLOWS,
         guidance::FLOWS,

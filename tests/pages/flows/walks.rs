@@ -64,8 +64,32 @@ pub(crate) fn every_screen(visit: &Visit, look: Look<'_>) -> Told<()> {
     crate::files::pick(visit, "[]")?;
     visit.see("[data-notice='restore-fault']")?;
     look(visit, "files with what is wrong")?;
+    tools(visit, look)?;
     visit.follow_route("#/help")?;
     look(visit, "help")
+}
+
+/// The tools: blank, filled in, refused, and to read; and the day of a session.
+fn tools(visit: &Visit, look: Look<'_>) -> Told<()> {
+    visit.follow_route("#/tools")?;
+    look(visit, "the tools")?;
+    visit.follow_route("#/tools/plan")?;
+    visit.click("[data-act=save-worksheet]")?;
+    visit.see("[data-notice=worksheet-fault]")?;
+    put(visit, "people-name-0", "Noa")?;
+    put(visit, "people-number-0", "555 0100")?;
+    look(visit, "the plan being written")?;
+    visit.click("[data-act=save-worksheet]")?;
+    visit.see("article.written")?;
+    look(visit, "the plan")?;
+    visit.follow_route("#/tools/thought/4")?;
+    look(visit, "a thought record")?;
+    visit.follow_route("#/tools/day")?;
+    look(visit, "the day before it begins")?;
+    visit.click("[data-act=begin-day]")?;
+    visit.see("[data-clock]")?;
+    visit.click(".fold summary")?;
+    look(visit, "the day")
 }
 
 /// On a phone a questionnaire leads on to its first question, until all on one page is chosen.

@@ -300,7 +300,9 @@ impl ClinicForm {
         }
         let file = Json::parse(text);
         let pairs = file.as_ref().and_then(Json::pairs).unwrap_or_default();
-        let more = pairs.iter().filter(|(name, _)| matches!(name.as_str(), "totals" | "sessions"));
+        let more = pairs
+            .iter()
+            .filter(|(name, _)| matches!(name.as_str(), "totals" | "sessions" | "driving"));
         self.kept = more.cloned().collect();
         Ok(())
     }

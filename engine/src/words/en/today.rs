@@ -18,6 +18,8 @@ pub(super) static TODAY: TodayWords = TodayWords {
     act: |step| match step {
         NextStep::Contact(_) => "See what to do",
         NextStep::CarryOn { .. } => "Carry on",
+        NextStep::Prepare { .. } | NextStep::Integrate { .. } => "Begin",
+        NextStep::LookBack { .. } => "Look at it",
         NextStep::AfterSession { .. } | NextStep::Due { .. } | NextStep::First { .. } => "Start",
         NextStep::Nothing { .. } => MORE,
     },
@@ -42,6 +44,9 @@ fn title(step: &NextStep, name: &str) -> String {
         }
         NextStep::CarryOn { .. } => ["Carry on with your ", name].concat(),
         NextStep::AfterSession { .. } => "How was your session?".to_owned(),
+        NextStep::Prepare { .. } => "Prepare for your session".to_owned(),
+        NextStep::Integrate { .. } => "Keep what came of your session".to_owned(),
+        NextStep::LookBack { .. } => "A week later: what became of it?".to_owned(),
         NextStep::Due { .. } => ["Time for your ", name].concat(),
         NextStep::First { .. } => ["Begin with ", name].concat(),
         NextStep::Nothing { .. } => NOTHING.to_owned(),
@@ -55,6 +60,15 @@ fn reason(step: &NextStep, name: &str) -> String {
         NextStep::AfterSession { day } => {
             let questions = questions(&AFTER);
             format!("It was on {}. {questions} You can leave out any of them.", date(*day))
+        }
+        NextStep::Prepare { day } => {
+            format!("It is on {}. Your ride home, your questions, what you hope for.", date(*day))
+        }
+        NextStep::Integrate { day } => {
+            format!("It was on {}. A few words are enough.", date(*day))
+        }
+        NextStep::LookBack { day, .. } => {
+            format!("You wrote it after your session on {}.", date(*day))
         }
         NextStep::Due { instrument, days } => [since(*days), questions(instrument)].join(" "),
         NextStep::First { instrument } => {

@@ -3,6 +3,7 @@
 mod activation;
 mod evidence;
 mod integrate;
+mod park;
 mod plan;
 mod prepare;
 mod thought;
@@ -12,8 +13,9 @@ use super::facts;
 use crate::worksheet::{Fault, Phase, Worksheet};
 
 /// In the order of [`crate::worksheet::ALL`].
-const OF: [(&str, &SheetWords); 6] = [
+const OF: [(&str, &SheetWords); 7] = [
     ("prepare", &prepare::WORDS),
+    ("park", &park::WORDS),
     ("integrate", &integrate::WORDS),
     ("thought", &thought::WORDS),
     ("evidence", &evidence::WORDS),
@@ -27,6 +29,7 @@ pub(super) static WORKSHEETS: WorksheetWords = WorksheetWords {
     tools_short: "Prepare for a session, keep what came of it, look at a thought, plan for bumps.",
     phase: |phase| match phase {
         Phase::Before => "Before a session",
+        Phase::Day => "On the day",
         Phase::After => "After a session",
         Phase::Any => "On any day",
     },

@@ -4,7 +4,7 @@ use crate::words::worksheets::{FieldWords, SectionWords, SheetWords, field};
 
 pub(super) static WORDS: SheetWords = SheetWords {
     title: "One small action",
-    about: "Plan something small that fits what matters to you, and see afterwards what it was like. Often the wish comes after the doing.",
+    about: "Plan something small that fits what matters to you, and see afterwards what it was like.",
     sections: &[
         SectionWords {
             title: "What will you do?",

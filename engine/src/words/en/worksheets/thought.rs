@@ -23,7 +23,7 @@ pub(super) static WORDS: SheetWords = SheetWords {
         },
         SectionWords {
             title: "Is there a habit of thinking in it?",
-            hint: "Everybody has some of these. More than one can fit, or none.",
+            hint: "More than one can fit, or none.",
             fields: &[FieldWords {
                 label: "",
                 hint: "",

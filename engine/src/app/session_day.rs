@@ -1,0 +1,128 @@
+//! The day of a session: when it began, and how long the wait lasts.
+
+use super::store_sync::persist;
+use super::{Effect, Focus, Model, Stamp};
+use crate::id::Id;
+use crate::kept::Kind;
+use crate::moment::Moment;
+use crate::route::Route;
+use crate::session::Session;
+use crate::session::wait::{Stage, Wait};
+use crate::stored::Key;
+
+/// What can happen on the page of the day.
+#[derive(Clone, Copy, Debug)]
+pub enum Event {
+    /// "It begins now" was pressed.
+    Begun,
+    /// The person has slept a night since.
+    Slept,
+    /// A minute has passed: what time it is stands on the page.
+    Passed,
+}
+
+/// So long after its end a wait is still spoken of, in milliseconds.
+const SPOKEN_MS: i64 = 24 * 3_600_000;
+
+/// So many minutes after one has begun, none begins.
+const AGAIN: i64 = 10;
+
+impl Model {
+    /// The wait that holds now, or ended within a day; else that of a session later today. Of
+    /// several the one that ends last.
+    #[must_use]
+    pub fn wait(&self) -> Option<(&Session, Wait)> {
+        let today = self.today()?;
+        let waits = self.record.all::<Session>().filter_map(|session| {
+            let wait = Wait::of(session, self.clinic.driving, self.now)?;
+            let spoken = match wait.stage {
+                Stage::ToCome => session.day == today,
+                Stage::Running => true,
+                Stage::Over => self.now.unix_ms - wait.until.unix_ms < SPOKEN_MS,
+            };
+            spoken.then_some((session, wait))
+        });
+        waits.max_by_key(|(_, wait)| (wait.stage == Stage::Running, wait.until.unix_ms))
+    }
+
+    /// The end of the wait that holds now.
+    #[must_use]
+    pub fn waits_until(&self) -> Option<Moment> {
+        let (_, wait) = self.wait()?;
+        (wait.stage == Stage::Running).then_some(wait.until)
+    }
+
+    /// Whether the person said that a night's sleep lies between the session and now.
+    #[must_use]
+    pub fn has_slept(&self, session: &Session) -> bool {
+        self.screens.slept.as_ref() == Some(session.origin())
+    }
+}
+
+/// Lets `event` happen.
+pub(super) fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
+    match event {
+        Event::Begun => begun(model, stamp),
+        Event::Slept => {
+            let origin = model.wait().map(|(session, _)| session.origin().clone());
+            model.screens.slept = origin;
+            vec![Effect::Focus(Focus::Heading)]
+        }
+        Event::Passed => {
+            model.screens.ticking = false;
+            Vec::new()
+        }
+    }
+}
+
+/// As long as the page of the day is shown, it shows what time it is.
+pub(super) fn follow(model: &mut Model, effects: &mut Vec<Effect>) {
+    if model.route == Route::SessionDay && !model.screens.ticking && !model.left {
+        model.screens.ticking = true;
+        effects.push(Effect::NextMinute);
+    }
+}
+
+/// [`Event::Begun`]. One that was planned for today is that one.
+fn begun(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
+    let Some(today) = stamp.at.day() else { return Vec::new() };
+    // The second half of a double press.
+    if model.wait().is_some_and(|(_, wait)| wait.since.is_some_and(|since| since < AGAIN)) {
+        return Vec::new();
+    }
+    let id = Id::from_entropy(stamp.entropy);
+    let planned = model.record.all::<Session>().filter(|one| one.day == today);
+    let planned = planned.min_by_key(|one| one.minute).cloned();
+    let minute = Some(stamp.at.minute());
+    let session = match &planned {
+        Some(planned) => Session {
+            id: id.clone(),
+            minute,
+            noted: stamp.at,
+            first: Some(planned.origin().clone()),
+            ..planned.clone()
+        },
+        None => Session {
+            id: id.clone(),
+            day: today,
+            minute,
+            place: String::new(),
+            form: String::new(),
+            who: String::new(),
+            note: String::new(),
+            noted: stamp.at,
+            first: None,
+        },
+    };
+    if planned.as_ref().is_none_or(|old| model.visit.contains(&old.id)) {
+        model.visit.push(id);
+    }
+    let mut keys = vec![model.record.keep(session)];
+    if let Some(planned) = planned {
+        let key = Key::One(Kind::Session, planned.id);
+        super::entries::delete(model, &key);
+        keys.push(key);
+    }
+    let effects = persist(model, keys);
+    [effects, vec![Effect::Focus(Focus::Heading)]].concat()
+}

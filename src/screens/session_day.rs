@@ -1,0 +1,154 @@
+//! `#/tools/day`: the day of a session. One thing on the screen, in large type and dark, for somebody
+//! who is half asleep.
+
+use doorway_engine::app::session_day::Event;
+use doorway_engine::instrument::after::AFTER;
+use doorway_engine::route::Route;
+use doorway_engine::session::wait::{Stage, Wait};
+use doorway_engine::session::{Session, clock};
+use doorway_engine::worksheet::{INTEGRATE, PARK};
+use yew::Html;
+
+use crate::parts::{self, group, tag};
+use crate::view::View;
+
+/// The page of the day, by where the wait stands.
+pub(super) fn session_day(view: View<'_>) -> Html {
+    let content = match view.model.wait() {
+        None => before(view, None),
+        Some((session, Wait { stage: Stage::ToCome, .. })) => before(view, Some(session)),
+        Some((_, wait)) if wait.stage == Stage::Running => running(view, wait),
+        Some((session, _)) => over(view, session),
+    };
+    tag!("article.day night", [content])
+}
+
+fn before(view: View<'_>, planned: Option<&Session>) -> Html {
+    let words = view.words().session_day;
+    let minute = planned.and_then(|session| session.minute);
+    let planned = minute.map(|minute| parts::p_of("over", (words.to_come)(&clock(minute))));
+    group![
+        planned,
+        parts::h1(words.title),
+        parts::p(words.about),
+        tag!(
+            "div.acts",
+            [
+                parts::main_button(view, "begin-day", words.begin, Event::Begun.into()),
+                parts::link(
+                    Some("plain"),
+                    Some("sessions"),
+                    Route::Sessions.fragment(),
+                    words.other_time
+                ),
+            ]
+        ),
+        usual(view),
+    ]
+}
+
+fn running(view: View<'_>, wait: Wait) -> Html {
+    let words = view.words().session_day;
+    let now = view.model.now();
+    let since = wait.since.map(|minutes| parts::p_of("over", (words.since)(minutes)));
+    let local = wait.until.day().map(|day| [&day.iso(), "T", &clock(wait.until.minute())].concat());
+    let worse =
+        parts::link(Some("button person"), Some("worse"), Route::Help.fragment(), words.worse);
+    let park = Route::Worksheet(&PARK, None, 0).fragment();
+    let park_words = (view.words().worksheets.of)(&PARK).title;
+    group![
+        since,
+        tag!(
+            "div",
+            [("data-clock", ""), ("data-until", local)],
+            [parts::h1((words.until)(wait.until, now))]
+        ),
+        drawing(view, wait),
+        parts::p(words.then),
+        tag!("p.worse", [worse]),
+        parts::p_of("hint", words.stays),
+        tag!("p", [parts::link(Some("plain"), Some("park"), park, park_words)]),
+        usual(view),
+    ]
+}
+
+/// From when it began to the end, with now and a night between. The small door stands at the end.
+fn drawing(view: View<'_>, wait: Wait) -> Html {
+    let words = view.words().session_day;
+    let now = view.model.now();
+    let (time, until) = (clock(now.minute()), (words.day_and_time)(wait.until, now));
+    let began = wait.since.map(|minutes| {
+        let unix_ms = now.unix_ms - minutes * 60_000;
+        clock(doorway_engine::moment::Moment { unix_ms, ..now }.minute())
+    });
+    let said = (words.drawn)(began.as_deref(), &time, &until);
+    let all = wait.since.map(|minutes| minutes + (wait.until.unix_ms - now.unix_ms) / 60_000);
+    let at = wait.since.zip(all).map(|(since, all)| 1 + since * 290 / all.max(1));
+    let point = at.map(|at| {
+        let (x, label) = (at.to_string(), (at - 10).clamp(0, 200).to_string());
+        group![
+            tag!("path", [("class", "pen"), ("d", ["M1 40H", &x].concat())], []),
+            tag!("circle", [("class", "now"), ("cx", x), ("cy", "40"), ("r", "6")], []),
+            tag!("text", [("class", "strong"), ("x", label), ("y", "22")], [(words.now)(&time)]),
+        ]
+    });
+    tag!(
+        "svg",
+        [("class", "wait"), ("viewBox", "0 0 320 72"), ("role", "img"), ("aria-label", said)],
+        [
+            tag!("path", [("class", "hair"), ("d", "M1 40H320M1 33v14")], []),
+            tag!("path", [("class", "light"), ("d", "M295.5 15h11v25l9 7h-11l-9-7z")], []),
+            tag!("path", [("class", "pen"), ("d", "M292 40V11h18v29")], []),
+            point,
+            tag!("text", [("x", "0"), ("y", "66")], [began.unwrap_or_default()]),
+            tag!("text", [("x", "320"), ("y", "66"), ("text-anchor", "end")], [until]),
+        ]
+    )
+}
+
+fn usual(view: View<'_>) -> Html {
+    let words = view.words().session_day;
+    let content = group![
+        parts::bullets(words.usual_points),
+        parts::h2(words.unusual),
+        parts::emergency(view.words(), view.model.country()),
+        parts::bullets(words.unusual_points),
+        parts::p(words.next_morning),
+    ];
+    parts::fold("section", words.usual, content)
+}
+
+fn over(view: View<'_>, session: &Session) -> Html {
+    let words = view.words().session_day;
+    if !view.model.has_slept(session) {
+        return group![
+            parts::h1(words.slept),
+            parts::p(words.slept_about),
+            tag!(
+                "div.acts",
+                [parts::main_button(view, "slept", words.slept_yes, Event::Slept.into())]
+            ),
+            usual(view),
+        ];
+    }
+    let tools = view.words().worksheets;
+    let row = |act, route: Route, name: String| {
+        tag!(
+            "li",
+            [parts::link(None, Some(act), route.fragment(), tag!("span", [tag!("b", [name])]))]
+        )
+    };
+    let title = |worksheet| (tools.of)(worksheet).title.to_owned();
+    group![
+        parts::h1(words.over),
+        parts::p(words.over_about),
+        tag!(
+            "ul.rows",
+            [
+                row("start", Route::Check(&AFTER), view.name(&AFTER).to_owned()),
+                row("tool", Route::Worksheet(&INTEGRATE, None, 0), title(&INTEGRATE)),
+                row("tool", Route::Worksheet(&PARK, None, 0), title(&PARK)),
+            ]
+        ),
+    ]
+}
