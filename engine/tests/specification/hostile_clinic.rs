@@ -27,7 +27,7 @@ const VALUES: [&str; 20] = [
     "[\"https://evil.example/<b>\",\"*\"]",
 ];
 
-const FIELDS: [&str; 26] = [
+const FIELDS: [&str; 27] = [
     "name",
     "country",
     "numbers",
@@ -38,6 +38,7 @@ const FIELDS: [&str; 26] = [
     "sites",
     "questionnaires",
     "waits",
+    "driving",
     "totals",
     "sessions",
     "version",
@@ -81,7 +82,7 @@ fn hostile_files_say_nothing_of_their_own() {
             }
         }
     }
-    assert_eq!(count, 520);
+    assert_eq!(count, 540);
     assert!(refused > 400 && read > 10, "{refused} refused, {read} read");
 }
 

@@ -73,9 +73,12 @@ pub(crate) fn every_screen(visit: &Visit, look: Look<'_>) -> Told<()> {
 fn tools(visit: &Visit, look: Look<'_>) -> Told<()> {
     visit.follow_route("#/tools")?;
     look(visit, "the tools")?;
-    visit.follow_route("#/tools/plan")?;
+    // One section at a time in a narrow window, the last of which is saved with nothing in it.
+    visit.follow_route("#/tools/plan/7")?;
     visit.click("[data-act=save-worksheet]")?;
     visit.see("[data-notice=worksheet-fault]")?;
+    look(visit, "the plan with nothing in it")?;
+    visit.follow_route("#/tools/plan/4")?;
     put(visit, "people-name-0", "Noa")?;
     put(visit, "people-number-0", "555 0100")?;
     look(visit, "the plan being written")?;
