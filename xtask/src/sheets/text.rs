@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 mod instrument;
+mod tools;
 mod verify;
 
 use doorway_engine::contacts::{self, Checked};
@@ -22,6 +23,7 @@ pub fn all() -> Vec<(String, String)> {
         ALL.iter().map(|one| (format!("{}.md", one.id), instrument::sheet(one))).collect();
     sheets.push(("guidance.md".to_owned(), guidance()));
     sheets.push(("contacts.md".to_owned(), contacts()));
+    sheets.push(("tools.md".to_owned(), tools::sheet()));
     sheets.push(("to-verify.md".to_owned(), verify::sheet()));
     sheets
 }
