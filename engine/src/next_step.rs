@@ -14,7 +14,7 @@ use crate::record::{Check, Record};
 use crate::route::Route;
 use crate::session::Session;
 use crate::session::wait::SHORTEST;
-use crate::worksheet::{INTEGRATE, PREPARE, SESSION, Worksheet, WorksheetEntry};
+use crate::worksheet::{INTEGRATE, PARK, PREPARE, SESSION, Worksheet, WorksheetEntry};
 
 /// What is offered next, with what its words need.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +42,13 @@ pub enum NextStep {
     },
     /// To write down what came of a session.
     Integrate {
+        /// The day of the session.
+        day: Day,
+    },
+    /// To look again at what was parked on the day of a session.
+    Parked {
+        /// The worksheet.
+        id: Id,
         /// The day of the session.
         day: Day,
     },
@@ -105,13 +112,14 @@ pub struct Row {
 /// would be a task put before a call for help. The check after a session is asked
 /// for on few days, and can only make what follows more urgent: it comes before what
 /// can be done on any of them. What a session asks for has its few days too.
-pub const TABLE: [Row; 10] = [
+pub const TABLE: [Row; 11] = [
     Row { id: "contact-today", step: cannot_wait },
     Row { id: "after-session", step: after_session },
     Row { id: "carry-on", step: unfinished },
     Row { id: "contact-soon", step: can_wait },
     Row { id: "prepare", step: prepare },
     Row { id: "integrate", step: integrate },
+    Row { id: "parked", step: parked },
     Row { id: "look-back", step: look_back },
     Row { id: "due", step: due },
     Row { id: "first", step: first },
@@ -135,6 +143,7 @@ impl NextStep {
             Self::AfterSession { .. } => "after-session",
             Self::Prepare { .. } => "prepare",
             Self::Integrate { .. } => "integrate",
+            Self::Parked { .. } => "parked",
             Self::LookBack { .. } => "look-back",
             Self::Due { .. } => "due",
             Self::First { .. } => "first",
@@ -149,6 +158,7 @@ impl NextStep {
             Self::Contact(_)
             | Self::Prepare { .. }
             | Self::Integrate { .. }
+            | Self::Parked { .. }
             | Self::LookBack { .. } => None,
             Self::CarryOn { instrument, .. }
             | Self::Due { instrument, .. }
@@ -168,14 +178,17 @@ impl NextStep {
             Self::Contact(_) => Some(Route::Guidance),
             Self::Prepare { .. } => Some(Route::Worksheet(&PREPARE, None, 0)),
             Self::Integrate { .. } => Some(Route::Worksheet(&INTEGRATE, None, 0)),
-            Self::LookBack { id, .. } => {
-                let last = INTEGRATE.sections.len() - 1;
-                Some(Route::Worksheet(&INTEGRATE, Some(id.clone()), last))
-            }
+            Self::Parked { id, .. } => Some(last_section(&PARK, id)),
+            Self::LookBack { id, .. } => Some(last_section(&INTEGRATE, id)),
             Self::Nothing { .. } => None,
             _ => self.instrument().map(Route::Check),
         }
     }
+}
+
+/// Where a page that was written before is written on: at its end.
+fn last_section(worksheet: &'static Worksheet, id: &Id) -> Route {
+    Route::Worksheet(worksheet, Some(id.clone()), worksheet.sections.len().saturating_sub(1))
 }
 
 impl<'a> Situation<'a> {
@@ -286,16 +299,27 @@ fn ago<'a>(situation: &Situation<'a>, days: std::ops::RangeInclusive<i64>) -> Op
     all.filter(|one| days.contains(&situation.today.since(one.day))).max_by_key(|one| one.day)
 }
 
-/// Not before the wait is over: nobody is asked to write while it runs.
-fn integrate(situation: &Situation<'_>) -> Option<NextStep> {
+/// The last session, from the end of its wait on: nobody is asked to write while that runs.
+fn waited<'a>(situation: &Situation<'a>) -> Option<&'a Session> {
     let last = ago(situation, 0..=FOLLOWING)?;
     let days = situation.today.since(last.day);
     let hours = i64::from(situation.clinic.driving.max(SHORTEST));
     let minutes = (days * 24 * 60) + i64::from(situation.minute);
     let began = i64::from(last.minute.unwrap_or(24 * 60 - 1));
-    let over = minutes >= began + hours * 60;
+    (minutes >= began + hours * 60).then_some(last)
+}
+
+fn integrate(situation: &Situation<'_>) -> Option<NextStep> {
+    let last = waited(situation)?;
     let written = belongs(situation, &INTEGRATE, last).is_some();
-    (over && !written).then_some(NextStep::Integrate { day: last.day })
+    (!written).then_some(NextStep::Integrate { day: last.day })
+}
+
+fn parked(situation: &Situation<'_>) -> Option<NextStep> {
+    let session = waited(situation)?;
+    let entry = belongs(situation, &PARK, session)?;
+    let looked = !entry.text("holds").is_empty() || !entry.text("then").is_empty();
+    (!looked).then(|| NextStep::Parked { id: entry.id.clone(), day: session.day })
 }
 
 fn look_back(situation: &Situation<'_>) -> Option<NextStep> {

@@ -1,6 +1,7 @@
 //! `#/tools/day`: the day of a session. One thing on the screen, in large type and dark, for somebody
 //! who is half asleep.
 
+use doorway_engine::app::page;
 use doorway_engine::app::session_day::Event;
 use doorway_engine::instrument::after::AFTER;
 use doorway_engine::route::Route;
@@ -114,6 +115,8 @@ fn usual(view: View<'_>) -> Html {
         parts::emergency(view.words(), view.model.country()),
         parts::bullets(words.unusual_points),
         parts::p(words.next_morning),
+        parts::clinic_card(view.words(), &view.model.clinic, "h2"),
+        parts::button(view, "print", words.print, page::Event::PrintPressed.into()),
     ];
     parts::fold("section", words.usual, content)
 }

@@ -26,6 +26,7 @@ pub struct DayWords {
     pub usual_points: &'static [&'static str],
     pub unusual: &'static str,
     pub unusual_points: &'static [&'static str],
+    pub print: &'static str,
     pub next_morning: &'static str,
     pub slept: &'static str,
     pub slept_about: &'static str,

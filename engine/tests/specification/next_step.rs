@@ -14,7 +14,7 @@ use doorway_engine::moment::{Day, Moment};
 use doorway_engine::next_step::{NextStep, Situation, TABLE, next_step};
 use doorway_engine::record::{Check, Marked, Record};
 use doorway_engine::session::Session;
-use doorway_engine::worksheet::{INTEGRATE, SESSION, Worksheet, WorksheetEntry};
+use doorway_engine::worksheet::{INTEGRATE, PARK, SESSION, Worksheet, WorksheetEntry};
 
 use crate::support::days::{at, check, day, draft, id, noon, session};
 
@@ -45,7 +45,7 @@ struct Case {
 fn each_case(mut see: impl FnMut(Case)) {
     for tier in TIERS {
         for draft in [false, true] {
-            for session in [None, Some(-7), Some(-2), Some(-1), Some(0), Some(1)] {
+            for session in [None, Some(-7), Some(-3), Some(-2), Some(-1), Some(0), Some(1)] {
                 for after in [false, true] {
                     for last in [None, Some(-13), Some(-14), Some(-400), Some(1)] {
                         see(Case { tier, draft, session, after, last });
@@ -64,8 +64,11 @@ impl Case {
         }
         if let Some(days) = self.session {
             session(&mut record, today().shifted(days));
-            if days == -7 {
+            if days < -2 {
                 worksheet(&mut record, &INTEGRATE, "insights");
+            }
+            if days == -3 {
+                worksheet(&mut record, &PARK, "parked");
             }
         }
         if self.after {
@@ -107,6 +110,10 @@ impl Case {
             }
             Self { session: Some(-2), .. } => {
                 ("integrate", NextStep::Integrate { day: today().shifted(-2) })
+            }
+            Self { session: Some(-3), .. } => {
+                let (id, day) = (id(6, 1), today().shifted(-3));
+                ("parked", NextStep::Parked { id, day })
             }
             Self { session: Some(-7), .. } => {
                 let (id, day) = (id(6, 0), today().shifted(-7));
@@ -161,7 +168,7 @@ fn of_all_that_holds_the_most_pressing_is_offered() {
         assert_eq!(case.offered(), case.expected(), "{case:?}");
         cases += 1;
     });
-    assert_eq!(cases, 720);
+    assert_eq!(cases, 840);
 }
 
 #[test]

@@ -40,6 +40,7 @@ pub(super) static DAY: DayWords = DayWords {
         "a fit",
         "being very confused or violent, or voices that say to do harm",
     ],
+    print: "Print it for the person who stays with me",
     next_morning: "Not gone by the next morning: call your provider the same day.",
     slept: "Have you slept a night since then?",
     slept_about: "If not, wait until you have.",

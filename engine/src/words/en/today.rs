@@ -19,7 +19,7 @@ pub(super) static TODAY: TodayWords = TodayWords {
         NextStep::Contact(_) => "See what to do",
         NextStep::CarryOn { .. } => "Carry on",
         NextStep::Prepare { .. } | NextStep::Integrate { .. } => "Begin",
-        NextStep::LookBack { .. } => "Look at it",
+        NextStep::Parked { .. } | NextStep::LookBack { .. } => "Look at it",
         NextStep::AfterSession { .. } | NextStep::Due { .. } | NextStep::First { .. } => "Start",
         NextStep::Nothing { .. } => MORE,
     },
@@ -46,6 +46,7 @@ fn title(step: &NextStep, name: &str) -> String {
         NextStep::AfterSession { .. } => "How was your session?".to_owned(),
         NextStep::Prepare { .. } => "Prepare for your session".to_owned(),
         NextStep::Integrate { .. } => "Keep what came of your session".to_owned(),
+        NextStep::Parked { .. } => "What you parked: does it still hold?".to_owned(),
         NextStep::LookBack { .. } => "A week later: what became of it?".to_owned(),
         NextStep::Due { .. } => ["Time for your ", name].concat(),
         NextStep::First { .. } => ["Begin with ", name].concat(),
@@ -66,6 +67,9 @@ fn reason(step: &NextStep, name: &str) -> String {
         }
         NextStep::Integrate { day } => {
             format!("It was on {}. A few words are enough.", date(*day))
+        }
+        NextStep::Parked { day, .. } => {
+            format!("It waits since your session on {}.", date(*day))
         }
         NextStep::LookBack { day, .. } => {
             format!("You wrote it after your session on {}.", date(*day))
