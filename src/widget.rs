@@ -20,8 +20,8 @@ use crate::view::View;
 /// was meant for this question still finds it.
 const TURN_MS: i32 = 400;
 
-/// How long nothing has to be written until what was written is kept, in milliseconds: each
-/// keystroke would be a write to the disk otherwise.
+/// How long what was written waits until it is kept, in milliseconds: each keystroke would be a
+/// write to the disk otherwise.
 const REST_MS: i32 = 500;
 
 /// How the widget is mounted.

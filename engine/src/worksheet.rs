@@ -15,7 +15,7 @@ mod plan;
 mod prepare;
 mod thought;
 
-pub use entry::{Fault, LINE, TEXT, WorksheetEntry, validate};
+pub use entry::{Fault, LINE, TEXT, WorksheetEntry, too_long, validate};
 pub use people::{PEOPLE, Person, people};
 
 /// A page to write on.

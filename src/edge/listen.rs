@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use doorway_engine::app::{Event, page, store, visit};
+use doorway_engine::app::{Event, page, store, visit, worksheets};
 use doorway_engine::stored::Key;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -43,6 +43,10 @@ fn kept_page(tell: impl Fn(Event) + Clone + 'static) -> Result<(), Denied> {
     {
         let told = tell.clone();
         on(name, move |event: PageTransitionEvent| {
+            // What was written a moment ago is kept before the page goes.
+            if name == "pagehide" {
+                told(worksheets::Event::Left.into());
+            }
             if event.persisted() {
                 told(which.clone().into());
             }

@@ -1,6 +1,6 @@
 //! `#/history`
 
-use doorway_engine::app::{Asking, deleting};
+use doorway_engine::app::{Asking, Event, deleting};
 use doorway_engine::record::Check;
 use doorway_engine::route::Route;
 use yew::Html;
@@ -42,7 +42,7 @@ fn entry(view: View<'_>, check: &Check) -> Html {
         group![parts::p(open), parts::p(words.unknown)]
     };
     let act = if view.model.asking == Some(Asking::Delete(check.id.clone())) {
-        question(view, words.sure, "confirm-delete", words.confirm)
+        question(view, words.sure, "confirm-delete", words.confirm, confirmed())
     } else {
         let which = tag!("span.unseen", [(words.delete_which)(name, &day)]);
         let label = group![words.delete, which];
@@ -62,7 +62,7 @@ fn files(view: View<'_>) -> Html {
 fn delete_all(view: View<'_>) -> Html {
     let words = &view.words().history;
     let act = if view.model.asking == Some(Asking::DeleteAll) {
-        question(view, words.sure_all, "confirm-delete-all", words.confirm_all)
+        question(view, words.sure_all, "confirm-delete-all", words.confirm_all, confirmed())
     } else {
         parts::button(view, "delete-all", words.delete_all, deleting::Event::AllPressed.into())
     };
@@ -71,11 +71,17 @@ fn delete_all(view: View<'_>) -> Html {
 
 /// A question before something is deleted. The focus goes to the question, so
 /// that a second key press does not answer it by accident.
+/// That what was asked for is to be deleted.
+pub(super) fn confirmed() -> Event {
+    deleting::Event::Confirmed.into()
+}
+
 pub(super) fn question(
     view: View<'_>,
     text: &'static str,
     act: &'static str,
     yes: &'static str,
+    confirmed: Event,
 ) -> Html {
     let cancel = view.words().history.cancel;
     tag!(
@@ -83,7 +89,7 @@ pub(super) fn question(
         [("role", "group"), ("aria-label", text), ("data-question", ""), ("tabindex", "-1")],
         [
             parts::p(text),
-            parts::button(view, act, yes, deleting::Event::Confirmed.into()),
+            parts::button(view, act, yes, confirmed),
             parts::button(view, "cancel-delete", cancel, deleting::Event::Cancelled.into()),
         ]
     )

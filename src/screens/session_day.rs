@@ -18,7 +18,7 @@ pub(super) fn session_day(view: View<'_>) -> Html {
     let content = match view.model.wait() {
         None => before(view, None),
         Some((session, Wait { stage: Stage::ToCome, .. })) => before(view, Some(session)),
-        Some((_, wait)) if wait.stage == Stage::Running => running(view, wait),
+        Some((session, wait)) if wait.stage == Stage::Running => running(view, session, wait),
         Some((session, _)) => over(view, session),
     };
     tag!("article.day night", [content])
@@ -36,19 +36,26 @@ fn before(view: View<'_>, planned: Option<&Session>) -> Html {
             "div.acts",
             [
                 parts::main_button(view, "begin-day", words.begin, Event::Begun.into()),
-                parts::link(
-                    Some("plain"),
-                    Some("sessions"),
-                    Route::Sessions.fragment(),
-                    words.other_time
-                ),
+                other_time(view),
             ]
         ),
         usual(view),
     ]
 }
 
-fn running(view: View<'_>, wait: Wait) -> Html {
+fn other_time(view: View<'_>) -> Html {
+    let words = view.words().session_day;
+    let route = Route::Sessions.fragment();
+    parts::link(Some("plain"), Some("sessions"), route, words.other_time)
+}
+
+/// Another session, or the planned one at another time.
+fn begins(view: View<'_>, text: &'static str) -> Html {
+    let begin = parts::button(view, "begin-day", text, Event::Begun.into());
+    tag!("div.acts", [begin, other_time(view)])
+}
+
+fn running(view: View<'_>, session: &Session, wait: Wait) -> Html {
     let words = view.words().session_day;
     let now = view.model.now();
     let since = wait.since.map(|minutes| parts::p_of("over", (words.since)(minutes)));
@@ -67,7 +74,8 @@ fn running(view: View<'_>, wait: Wait) -> Html {
         drawing(view, wait),
         parts::p(words.then),
         tag!("p.worse", [worse]),
-        parts::p_of("hint", words.stays),
+        (!wait.noted).then(|| parts::p((words.planned)(session.minute.is_some()))),
+        if wait.noted { tag!("p", [other_time(view)]) } else { begins(view, words.begin) },
         tag!("p", [parts::link(Some("plain"), Some("park"), park, park_words)]),
         usual(view),
     ]
@@ -107,18 +115,20 @@ fn drawing(view: View<'_>, wait: Wait) -> Html {
     )
 }
 
+/// What cannot wait is in sight wherever the wait stands; what is usual is folded below it.
 fn usual(view: View<'_>) -> Html {
     let words = view.words().session_day;
-    let content = group![
-        parts::bullets(words.usual_points),
+    let help = parts::link(None, Some("help"), Route::Help.fragment(), view.words().frame.help);
+    group![
         parts::h2(words.unusual),
         parts::emergency(view.words(), view.model.country()),
         parts::bullets(words.unusual_points),
+        tag!("p", [words.unsafe_now, " ", help]),
         parts::p(words.next_morning),
+        parts::fold("section", words.usual, parts::bullets(words.usual_points)),
         parts::clinic_card(view.words(), &view.model.clinic, "h2"),
         parts::button(view, "print", words.print, page::Event::PrintPressed.into()),
-    ];
-    parts::fold("section", words.usual, content)
+    ]
 }
 
 fn over(view: View<'_>, session: &Session) -> Html {
@@ -129,8 +139,9 @@ fn over(view: View<'_>, session: &Session) -> Html {
             parts::p(words.slept_about),
             tag!(
                 "div.acts",
-                [parts::main_button(view, "slept", words.slept_yes, Event::Slept.into())]
+                [parts::main_button(view, "slept", words.slept_yes, Event::Slept(true).into())]
             ),
+            begins(view, words.again),
             usual(view),
         ];
     }
@@ -153,5 +164,8 @@ fn over(view: View<'_>, session: &Session) -> Html {
                 row("tool", Route::Worksheet(&PARK, None, 0), title(&PARK)),
             ]
         ),
+        parts::button(view, "not-slept", words.slept_no, Event::Slept(false).into()),
+        begins(view, words.again),
+        usual(view),
     ]
 }

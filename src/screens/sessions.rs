@@ -5,7 +5,7 @@ use doorway_engine::route::Route;
 use doorway_engine::session::{Administration, Field, NOTE, Place, Session, clock};
 use yew::{Callback, Event as DomEvent, Html};
 
-use super::history::question;
+use super::history::{confirmed, question};
 use crate::parts::{self, Control, Value, When, group, tag};
 use crate::view::View;
 
@@ -149,7 +149,7 @@ fn entry(view: View<'_>, session: &Session) -> Html {
     let planned = session.is_planned(view.model.today());
     let changing = view.model.session_editor.form.changing();
     let acts = if view.model.asking == Some(Asking::Delete(session.id.clone())) {
-        question(view, words.sure, "confirm-delete", words.confirm)
+        question(view, words.sure, "confirm-delete", words.confirm, confirmed())
     } else {
         let edit = sessions::Event::Edited(Some(session.id.clone())).into();
         let edit = || act(view, "edit-session", words.edit, &when, edit);

@@ -3,7 +3,7 @@
 mod fields;
 mod read;
 
-use doorway_engine::app::worksheets;
+use doorway_engine::app::{Asking, worksheets};
 use doorway_engine::id::Id;
 use doorway_engine::moment::Moment;
 use doorway_engine::route::Route;
@@ -12,6 +12,7 @@ use yew::{Callback, Event as DomEvent, Html};
 
 pub(super) use read::written;
 
+use super::history::question;
 use crate::parts::{self, When, group, tag};
 use crate::view::View;
 
@@ -176,7 +177,12 @@ fn drop(view: View<'_>, worksheet: &'static Worksheet, changing: Option<&Id>) ->
     let words = view.words().worksheets;
     let text = if changing.is_some() { words.drop_change } else { words.drop };
     let begun = changing.is_some() || view.model.is_begun(worksheet, changing);
-    let event = worksheets::Event::Dropped;
+    let event = worksheets::Event::DropPressed;
+    if view.model.asking == Some(Asking::Drop) {
+        let dropped = worksheets::Event::Dropped.into();
+        let yes = words.drop_confirm;
+        return Some(question(view, words.drop_sure, "confirm-drop", yes, dropped));
+    }
     begun.then(|| parts::button(view, "drop-worksheet", text, event.into()))
 }
 

@@ -60,7 +60,8 @@ fn confirmed(model: &mut Model) -> Vec<Effect> {
             }
         }
         Some(Asking::DeleteAll) => delete_all(model),
-        None => return Vec::new(),
+        // The screen that asks this has its own answer to it.
+        Some(Asking::Drop) | None => return Vec::new(),
     };
     if let Route::Written(worksheet, id) = &model.route
         && model.record.one::<WorksheetEntry>(id).is_none()

@@ -60,7 +60,7 @@ pub enum Effect {
     /// Tell in a moment, long enough to see what was picked, that it has passed;
     /// answered by [`super::check::Event::Turned`] with the same.
     Turn(u32),
-    /// Tell in a moment, as long as a rest in writing, that it has passed; answered by
+    /// Tell in a moment that it has passed, in which more may be written; answered by
     /// [`super::worksheets::Event::Rested`] with the same.
     Rest(u32),
     /// Tell in a minute that it has passed; answered by [`super::session_day::Event::Passed`].

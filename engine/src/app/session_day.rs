@@ -1,5 +1,6 @@
 //! The day of a session: when it began, and how long the wait lasts.
 
+use super::keeping::choose;
 use super::store_sync::persist;
 use super::{Effect, Focus, Model, Stamp};
 use crate::id::Id;
@@ -15,8 +16,8 @@ use crate::stored::Key;
 pub enum Event {
     /// "It begins now" was pressed.
     Begun,
-    /// The person has slept a night since.
-    Slept,
+    /// Whether the person has slept a night since.
+    Slept(bool),
     /// A minute has passed: what time it is stands on the page.
     Passed,
 }
@@ -24,6 +25,8 @@ pub enum Event {
 /// So long after its end a wait is still spoken of, in milliseconds.
 const SPOKEN_MS: i64 = 24 * 3_600_000;
 
+/// The choice that is the session since which a night was slept.
+const SLEPT: &str = "slept";
 /// So many minutes after one has begun, none begins.
 const AGAIN: i64 = 10;
 
@@ -55,7 +58,7 @@ impl Model {
     /// Whether the person said that a night's sleep lies between the session and now.
     #[must_use]
     pub fn has_slept(&self, session: &Session) -> bool {
-        self.screens.slept.as_ref() == Some(session.origin())
+        self.record.settings.chosen(SLEPT) == Some(session.origin().as_str())
     }
 }
 
@@ -63,10 +66,12 @@ impl Model {
 pub(super) fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
     match event {
         Event::Begun => begun(model, stamp),
-        Event::Slept => {
-            let origin = model.wait().map(|(session, _)| session.origin().clone());
-            model.screens.slept = origin;
-            vec![Effect::Focus(Focus::Heading)]
+        Event::Slept(slept) => {
+            let wait = model.wait().filter(|_| slept);
+            let origin = wait.map(|(session, _)| session.origin().as_str().to_owned());
+            let mut effects = choose(model, SLEPT, &origin.unwrap_or_default());
+            effects.push(Effect::Focus(Focus::Heading));
+            effects
         }
         Event::Passed => {
             model.screens.ticking = false;
@@ -83,15 +88,18 @@ pub(super) fn follow(model: &mut Model, effects: &mut Vec<Effect>) {
     }
 }
 
-/// [`Event::Begun`]. One that was planned for today is that one.
+/// [`Event::Begun`]. One that was planned for today is that one, whatever its time was to be.
 fn begun(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
     let Some(today) = stamp.at.day() else { return Vec::new() };
     // The second half of a double press.
-    if model.wait().is_some_and(|(_, wait)| wait.since.is_some_and(|since| since < AGAIN)) {
+    let just = |wait: Wait| wait.noted && wait.since.is_some_and(|since| since < AGAIN);
+    if model.wait().is_some_and(|(_, wait)| just(wait)) {
         return Vec::new();
     }
     let id = Id::from_entropy(stamp.entropy);
-    let planned = model.record.all::<Session>().filter(|one| one.day == today);
+    let hours = model.clinic.driving;
+    let noted = |one: &Session| Wait::of(one, hours, stamp.at).is_some_and(|wait| wait.noted);
+    let planned = model.record.all::<Session>().filter(|one| one.day == today && !noted(one));
     let planned = planned.min_by_key(|one| one.minute).cloned();
     let minute = Some(stamp.at.minute());
     let session = match &planned {

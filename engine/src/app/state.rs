@@ -17,7 +17,6 @@ pub(super) mod waiting;
 pub(super) mod worksheets;
 
 use crate::guidance::dip;
-use crate::id::Id;
 
 /// What screens hold as long as the page is open, and no other feature changes: all of it goes with
 /// what is kept.
@@ -25,8 +24,6 @@ use crate::id::Id;
 pub(super) struct Screens {
     /// What was picked on a dip or a return, once something was.
     pub(super) dip: Option<dip::DipAnswers>,
-    /// The session since which a night was slept, once that was said.
-    pub(super) slept: Option<Id>,
     /// The next minute was asked for.
     pub(super) ticking: bool,
 }

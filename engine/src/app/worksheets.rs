@@ -3,7 +3,7 @@
 
 use super::entries::delete;
 use super::store_sync::persist;
-use super::{Effect, Focus, Model, Stamp};
+use super::{Asking, Effect, Focus, Model, Stamp};
 use crate::id::Id;
 use crate::kept::Kind;
 use crate::record::{ANSWER_MODE, AnswerMode};
@@ -26,11 +26,13 @@ pub enum Event {
     },
     /// [`Effect::Rest`] came due.
     Rested(u32),
-    /// A field was left.
+    /// A field was left, or the page.
     Left,
     /// "Save" was pressed.
     Saved,
-    /// What was written and not saved is no longer wanted.
+    /// What was written and not saved is perhaps no longer wanted.
+    DropPressed,
+    /// It is no longer wanted.
     Dropped,
 }
 
@@ -149,6 +151,10 @@ pub(super) fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effec
         Event::Rested(_) | Event::Left => persist_owed(model),
         Event::Typed { field, text } => typed(model, &field, text),
         Event::Saved => saved(model, stamp),
+        Event::DropPressed => {
+            model.asking = Some(Asking::Drop);
+            vec![Effect::Focus(Focus::Question)]
+        }
         Event::Dropped => dropped(model),
     }
 }
@@ -186,12 +192,13 @@ fn typed(model: &mut Model, input: &str, text: String) -> Vec<Effect> {
     let mut effects = if elsewhere { persist_owed(model) } else { Vec::new() };
     let editor = &mut model.worksheet_editor;
     editor.fault.take_if(|fault| fault.field().is_none_or(|at| at == field));
-    editor.owed = Some(name);
-    editor.resting = editor.resting.wrapping_add(1);
-    // Who writes rests now and then; what is picked is picked.
-    match control.most() {
-        Some(_) => effects.push(Effect::Rest(editor.resting)),
-        None => effects.extend(persist_owed(model)),
+    let asked = editor.owed.replace(name).is_some();
+    // What is picked is kept at once. Who writes on and on is kept up with as well.
+    if control.most().is_none() {
+        effects.extend(persist_owed(model));
+    } else if !asked {
+        editor.resting = editor.resting.wrapping_add(1);
+        effects.push(Effect::Rest(editor.resting));
     }
     effects
 }
@@ -323,6 +330,7 @@ fn dropped(model: &mut Model) -> Vec<Effect> {
         draft.clear(now);
     }
     model.worksheet_editor = super::WorksheetEditor::default();
+    model.asking = None;
     let mut effects = persist(model, [Key::Draft(name)]);
     let route = match changing {
         Some(id) => Route::Written(worksheet, id),

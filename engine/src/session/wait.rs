@@ -28,6 +28,8 @@ pub struct Wait {
     pub until: Moment,
     /// Where it stands.
     pub stage: Stage,
+    /// Whether the beginning was noted once it was there. What was planned may begin later.
+    pub noted: bool,
 }
 
 /// Where a wait stands.
@@ -63,8 +65,10 @@ impl Wait {
             Stage::ToCome
         };
         let known = session.minute.is_some() && stage != Stage::ToCome;
+        // Of the minute in which it is noted only the beginning is kept.
+        let noted = known && (session.noted.unix_ms >= from || from > now.unix_ms);
         let since = known.then(|| (now.unix_ms - began).max(0) / MINUTE_MS);
-        Some(Self { since, until, stage })
+        Some(Self { since, until, stage, noted })
     }
 }
 
@@ -154,6 +158,19 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_planned_time_is_no_beginning_that_was_noted() {
+        let planned = session("2026-11-22", Some(870), at("2026-11-20", 600, 0));
+        let wait = Wait::of(&planned, SHORTEST, at("2026-11-22", 1000, 0)).unwrap();
+        assert_eq!((wait.stage, wait.noted), (Stage::Running, false));
+        for minute in [870, 871, 1000] {
+            let noted = session("2026-11-22", Some(870), at("2026-11-22", minute, 0));
+            assert!(Wait::of(&noted, SHORTEST, at("2026-11-22", 1000, 0)).unwrap().noted);
+        }
+        let bare = session("2026-11-22", None, at("2026-11-22", 900, 0));
+        assert!(!Wait::of(&bare, SHORTEST, at("2026-11-22", 1000, 0)).unwrap().noted);
     }
 
     #[test]

@@ -11,6 +11,9 @@ pub struct DayWords {
     pub title: &'static str,
     pub about: &'static str,
     pub to_come: fn(&str) -> String,
+    /// Its time was planned, or none was noted.
+    pub planned: fn(bool) -> &'static str,
+    pub again: &'static str,
     pub begin: &'static str,
     pub other_time: &'static str,
     /// How long ago it began, in minutes.
@@ -21,7 +24,7 @@ pub struct DayWords {
     pub until_short: fn(Moment, Moment) -> String,
     pub then: &'static str,
     pub worse: &'static str,
-    pub stays: &'static str,
+    pub unsafe_now: &'static str,
     pub usual: &'static str,
     pub usual_points: &'static [&'static str],
     pub unusual: &'static str,
@@ -30,6 +33,7 @@ pub struct DayWords {
     pub next_morning: &'static str,
     pub slept: &'static str,
     pub slept_about: &'static str,
+    pub slept_no: &'static str,
     pub slept_yes: &'static str,
     pub over: &'static str,
     pub over_about: &'static str,

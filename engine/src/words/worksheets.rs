@@ -29,6 +29,8 @@ pub struct WorksheetWords {
     pub save_now: &'static str,
     pub save_change: &'static str,
     pub drop: &'static str,
+    pub drop_sure: &'static str,
+    pub drop_confirm: &'static str,
     pub drop_change: &'static str,
     pub begun: &'static str,
     pub new: &'static str,

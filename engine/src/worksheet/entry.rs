@@ -1,6 +1,6 @@
 //! A worksheet that was filled in, and whether what was written can be kept.
 
-use super::{Control, SESSION, Worksheet};
+use super::{Control, Field, SESSION, Worksheet};
 use crate::id::Id;
 use crate::moment::{Day, Moment};
 use crate::typed::short;
@@ -100,6 +100,14 @@ pub fn validate(
     }
     // That it belongs to a session alone says nothing.
     if texts.iter().all(|(name, _)| name == SESSION) { Err(Fault::Blank) } else { Ok(texts) }
+}
+
+/// Why what stands in a field can't be kept, if it is too long: told while one writes.
+#[must_use]
+pub fn too_long(field: &'static Field, text: &str) -> Option<Fault> {
+    // Shorter in bytes is shorter in characters.
+    field.control.most().filter(|most| text.len() > *most)?;
+    checked(field.id, field.control, text).err()
 }
 
 fn checked(field: &'static str, control: Control, text: &str) -> Result<String, Fault> {

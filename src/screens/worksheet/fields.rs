@@ -62,9 +62,10 @@ impl Shown<'_> {
     }
 
     fn fault(self) -> Option<Html> {
-        let fault = self.view.model.worksheet_editor.fault?;
-        let here = fault.field() == Some(self.field.id);
-        here.then(|| parts::fault(FAULT, (self.view.words().worksheets.fault)(fault)))
+        let fault = self.view.model.worksheet_editor.fault;
+        let fault = fault.filter(|fault| fault.field() == Some(self.field.id));
+        let fault = fault.or_else(|| worksheet::too_long(self.field, self.text))?;
+        Some(parts::fault(FAULT, (self.view.words().worksheets.fault)(fault)))
     }
 
     fn labelled(self) -> parts::Field {

@@ -9,7 +9,7 @@ use yew::Html;
 
 use super::fields::{is_told, picked, those};
 use crate::parts::{self, group, tag};
-use crate::screens::history::question;
+use crate::screens::history::{confirmed, question};
 use crate::view::View;
 
 /// What was written, section by section; what was left out is left out.
@@ -25,7 +25,7 @@ pub(in crate::screens) fn written(view: View<'_>, worksheet: &'static Worksheet,
     let sections = parts::each(sections, |(fields, text)| section(view, entry, fields, text));
     let asked = view.model.asking == Some(Asking::Delete(id.clone()));
     let acts = if asked {
-        question(view, words.sure, "confirm-delete", words.confirm)
+        question(view, words.sure, "confirm-delete", words.confirm, confirmed())
     } else {
         let change = Route::Worksheet(worksheet, Some(id.clone()), 0).fragment();
         let delete = deleting::Event::Pressed(id.clone()).into();
@@ -53,6 +53,7 @@ pub(in crate::screens) fn written(view: View<'_>, worksheet: &'static Worksheet,
             sections,
             parts::saved(view),
             acts,
+            worksheet.is_single.then(|| parts::printed_help(view)),
         ]
     )
 }

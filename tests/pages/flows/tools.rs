@@ -41,6 +41,12 @@ fn written(visit: &mut Visit) -> Told<()> {
     visit.see("#intention")?;
     let stands = "return document.getElementById('intention').value";
     same("what was written", &visit.ask(stands)?, &json!("Let go"))?;
+    // Nor does it need a moment of rest.
+    type_into(visit, "worries", "half a thought")?;
+    visit.reload_at("#/tools/prepare")?;
+    visit.see("#intention")?;
+    let worries = visit.ask("return document.getElementById('worries').value")?;
+    same("what was typed last", &worries, &json!("half a thought"))?;
     visit.choose("belief-now", "75")?;
     visit.click("input[name=evening][value=ride]")?;
     put(visit, "questions", "How long?\nשלום <b>")?;

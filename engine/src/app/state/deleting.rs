@@ -9,4 +9,6 @@ pub enum Asking {
     Delete(Id),
     /// Everything.
     DeleteAll,
+    /// What was written on a worksheet and not saved.
+    Drop,
 }

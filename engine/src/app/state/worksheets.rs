@@ -9,7 +9,7 @@ pub struct WorksheetEditor {
     pub fault: Option<Fault>,
     /// The name of the draft that has texts which no write was ordered for.
     pub(in crate::app) owed: Option<String>,
-    /// Counts what a rest in the writing waits for: see
+    /// Counts what is waited for: see
     /// [`Effect::Rest`](crate::app::Effect::Rest).
     pub(in crate::app) resting: u32,
 }

@@ -12,6 +12,14 @@ pub(super) static DAY: DayWords = DayWords {
     title: "The day of your session",
     about: "When it begins, press the button. This page then counts how long to wait before you drive or decide anything big.",
     to_come: |time| ["Your session is today at ", time, "."].concat(),
+    planned: |timed| {
+        if timed {
+            "This counts from the time that was planned. If it began later, say so here."
+        } else {
+            "No time was noted, so this counts from the end of that day. If it begins now, say so here."
+        }
+    },
+    again: "Another session begins now",
     begin: "It begins now",
     other_time: "It was at another time",
     since,
@@ -22,12 +30,13 @@ pub(super) static DAY: DayWords = DayWords {
     },
     then: "Then ask your clinic first. No big decisions until then either. Don’t drive, ride or use machines; if you still feel it then, not until it is gone.",
     worse: "I feel worse now",
-    stays: "Stay with the person who is with you. It usually passes within hours.",
-    usual: "What is usual today, and what is not",
+    unsafe_now: "If you don’t feel safe, or think of death or of hurting yourself:",
+    usual: "What is usual today",
     usual_points: &[
         "You may feel relaxed, dreamy or gently detached.",
         "You may see pictures, or feel more than you expected.",
         "You may be a little dizzy, sick or tired for the rest of the day.",
+        "Feeling worse while it wears off usually passes within hours. Don’t be alone then: stay with somebody, or ask somebody to come.",
     ],
     unusual: "Call the emergency number at once for",
     unusual_points: &[
@@ -45,6 +54,7 @@ pub(super) static DAY: DayWords = DayWords {
     slept: "Have you slept a night since then?",
     slept_about: "If not, wait until you have.",
     slept_yes: "Yes, I have slept",
+    slept_no: "No, not yet",
     over: "The minimum wait is over.",
     over_about: "Ask your clinic if you feel unsure. If you still feel it, don’t drive until it is gone.",
     drawn: |began, now, until| {
@@ -86,9 +96,9 @@ fn until(until: Moment, now: Moment) -> String {
     }
 }
 
-/// To the half hour, as nobody counts minutes on that day.
+/// Down to the half hour: nobody counts minutes on that day, and no hour is told that isn't over.
 fn since(minutes: i64) -> String {
-    let said = match (minutes + 15) / 30 {
+    let said = match minutes / 30 {
         0 => "A few minutes".to_owned(),
         1 => "About half an hour".to_owned(),
         2 => "About an hour".to_owned(),
@@ -135,13 +145,13 @@ mod tests {
     fn how_long_ago_is_said_to_the_half_hour() {
         for (minutes, said) in [
             (0, "A few minutes"),
-            (14, "A few minutes"),
-            (15, "About half an hour"),
+            (29, "A few minutes"),
+            (30, "About half an hour"),
             (60, "About an hour"),
             (90, "About one and a half hours"),
             (155, "About two and a half hours"),
             (250, "About 4 hours"),
-            (1439, "About 24 hours"),
+            (1439, "About 23 and a half hours"),
         ] {
             assert_eq!(since(minutes), [said, " since your session began."].concat(), "{minutes}");
         }

@@ -51,6 +51,8 @@ pub(super) static WORKSHEETS: WorksheetWords = WorksheetWords {
     save_now: "Save as it is",
     save_change: "Save the change",
     drop: "Clear this page",
+    drop_sure: "Clear what you have written here and not saved? It cannot be brought back.",
+    drop_confirm: "Yes, clear it",
     drop_change: "Leave it as it was",
     begun: "Kept as you go. Save when you are done.",
     new: "Write a new one",

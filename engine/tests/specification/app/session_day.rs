@@ -76,7 +76,14 @@ fn the_hours_alone_are_not_the_end() {
         browser.model(tab).has_slept(session)
     };
     assert!(!slept(&browser));
-    browser.act(tab, session_day::Event::Slept);
+    browser.act(tab, session_day::Event::Slept(true));
+    assert!(slept(&browser));
+    browser.act(tab, session_day::Event::Slept(false));
+    assert!(!slept(&browser), "a slip is taken back");
+    browser.act(tab, session_day::Event::Slept(true));
+    browser.settle();
+    browser.reload(tab, Pending::Lost);
+    browser.settle();
     assert!(slept(&browser));
     // The next session asks again.
     later(&mut browser, tab, 24);
@@ -137,4 +144,18 @@ fn the_page_asks_for_the_next_minute_as_long_as_it_is_shown() {
     browser.act(tab, visit::Event::Navigated("#/".to_owned()));
     browser.act(tab, session_day::Event::Passed);
     assert_eq!((minutes(&mut browser), &browser.model(tab).route), (0, &Route::Home));
+}
+
+#[test]
+fn one_that_begins_later_than_planned_is_counted_from_its_beginning() {
+    let (mut browser, tab) = opened(DAY);
+    plan(&mut browser, tab, "2026-11-22", "15:00");
+    later(&mut browser, tab, 7);
+    let wait = |browser: &Browser| browser.model(tab).wait().expect("a wait").1;
+    assert_eq!((wait(&browser).stage, wait(&browser).noted), (Stage::Running, false));
+    browser.act(tab, session_day::Event::Begun);
+    browser.settle();
+    assert!(wait(&browser).noted);
+    assert_eq!(browser.model(tab).record.sessions().len(), 1);
+    assert_eq!(until(&browser, tab), "2026-11-23 16:30");
 }

@@ -1,7 +1,7 @@
 //! Worksheets: writing, saving, changing and deleting them.
 
 use doorway_engine::app::worksheets::{self, inputs_of};
-use doorway_engine::app::{Effect, Focus, deleting, sessions, visit};
+use doorway_engine::app::{Asking, Effect, Focus, deleting, sessions, visit};
 use doorway_engine::id::Id;
 use doorway_engine::route::Route;
 use doorway_engine::session::{Field, Session};
@@ -76,18 +76,21 @@ fn rests(browser: &mut Browser, tab: usize) -> usize {
 }
 
 #[test]
-fn what_is_written_is_kept_at_the_first_rest_and_once() {
+fn what_is_written_is_kept_in_a_moment_and_not_at_each_keystroke() {
     let (mut browser, tab) = opened(TOOL);
     browser.write(tab, "intention", "Let");
     browser.write(tab, "intention", "Let go");
     assert!(browser.first.texts.keys().all(|key| !key.contains("draft")), "at a keystroke");
-    assert_eq!(rests(&mut browser, tab), 2);
+    // Once, however much is written until then: who writes on and on is kept up with.
+    assert_eq!(rests(&mut browser, tab), 1);
     browser.settle();
     for texts in [&browser.first.texts, &browser.safe.texts] {
         let draft = &texts["doorway/draft/prepare"];
         assert!(draft.contains("Let go"), "{draft}");
     }
     assert!(rests(&mut browser, tab) == 0, "nothing more to keep");
+    browser.write(tab, "intention", "Let go of it");
+    assert_eq!(rests(&mut browser, tab), 1);
 }
 
 #[test]
@@ -203,8 +206,14 @@ fn a_change_that_changes_nothing_or_is_left_off_leaves_it_as_it_was() {
     browser.turn_to(tab, &change);
     browser.write(tab, "intention", "");
     browser.write(tab, "worries", "some");
+    browser.act(tab, worksheets::Event::DropPressed);
+    assert_eq!(browser.model(tab).asking, Some(Asking::Drop));
+    browser.act(tab, deleting::Event::Cancelled);
+    assert_eq!(browser.model(tab).written(&PREPARE, Some(&id), "worries"), "some");
+    browser.act(tab, worksheets::Event::DropPressed);
     browser.act(tab, worksheets::Event::Dropped);
     browser.settle();
+    assert_eq!(browser.model(tab).asking, None);
     assert_eq!(browser.model(tab).route, Route::Written(&PREPARE, id.clone()));
     let kept = browser.kept_worksheets(tab, &PREPARE);
     assert_eq!(

@@ -32,7 +32,7 @@ pub(super) fn sheet() -> String {
          hours.\n"
     );
     let day = words.session_day;
-    let _ = writeln!(text, "\n## {}\n\n{}\n\n{}", day.name, day.then, day.stays);
+    let _ = writeln!(text, "\n## {}\n\n{}", day.name, day.then);
     let list = |text: &mut String, title: &str, points: &[&str]| {
         let _ = writeln!(text, "\n{title}:\n");
         for point in points {
@@ -41,6 +41,7 @@ pub(super) fn sheet() -> String {
     };
     list(&mut text, day.usual, day.usual_points);
     list(&mut text, day.unusual, day.unusual_points);
+    let _ = writeln!(text, "\n{} “Help now”", day.unsafe_now);
     let _ = writeln!(text, "\n{} {} {}", day.next_morning, day.over, day.over_about);
     for worksheet in ALL {
         let sheet = (words.worksheets.of)(worksheet);
