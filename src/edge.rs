@@ -4,6 +4,7 @@
 //! nothing unwraps: a browser may deny anything at any time.
 
 pub mod arrival;
+pub mod awake;
 pub mod clinic;
 pub mod clock;
 pub mod copy;
@@ -21,6 +22,7 @@ pub mod pick;
 pub mod print;
 pub mod store;
 pub mod takeover;
+pub mod vibration;
 
 /// The browser has no window, or will not give what was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,12 +1,14 @@
 //! One screen per route, each a function of the model, and the page around them.
 
 mod begin;
+mod breathe;
 mod chart;
 mod check;
 mod clinic;
 mod data;
 mod diary;
 mod dip;
+mod ground;
 mod guidance;
 mod help;
 mod history;
@@ -63,6 +65,8 @@ pub fn page(view: View<'_>) -> Html {
         }
         Route::SessionDay => (session_day::session_day(view), nothing()),
         Route::Dip => (dip::dip(view), nothing()),
+        Route::Breathe => (breathe::breathe(view), nothing()),
+        Route::Ground => (ground::ground(view), nothing()),
         Route::Clinic => (clinic::clinic(view), nothing()),
         Route::Help => (help(view), nothing()),
         _ => (nothing(), read(view)),

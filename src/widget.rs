@@ -9,8 +9,8 @@ use yew::{Callback, Component, Context, Html, Properties};
 use crate::edge::store::{self, Stores};
 use crate::edge::takeover::{self, Takeover};
 use crate::edge::{
-    arrival, clinic, clock, copy, entropy, focus, fragment, host, idle, leave, listen, locale,
-    media, offer, pick, print,
+    arrival, awake, clinic, clock, copy, entropy, focus, fragment, host, idle, leave, listen,
+    locale, media, offer, pick, print, vibration,
 };
 use crate::screens;
 use crate::view::View;
@@ -59,6 +59,7 @@ impl Component for Widget {
             ticked: ctx.props().before.ticked.clone(),
             narrow: media::is_narrow(),
             still: media::is_still(),
+            vibrates: vibration::is_there(),
         };
         let (model, effects) = app::start(arrival, stamp());
         let link = ctx.link().clone();
@@ -157,6 +158,15 @@ impl Widget {
                 let passed = move || tell.emit(app::session_day::Event::Passed.into());
                 let _ = clock::after(60_000, passed);
             }
+            Effect::Breathe { ticket, ms } => {
+                let tell = self.tell.clone();
+                let passed = move || tell.emit(app::breathing::Event::Passed(ticket).into());
+                let _ = clock::after(ms, passed);
+            }
+            // Without these it goes on all the same.
+            Effect::StayAwake => drop(awake::keep()),
+            Effect::LetSleep => drop(awake::let_go()),
+            Effect::Vibrate => drop(vibration::once()),
             Effect::Remove { store, keys } => return Some(self.stores.remove(store, &keys)),
             Effect::Wipe(store) => return Some(self.stores.wipe(store)),
             Effect::Hold(text) => drop(store::hold(&text)),

@@ -16,7 +16,7 @@ use syn::{Attribute, ItemMod, ItemUse, UseTree};
 type Floors = &'static [&'static [&'static str]];
 
 const ENGINE: Floors = &[
-    &["sorted", "typed", "checksum", "language", "id", "json", "digits"],
+    &["sorted", "typed", "checksum", "language", "id", "json", "digits", "breathing"],
     &["moment", "entry", "epoch", "qr"],
     &["instrument", "session", "contacts", "worksheet"],
     &["sheet", "route", "diary_entry"],

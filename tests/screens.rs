@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)] // tests only
 
+#[path = "screens/calm.rs"]
+mod calm;
 #[path = "screens/prerender.rs"]
 mod prerender;
 #[path = "screens/result.rs"]
@@ -48,6 +50,7 @@ impl Visit {
             ticked: Vec::new(),
             narrow: false,
             still: false,
+            vibrates: false,
         };
         let (model, _) = start(arrival, stamp(NOON));
         let mut visit = Self { model, at: NOON };

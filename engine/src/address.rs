@@ -47,6 +47,7 @@ mod tests {
     use crate::instrument::phq9::PHQ9;
     use crate::moment::{Day, Month};
     use crate::route::REVIEW;
+    use crate::worksheet;
 
     fn read(fragment: &str) -> Option<Route> {
         Address::parse(fragment).map(|address| address.route)
@@ -74,6 +75,8 @@ mod tests {
             Route::Data,
             Route::Guidance,
             Route::Dip,
+            Route::Breathe,
+            Route::Ground,
             Route::Clinic,
             Route::Help,
         ] {
@@ -84,6 +87,14 @@ mod tests {
     #[test]
     fn no_item_is_called_like_the_step_after_the_last() {
         assert!(instrument::ALL.iter().all(|one| one.item(REVIEW).is_none()));
+    }
+
+    #[test]
+    fn no_worksheet_is_called_like_a_tool_that_is_none() {
+        for tool in [Route::Breathe, Route::Ground] {
+            let path = tool.fragment();
+            assert!(worksheet::ALL.iter().all(|one| path != ["#/tools/", one.id].concat()));
+        }
     }
 
     #[test]

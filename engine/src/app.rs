@@ -6,6 +6,7 @@
 //! what an effect leads to comes back as another event.
 
 mod arrival;
+pub mod breathing;
 pub mod browse;
 pub mod charts;
 pub mod check;
@@ -63,6 +64,7 @@ pub use model::Model;
 pub use opening::{reads_device, start};
 pub use result::{Advice, Card};
 pub use saving::{Saving, Troubles};
+pub use state::breathing::Breathing;
 pub use state::browse::Browsing;
 pub use state::charts::{Chart, Look};
 pub use state::clinic::{ALL as LINKS_ALL, ClinicForm, Made, PickedFile, Placed};
@@ -114,6 +116,8 @@ pub enum Event {
     Message(message::Event),
     /// The conversation on a dip or a return.
     Dip(dip::Event),
+    /// Paced breathing.
+    Breathing(breathing::Event),
     /// Files.
     Files(files::Event),
     /// A clinic's settings.
@@ -150,6 +154,7 @@ from_its_feature!(
     Charts(charts),
     Message(message),
     Dip(dip),
+    Breathing(breathing),
     Files(files),
     Clinic(clinic),
     Worksheets(worksheets),
@@ -160,7 +165,9 @@ from_its_feature!(
 pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
     model.now = stamp.at;
     model.entropy = stamp.entropy;
+    let breathes = model.pace().is_some();
     let mut effects = happened(model, event, stamp);
+    breathing::follow(model, breathes, &mut effects);
     unsaved::follow(model, &mut effects);
     release::follow(model, &mut effects);
     session_day::follow(model, &mut effects);
@@ -184,6 +191,7 @@ fn happened(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::Charts(event) => charts::update(model, event),
         Event::Message(event) => message::update(model, event),
         Event::Dip(event) => dip::update(model, event),
+        Event::Breathing(event) => breathing::update(model, event),
         Event::Files(event) => files::update(model, event, stamp),
         Event::Clinic(event) => clinic::update(model, event),
         Event::Worksheets(event) => worksheets::update(model, event, stamp),

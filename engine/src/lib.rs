@@ -6,6 +6,7 @@
 pub mod address;
 pub mod app;
 pub mod backup;
+pub mod breathing;
 pub mod chart;
 mod checksum;
 pub mod clinic;

@@ -43,6 +43,10 @@ pub enum Route {
     Worksheet(&'static Worksheet, Option<Id>, usize),
     /// `#/tools/<worksheet>/<id>`: one that was written, to read.
     Written(&'static Worksheet, Id),
+    /// `#/tools/breathe`: paced breathing
+    Breathe,
+    /// `#/tools/ground`: text to follow
+    Ground,
     /// `#/chart`
     Chart,
     /// `#/data`: files to keep elsewhere
@@ -61,6 +65,9 @@ pub enum Route {
 const TOOLS: &str = "#/tools";
 /// The tool for the day of a session. No worksheet has this id.
 const DAY: &str = "day";
+/// The names of the tools that are no worksheets.
+const BREATHE: &str = "breathe";
+const GROUND: &str = "ground";
 /// What stands behind the id of a worksheet that is being changed.
 const CHANGE: &str = "change";
 
@@ -89,6 +96,8 @@ impl Route {
             }
             ("tools", None, None) => Self::Tools,
             ("tools", Some(DAY), None) => Self::SessionDay,
+            ("tools", Some(BREATHE), None) => Self::Breathe,
+            ("tools", Some(GROUND), None) => Self::Ground,
             ("tools", Some(id), at) => {
                 let (third, fourth) = (steps.next(), steps.next());
                 Self::of_worksheet(worksheet::find(id)?, [at, third, fourth])?
@@ -174,6 +183,8 @@ impl Route {
                 steps.fold(TOOLS.to_owned(), |path, step| [&path, "/", step].concat())
             }
             Self::Written(worksheet, id) => [TOOLS, "/", worksheet.id, "/", id.as_str()].concat(),
+            Self::Breathe => [TOOLS, "/", BREATHE].concat(),
+            Self::Ground => [TOOLS, "/", GROUND].concat(),
             Self::Chart => "#/chart".to_owned(),
             Self::Data => "#/data".to_owned(),
             Self::Guidance => "#/guidance".to_owned(),

@@ -4,6 +4,7 @@
 //! instruments are not here, they are published texts (see
 //! [`crate::instrument`]).
 
+pub mod calm;
 pub mod chart;
 pub mod clinic;
 pub mod diary;
@@ -52,6 +53,8 @@ pub struct Words {
     pub guidance: &'static guidance::GuidanceWords,
     /// A dip or a return?
     pub dip: &'static dip::DipWords,
+    /// What helps at any moment.
+    pub calm: &'static calm::CalmWords,
     pub chart: &'static chart::ChartWords,
     pub files: &'static files::FileWords,
     /// Worksheets and other tools.

@@ -15,6 +15,12 @@ pub fn is_still() -> bool {
     matches("(prefers-reduced-motion: reduce)")
 }
 
+/// Whether it is mostly touched with a finger.
+#[must_use]
+pub fn is_touched() -> bool {
+    matches("(pointer: coarse)")
+}
+
 /// False where the browser doesn't know.
 fn matches(query: &str) -> bool {
     let found = window().ok().and_then(|window| window.match_media(query).ok().flatten());

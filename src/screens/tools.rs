@@ -16,7 +16,37 @@ pub(super) fn tools(view: View<'_>) -> Html {
         let day = (phase == Phase::Day).then(|| day(view));
         group![parts::h2((words.phase)(phase)), tag!("ul.rows", [day, tools])]
     });
-    tag!("article.tools", [parts::h1(words.tools), parts::p(words.tools_about), phases])
+    tag!(
+        "article.tools",
+        [parts::h1(words.tools), parts::p(words.tools_about), moment(view), phases]
+    )
+}
+
+/// What helps at any moment, and leaves nothing behind.
+fn moment(view: View<'_>) -> Html {
+    let words = view.words().calm;
+    let abouts = [words.breathe_about, words.ground_about];
+    let rows = parts::each(names(view).into_iter().zip(abouts), |((id, route, name), about)| {
+        row(id, &route, name.into(), about)
+    });
+    group![parts::h2(words.moment), tag!("ul.rows", [rows])]
+}
+
+/// The same in one row.
+pub(super) fn moment_short(view: View<'_>) -> Html {
+    let links = parts::each(names(view), |(id, route, name)| {
+        tag!(
+            "span",
+            [("data-tool", id)],
+            [parts::link(Some("small"), Some("tool"), route.fragment(), name)]
+        )
+    });
+    group![parts::h2(view.words().calm.moment), tag!("div.acts moment", [links])]
+}
+
+fn names(view: View<'_>) -> [(&'static str, Route, &'static str); 2] {
+    let words = view.words().calm;
+    [("breathe", Route::Breathe, words.breathe), ("ground", Route::Ground, words.ground)]
 }
 
 fn tool(view: View<'_>, worksheet: &'static Worksheet) -> Html {

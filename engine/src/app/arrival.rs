@@ -39,4 +39,6 @@ pub struct Arrival {
     pub narrow: bool,
     /// Nothing may move by itself: the person has asked for less motion.
     pub still: bool,
+    /// The device can vibrate.
+    pub vibrates: bool,
 }

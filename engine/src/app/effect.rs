@@ -65,6 +65,20 @@ pub enum Effect {
     Rest(u32),
     /// Tell in a minute that it has passed; answered by [`super::session_day::Event::Passed`].
     NextMinute,
+    /// Tell in so many milliseconds, when the next second of breathing begins, that they have
+    /// passed; answered by [`super::breathing::Event::Passed`] with the same ticket.
+    Breathe {
+        /// Comes back with the answer.
+        ticket: u32,
+        /// How long.
+        ms: i32,
+    },
+    /// Keep the screen from going dark, where that can be asked for.
+    StayAwake,
+    /// Keep it from that no longer.
+    LetSleep,
+    /// Vibrate once, shortly.
+    Vibrate,
     /// Move the keyboard's focus.
     Focus(Focus),
     /// Bring the help panel into view if it is not; the focus stays.

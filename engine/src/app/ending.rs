@@ -96,6 +96,7 @@ pub(super) fn empty(model: &mut Model, route: Route, settings: Settings) {
     fresh.clinic_fault = model.clinic_fault.take();
     fresh.framing = std::mem::take(&mut model.framing);
     fresh.from_disk = model.from_disk;
+    fresh.vibrates = model.vibrates;
     let own = fresh.framing.own.clone();
     fresh.clinic_form.suggest_base(&own);
     fresh.keeping = Keeping::Tab;

@@ -64,6 +64,8 @@ pub struct Model {
     pub(super) narrow: bool,
     /// Nothing may move by itself.
     pub(super) still: bool,
+    /// The device can vibrate.
+    pub(super) vibrates: bool,
     /// Something was answered before the program came: the questions stay for
     /// this time as the page had them, or they would go from under the finger.
     pub(super) stays: Option<AnswerMode>,
@@ -172,6 +174,7 @@ impl Model {
             mouse: false,
             narrow: false,
             still: false,
+            vibrates: false,
             stays: None,
             turning: 0,
             asking: None,
@@ -369,6 +372,7 @@ impl Model {
         self.session_editor.turned();
         self.worksheet_editor.fault = None;
         self.files.turned();
+        self.screens.breathing.turned();
         self.help_folded = false;
         self.help_at = None;
     }

@@ -58,6 +58,7 @@ pub fn start(arrival: Arrival, stamp: Stamp) -> (Model, Vec<Effect>) {
     model.ticked = arrival.ticked;
     model.narrow = arrival.narrow;
     model.still = arrival.still;
+    model.vibrates = arrival.vibrates;
     if link {
         take_link(&mut model, payload);
     }

@@ -1,5 +1,6 @@
 //! What is on the screens: a file for each feature, and nothing that decides.
 
+pub(super) mod breathing;
 pub(super) mod browse;
 pub(super) mod charts;
 pub(super) mod clinic;
@@ -26,4 +27,6 @@ pub(super) struct Screens {
     pub(super) dip: Option<dip::DipAnswers>,
     /// The next minute was asked for.
     pub(super) ticking: bool,
+    /// Paced breathing.
+    pub(super) breathing: breathing::Breathing,
 }

@@ -1,6 +1,7 @@
 //! English.
 
 mod because;
+mod calm;
 mod chart;
 mod clinic;
 mod diary;
@@ -160,6 +161,7 @@ pub(super) static WORDS: Words = Words {
     diary: &diary::DIARY,
     guidance: &guidance::GUIDANCE,
     dip: &dip::DIP,
+    calm: &calm::CALM,
     chart: &chart::CHART,
     files: &files::FILES,
     worksheets: &worksheets::WORKSHEETS,

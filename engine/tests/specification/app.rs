@@ -2,6 +2,7 @@
 //! memory.
 mod any;
 mod before;
+mod breathing;
 mod browser;
 mod charts;
 mod chosen;

@@ -24,6 +24,7 @@ fn open(address: &str) -> Model {
         ticked: Vec::new(),
         narrow: false,
         still: false,
+        vibrates: false,
     };
     app::start(arrival, STAMP).0
 }

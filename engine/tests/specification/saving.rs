@@ -43,6 +43,7 @@ fn a_save_touches_only_what_changed() {
         ticked: Vec::new(),
         narrow: false,
         still: false,
+        vibrates: false,
     };
     let (mut model, _) = start(arrival, stamp(2_000_000_000_000));
     for store in [StoreKind::Local, StoreKind::Indexed] {
@@ -112,6 +113,7 @@ fn after(count: u16) -> Model {
         ticked: Vec::new(),
         narrow: false,
         still: false,
+        vibrates: false,
     };
     let (mut model, _) = start(arrival, stamp(EVENING));
     for store in [StoreKind::Local, StoreKind::Indexed] {

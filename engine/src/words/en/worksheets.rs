@@ -25,7 +25,7 @@ const OF: [(&str, &SheetWords); 7] = [
 
 pub(super) static WORKSHEETS: WorksheetWords = WorksheetWords {
     tools: "Tools",
-    tools_about: "Pages to write on: before a session, after it, and on any day. Nothing in them has to be filled in.",
+    tools_about: "What helps at any moment, and pages to write on: before a session, after it, and on any day. Nothing has to be filled in.",
     tools_short: "Prepare for a session, keep what came of it, look at a thought, plan for bumps.",
     phase: |phase| match phase {
         Phase::Before => "Before a session",

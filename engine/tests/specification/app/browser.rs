@@ -163,6 +163,7 @@ impl Browser {
             ticked: ticked.iter().map(|&(name, value)| (name.into(), value.into())).collect(),
             narrow: self.narrow,
             still: self.still,
+            vibrates: false,
         };
         let (model, effects) = app::start(arrival, self.stamp());
         self.tabs[at] = Some(Tab {

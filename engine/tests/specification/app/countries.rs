@@ -154,6 +154,7 @@ fn arrive(languages: &[&str], zone: &str) -> Model {
         ticked: Vec::new(),
         narrow: false,
         still: false,
+        vibrates: false,
     };
     start(arrival, stamp()).0
 }

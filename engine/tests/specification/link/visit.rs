@@ -23,6 +23,7 @@ fn open(fragment: &str) -> (Model, Vec<Effect>) {
         ticked: Vec::new(),
         narrow: false,
         still: false,
+        vibrates: false,
     };
     app::start(arrival, STAMP)
 }
