@@ -6,6 +6,7 @@
 
 mod access;
 mod answering;
+mod calm;
 mod charts;
 mod clinic;
 mod course;
@@ -102,6 +103,7 @@ fn main() -> ExitCode {
         link::FLOWS,
         offline::FLOWS,
         hosts::FLOWS,
+        calm::FLOWS,
     ]
     .concat();
     let browsers = Arc::new(Browsers::default());
