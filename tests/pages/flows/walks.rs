@@ -73,6 +73,10 @@ pub(crate) fn every_screen(visit: &Visit, look: Look<'_>) -> Told<()> {
 fn tools(visit: &Visit, look: Look<'_>) -> Told<()> {
     visit.follow_route("#/tools")?;
     look(visit, "the tools")?;
+    visit.follow_route("#/tools/ground")?;
+    look(visit, "grounding")?;
+    visit.follow_route("#/tools/breathe")?;
+    look(visit, "breathing before it begins")?;
     // One section at a time in a narrow window, the last of which is saved with nothing in it.
     visit.follow_route("#/tools/plan/7")?;
     visit.click("[data-act=save-worksheet]")?;
