@@ -118,7 +118,8 @@ fn drawing(view: View<'_>, wait: Wait) -> Html {
 /// What cannot wait is in sight wherever the wait stands; what is usual is folded below it.
 fn usual(view: View<'_>) -> Html {
     let words = view.words().session_day;
-    let help = parts::link(None, Some("help"), Route::Help.fragment(), view.words().frame.help);
+    let help = Route::Help.fragment();
+    let help = parts::link(Some("plain"), Some("help"), help, view.words().frame.help);
     group![
         parts::h2(words.unusual),
         parts::emergency(view.words(), view.model.country()),

@@ -5,7 +5,6 @@ mod read;
 
 use doorway_engine::app::{Asking, worksheets};
 use doorway_engine::id::Id;
-use doorway_engine::moment::Moment;
 use doorway_engine::route::Route;
 use doorway_engine::worksheet::{Worksheet, WorksheetEntry};
 use yew::{Callback, Event as DomEvent, Html};
@@ -83,7 +82,7 @@ fn section_alone(
     let save_main = main.then(|| save(view, changing, true));
     let acts = group![next, save_main, back];
     let hint = (!text.hint.is_empty()).then(|| parts::p_of("hint", text.hint));
-    let about = (at == 0).then(|| group![parts::p_of("hint", words.private)]);
+    let about = (at == 0).then(|| parts::p_of("hint", words.private));
     let save_now =
         (!main && view.model.is_begun(worksheet, changing)).then(|| save(view, changing, false));
     let fields = fields::fields(view, worksheet, changing, fields, text);
@@ -215,10 +214,6 @@ fn when(view: View<'_>, entry: &WorksheetEntry) -> String {
     let words = view.words().worksheets;
     match view.model.session_of(entry) {
         Some(session) => (words.on)(&(view.words().day)(session.day)),
-        None => (words.written)(&day(view, entry.written)),
+        None => (words.written)(&parts::day(view, entry.written)),
     }
-}
-
-fn day(view: View<'_>, moment: Moment) -> String {
-    parts::day(view, moment)
 }

@@ -1,7 +1,5 @@
 //! What cargo-deny says of the crates that this is built with; `deny.toml` holds the rules.
 
-use std::path::PathBuf;
-
 use anyhow::{Context, Result};
 
 use crate::{setup, shell};
@@ -31,13 +29,6 @@ pub fn advisories() -> Result<()> {
 }
 
 fn deny(words: &[&str]) -> Result<()> {
-    shell::run(shell::command(tool()?).args(words))
-}
-
-/// cargo-deny itself.
-///
-/// # Errors
-/// When it is missing and does not compile.
-pub fn tool() -> Result<PathBuf> {
-    setup::cargo_tool("cargo-deny", VERSION)
+    let deny = setup::cargo_tool("cargo-deny", VERSION)?;
+    shell::run(shell::command(deny).args(words))
 }

@@ -1,9 +1,10 @@
-//! `cargo xtask test`: every check, in the order in which they fail fastest.
+//! `cargo xtask test`: every check, in the order in which they fail fastest but for those that run
+//! beside the longest.
 
 use std::thread::{self, JoinHandle};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 
 use crate::build::{self, Wanted};
 use crate::say::seconds;
@@ -13,25 +14,29 @@ struct Step {
     name: &'static str,
     what: &'static str,
     act: fn(Wanted) -> Result<()>,
+    /// It runs beside the pages, which leave a fifth of two cores idle. By itself it is
+    /// `--only <name>`.
+    aside: bool,
 }
 
-/// The licences come after the build: what reads them is compiled beside it.
+impl Step {
+    const fn new(name: &'static str, what: &'static str, act: fn(Wanted) -> Result<()>) -> Self {
+        Self { name, what, act, aside: false }
+    }
+
+    const fn aside(name: &'static str, what: &'static str, act: fn(Wanted) -> Result<()>) -> Self {
+        Self { name, what, act, aside: true }
+    }
+}
+
 const STEPS: [Step; 7] = [
-    Step { name: "format", what: "the code is laid out as rustfmt does", act: |_| format() },
-    Step {
-        name: "clippy",
-        what: "clippy has nothing to say, here and for the browser",
-        act: |_| clippy(),
-    },
-    Step { name: "native", what: "all tests that need no browser", act: |_| native() },
-    Step { name: "build", what: "everything into dist/", act: |std| build::run(std).map(|_| ()) },
-    Step {
-        name: "licences",
-        what: "licences, versions and sources of all crates",
-        act: |_| deny::licences(),
-    },
-    Step { name: "budget", what: "bytes of a first visit", act: weigh },
-    Step { name: "pages", what: "whole pages in Chromium, Firefox and WebKitGTK", act: pages },
+    Step::new("format", "the code is laid out as rustfmt does", |_| format()),
+    Step::new("native", "all tests that need no browser", |_| native()),
+    Step::new("build", "everything into dist/", |std| build::run(std).map(|_| ())),
+    Step::new("budget", "bytes of a first visit", weigh),
+    Step::new("pages", "whole pages in Chromium, Firefox and WebKitGTK", pages),
+    Step::aside("clippy", "clippy has nothing to say, here and for the browser", |_| clippy()),
+    Step::aside("licences", "licences, versions and sources of all crates", |_| deny::licences()),
 ];
 
 /// Runs all steps, or the one named.
@@ -51,48 +56,92 @@ pub fn run(std: Wanted, only: Option<&str>, list: bool) -> Result<()> {
         bail!("there is no step `{name}`; --list names them");
     }
     let start = Instant::now();
-    let mut summary = Vec::new();
-    let mut failed = Vec::new();
-    let mut beside = None;
-    for step in STEPS.iter().filter(|step| only.is_none_or(|name| name == step.name)) {
+    let mut ended = Vec::new();
+    let mut tools = None;
+    let mut aside = None;
+    let due = |step: &&Step| only.map_or(!step.aside, |name| name == step.name);
+    for step in STEPS.iter().filter(due) {
         println!("\n=== {}: {} ===", step.name, step.what);
-        let begun = Instant::now();
         if only.is_none() && step.name == "build" {
-            beside = Some(compile_tools());
-        } else if let Some(tools) = beside.take() {
-            // Whatever it could not compile is tried again, and told, by the step that needs it.
+            tools = Some(compile_driver());
+        } else if let Some(tools) = tools.take() {
+            // What it could not compile is tried again, and told, by the step that needs it.
             drop(tools.join());
         }
+        if only.is_none() && step.name == "pages" {
+            // While cargo compiles them it lets nobody else into target/.
+            drop(cargo(&["test", "--package", "doorway-pages", "--no-run"]));
+            aside = Some(thread::spawn(run_aside));
+        }
+        let begun = Instant::now();
         let outcome = (step.act)(std);
-        let time = seconds(begun.elapsed());
-        let word = match outcome {
-            Ok(()) => "passed",
-            Err(error) => {
-                println!("\n{}: {error:#}", step.name);
-                failed.push(step.name);
-                "FAILED"
-            }
-        };
-        summary.push(format!("{word}  {:<10} {time:>12}", step.name));
+        let failed = outcome.is_err();
+        ended.push(Ended { name: step.name, time: begun.elapsed(), outcome });
         // After a failed build the pages would be those of an earlier one.
-        if word == "FAILED" && step.name == "build" {
+        if failed && step.name == "build" {
             break;
         }
     }
-    println!("\n=== summary, {} ===", seconds(start.elapsed()));
-    for line in &summary {
-        println!("{line}");
+    if only.is_none() {
+        println!("\n=== {} ===", aside_names().join(", "));
+        let rest = aside.unwrap_or_else(|| thread::spawn(run_aside));
+        ended.extend(rest.join().map_err(|_| anyhow!("a step that runs aside broke off"))?);
     }
-    println!("{} passed, {} failed", summary.len() - failed.len(), failed.len());
+    tell(&ended, start.elapsed())
+}
+
+/// How a step ended.
+struct Ended {
+    name: &'static str,
+    time: Duration,
+    outcome: Result<()>,
+}
+
+fn tell(ended: &[Ended], time: Duration) -> Result<()> {
+    let mut failed = Vec::new();
+    for Ended { name, outcome, .. } in ended {
+        if let Err(error) = outcome {
+            println!("\n{name}: {error:#}");
+            failed.push(*name);
+        }
+    }
+    println!("\n=== summary, {} ===", seconds(time));
+    for Ended { name, time, outcome } in ended {
+        let word = if outcome.is_ok() { "passed" } else { "FAILED" };
+        println!("{word}  {name:<10} {:>12}", seconds(*time));
+    }
+    println!("{} passed, {} failed", ended.len() - failed.len(), failed.len());
     if failed.is_empty() { Ok(()) } else { bail!("failed: {}", failed.join(", ")) }
 }
 
-/// Compiles the tools that later steps need, beside a build that keeps one core busy most of the time.
-fn compile_tools() -> JoinHandle<()> {
-    thread::spawn(|| {
-        drop(deny::tool());
-        drop(setup::geckodriver());
-    })
+fn aside_names() -> Vec<&'static str> {
+    STEPS.iter().filter(|step| step.aside).map(|step| step.name).collect()
+}
+
+/// The steps that run beside others, one after the other, where the others leave room. What they
+/// print is shown if they fail.
+fn run_aside() -> Vec<Ended> {
+    let run = |name: &'static str| {
+        let begun = Instant::now();
+        let outcome = std::env::current_exe().map_err(Into::into).and_then(|ours| {
+            let mut command = match shell::find("nice") {
+                Some(nice) => {
+                    let mut command = shell::command(nice);
+                    command.args(["-n", "19"]).arg(ours);
+                    command
+                }
+                None => shell::command(ours),
+            };
+            shell::read(command.args(["test", "--only", name])).map(|_| ())
+        });
+        Ended { name, time: begun.elapsed(), outcome }
+    };
+    aside_names().into_iter().map(run).collect()
+}
+
+/// Compiles Firefox's driver beside a build that keeps one core busy most of the time.
+fn compile_driver() -> JoinHandle<()> {
+    thread::spawn(|| drop(setup::geckodriver()))
 }
 
 fn cargo(words: &[&str]) -> Result<()> {

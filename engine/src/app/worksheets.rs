@@ -3,7 +3,7 @@
 
 use super::entries::delete;
 use super::store_sync::persist;
-use super::{Asking, Effect, Focus, Model, Stamp};
+use super::{Asking, Effect, Focus, Model, Stamp, WorksheetEditor};
 use crate::id::Id;
 use crate::kept::Kind;
 use crate::record::{ANSWER_MODE, AnswerMode};
@@ -11,7 +11,7 @@ use crate::route::Route;
 use crate::session::Session;
 use crate::stored::Key;
 use crate::worksheet::{
-    Control, Person, Phase, SESSION, Worksheet, WorksheetEntry, people, validate,
+    Control, Fault, Field, Person, Phase, SESSION, Worksheet, WorksheetEntry, people, validate,
 };
 
 /// What can happen on a worksheet.
@@ -40,6 +40,8 @@ pub enum Event {
 /// the person's place from 0.
 const NAME: &str = "-name-";
 const NUMBER: &str = "-number-";
+/// More people than anybody writes down.
+const MANY: usize = 100;
 
 /// The name of the input for a person's name in a field, and of that for the number.
 #[must_use]
@@ -215,9 +217,12 @@ fn field(
         let before = model.written(worksheet, changing, field.id);
         return Some((field.id, field.control, field.control.picked(&before, text)));
     }
-    let of_person =
-        |part| input.split_once(part).and_then(|(id, nth)| Some((id, nth.parse().ok()?)));
-    let (named, (id, nth)): (bool, (&str, usize)) = match (of_person(NAME), of_person(NUMBER)) {
+    let of_person = |part| {
+        let (id, nth) = input.split_once(part)?;
+        let nth: usize = nth.parse().ok().filter(|nth| *nth < MANY)?;
+        Some((id, nth))
+    };
+    let (named, (id, nth)) = match (of_person(NAME), of_person(NUMBER)) {
         (Some(found), _) => (true, found),
         (None, found) => (false, found?),
     };
@@ -265,8 +270,8 @@ fn saved(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
     if let Some(draft) = model.record.drafts.get_mut(&name) {
         draft.clear(stamp.at.unix_ms);
     }
-    model.worksheet_editor = super::WorksheetEditor::default();
-    let mut keys = vec![Key::Draft(name)];
+    model.worksheet_editor = WorksheetEditor::default();
+    let mut keys = Vec::new();
     let shown = if before.as_ref().is_some_and(|before| before.texts == texts) {
         // As it was: a new one would only make the old one look lost elsewhere.
         changing.cloned().unwrap_or(id)
@@ -277,10 +282,8 @@ fn saved(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
             model.visit.push(id.clone());
         }
         let worksheet = worksheet.id.to_owned();
-        keys.insert(
-            0,
-            model.record.keep(WorksheetEntry { id: id.clone(), worksheet, texts, written }),
-        );
+        let entry = WorksheetEntry { id: id.clone(), worksheet, texts, written };
+        keys.push(model.record.keep(entry));
         if let Some(old) = before {
             let key = Key::One(Kind::Worksheet, old.id);
             delete(model, &key);
@@ -288,6 +291,7 @@ fn saved(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
         }
         id
     };
+    keys.push(Key::Draft(name));
     let effects = persist(model, keys);
     let route = Route::Written(worksheet, shown);
     model.show(route.clone());
@@ -300,12 +304,10 @@ fn refused(
     model: &mut Model,
     worksheet: &'static Worksheet,
     changing: Option<&Id>,
-    fault: crate::worksheet::Fault,
+    fault: Fault,
 ) -> Vec<Effect> {
     let mut effects = Vec::new();
-    let of = |section: &&[crate::worksheet::Field]| {
-        section.iter().any(|field| Some(field.id) == fault.field())
-    };
+    let of = |section: &&[Field]| section.iter().any(|field| Some(field.id) == fault.field());
     let at = worksheet.sections.iter().position(of);
     if let (Some(at), Route::Worksheet(_, _, now)) = (at, &model.route)
         && at != *now
@@ -329,7 +331,7 @@ fn dropped(model: &mut Model) -> Vec<Effect> {
     if let Some(draft) = model.record.drafts.get_mut(&name) {
         draft.clear(now);
     }
-    model.worksheet_editor = super::WorksheetEditor::default();
+    model.worksheet_editor = WorksheetEditor::default();
     model.asking = None;
     let mut effects = persist(model, [Key::Draft(name)]);
     let route = match changing {

@@ -17,7 +17,7 @@ pub(super) fn timely(mut part: StoredValue, times: &Times, odd: &mut usize) -> O
             return (!entries.is_empty()).then_some(part);
         }
         StoredValue::Draft(_, draft) => {
-            let latest = draft.answers.values().map(|marked| marked.at).max();
+            let latest = draft.times().max();
             draft.cleared.max(latest.unwrap_or_default()) <= times.last
         }
         StoredValue::One(.., entry) => entry.kept().is_none_or(|one| one.is_timely(times)),

@@ -3,12 +3,10 @@
 use doorway_engine::app::worksheets::inputs_of;
 use doorway_engine::id::Id;
 use doorway_engine::words::worksheets::{FieldWords, SectionWords};
-use doorway_engine::worksheet::{
-    self, Control, Field, PEOPLE, PERCENT, SESSION, Worksheet, people,
-};
+use doorway_engine::worksheet::{self, Control, Field, PEOPLE, PERCENT, Worksheet, people};
 use yew::Html;
 
-use crate::parts::{self, Rating, Value, group, tag};
+use crate::parts::{self, Rating, Value, tag};
 use crate::view::View;
 
 /// What an input that is at fault is described by.
@@ -153,18 +151,12 @@ impl Shown<'_> {
             listed.map(|(_, one)| (one.origin().as_str().to_owned(), (words.day)(one.day)));
         let none = (String::new(), words.worksheets.no_session.to_owned());
         let mut options = std::iter::once(none).chain(options);
-        let select = self.labelled().select(&mut options, self.text);
-        group![select]
+        self.labelled().select(&mut options, self.text)
     }
 }
 
 /// So many sessions are listed.
 const SESSIONS: usize = 12;
-
-/// Whether a field is told in a page to read.
-pub(super) fn is_told(field: &Field) -> bool {
-    field.id != SESSION
-}
 
 /// The words of what was picked.
 pub(super) fn picked<'a>(

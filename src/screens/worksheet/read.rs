@@ -7,7 +7,7 @@ use doorway_engine::words::worksheets::{FieldWords, SectionWords};
 use doorway_engine::worksheet::{Control, Field, SESSION, Worksheet, WorksheetEntry};
 use yew::Html;
 
-use super::fields::{is_told, picked, those};
+use super::fields::{picked, those};
 use crate::parts::{self, group, tag};
 use crate::screens::history::{confirmed, question};
 use crate::view::View;
@@ -64,7 +64,7 @@ fn section(
     fields: &'static [Field],
     words: &'static SectionWords,
 ) -> Html {
-    let written = fields.iter().zip(words.fields).filter(|(field, _)| is_told(field));
+    let written = fields.iter().zip(words.fields).filter(|(field, _)| field.id != SESSION);
     let written: Vec<_> = written.filter(|(field, _)| !entry.text(field.id).is_empty()).collect();
     if written.is_empty() {
         return Html::default();

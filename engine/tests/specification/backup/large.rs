@@ -4,7 +4,7 @@ use doorway_engine::backup::{self, Fault, Of, Plan, Reading};
 use doorway_engine::diary::DiaryEntry;
 use doorway_engine::kept::{Kind, Shard};
 use doorway_engine::moment::{Day, Moment};
-use doorway_engine::record::{Check, Entry, Record};
+use doorway_engine::record::{Check, Draft, Entry, Record};
 use doorway_engine::sorted::Sorted;
 use doorway_engine::stored::StoredValue;
 
@@ -183,6 +183,11 @@ fn times_before_1990_and_after_tomorrow_stay_out() {
     const DAY: i64 = 86_400_000;
     let at = |days: i64| Moment { unix_ms: NOW.unix_ms + days * DAY, ..NOW };
     let noted = |text: &str| noted_of(1, day(text), "");
+    let written = |at: Moment| {
+        let mut draft = Draft::default();
+        draft.write("situation", "x".to_owned(), at.unix_ms);
+        StoredValue::Draft("thought".to_owned(), draft)
+    };
     let early = |text: &str| Moment { unix_ms: days_from_1970(day(text)) * DAY + DAY / 2, ..NOW };
     for (part, inside) in [
         (noted("1989-12-31"), false),
@@ -203,6 +208,8 @@ fn times_before_1990_and_after_tomorrow_stay_out() {
         (draft_of("phq9", &[("1", 1, at(1).unix_ms)], 0), true),
         (draft_of("phq9", &[("1", 1, at(3).unix_ms)], 0), false),
         (draft_of("phq9", &[("1", 1, 20)], at(3).unix_ms), false),
+        (written(at(1)), true),
+        (written(at(3)), false),
     ] {
         let text = format!("{part:?}");
         assert_eq!(out(part), (usize::from(!inside), inside), "{text}");

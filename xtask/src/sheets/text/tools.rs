@@ -58,6 +58,10 @@ pub(super) fn sheet() -> String {
             }
         }
     }
+    text.push_str("\n## To verify\n\n");
+    for fact in FACTS {
+        let _ = writeln!(text, "- {fact}");
+    }
     text.push_str(SIGNED);
     text
 }
