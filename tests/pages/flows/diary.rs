@@ -41,9 +41,17 @@ fn tap(visit: &Visit, mood: u8) -> Told<()> {
     visit.click(&format!("input[name=mood][value='{mood}']"))
 }
 
-/// Types into an input, as a person at a keyboard does.
+/// Types into an input, as a person at a keyboard does: one who sees where the keys go. A browser may
+/// still scroll to what was typed before, and the press miss.
 pub(crate) fn type_into(visit: &Visit, id: &str, text: &str) -> Told<()> {
     visit.click(&format!("#{id}"))?;
+    visit.until_given(
+        "the input has the focus",
+        "const input = document.getElementById(arguments[0]);
+         if (document.activeElement !== input) input.focus();
+         return document.activeElement === input",
+        &[json!(id)],
+    )?;
     visit.press(&text.chars().collect::<Vec<_>>())
 }
 
