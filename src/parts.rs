@@ -33,7 +33,7 @@ use yew::Html;
 
 pub(crate) use answer_mode::{answer_mode, keys, pressed};
 pub(crate) use bands::bands;
-pub(crate) use chip::chip;
+pub(crate) use chip::{chip, option};
 pub(crate) use clinic_card::{clinic_card, clinic_numbers};
 pub(crate) use contact_card::emergency;
 pub(crate) use element::{
@@ -51,7 +51,9 @@ pub(crate) use person::person;
 pub(crate) use place::{no_provider, no_provider_folded, poison};
 pub(crate) use printed::printed_help;
 pub(crate) use rating::{NUMBERS, Rating, rating};
-pub(crate) use text::{bullets, button, fold, h1, h2, link, main_button, p, p_of, press, written};
+pub(crate) use text::{
+    bullets, button, fold, h1, h2, link, main_button, p, p_of, press, strokes, written,
+};
 pub(crate) use typed::{afresh, days_and_times, entered, name_and_text, stay, typed};
 pub(crate) use ways::ways;
 pub(crate) use week::week;

@@ -24,6 +24,8 @@ const TURN_MS: i32 = 400;
 /// write to the disk otherwise.
 const REST_MS: i32 = 500;
 
+const MINUTE_MS: i32 = 60_000;
+
 /// How the widget is mounted.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
@@ -128,6 +130,12 @@ impl Widget {
         }
     }
 
+    /// Tells this after so many milliseconds.
+    fn later(&self, ms: i32, event: Event) {
+        let tell = self.tell.clone();
+        let _ = clock::after(ms, move || tell.emit(event));
+    }
+
     /// Carries out one effect; returns its answer, if that is already there.
     fn order(&mut self, effect: Effect) -> Option<Event> {
         match effect {
@@ -139,29 +147,16 @@ impl Widget {
                 return self.stores.renew(store, ticket, epoch, gone, texts);
             }
             Effect::GiveUp => self.stores.give_up(),
-            Effect::Wake(ms) => {
-                let tell = self.tell.clone();
-                let _ = clock::after(ms, move || tell.emit(app::store::Event::Woke.into()));
-            }
+            Effect::Wake(ms) => self.later(ms, app::store::Event::Woke.into()),
             Effect::Turn(turning) => {
-                let tell = self.tell.clone();
-                let turned = move || tell.emit(app::check::Event::Turned(turning).into());
-                let _ = clock::after(TURN_MS, turned);
+                self.later(TURN_MS, app::check::Event::Turned(turning).into());
             }
             Effect::Rest(resting) => {
-                let tell = self.tell.clone();
-                let rested = move || tell.emit(app::worksheets::Event::Rested(resting).into());
-                let _ = clock::after(REST_MS, rested);
+                self.later(REST_MS, app::worksheets::Event::Rested(resting).into());
             }
-            Effect::NextMinute => {
-                let tell = self.tell.clone();
-                let passed = move || tell.emit(app::session_day::Event::Passed.into());
-                let _ = clock::after(60_000, passed);
-            }
+            Effect::NextMinute => self.later(MINUTE_MS, app::session_day::Event::Passed.into()),
             Effect::Breathe { ticket, ms } => {
-                let tell = self.tell.clone();
-                let passed = move || tell.emit(app::breathing::Event::Passed(ticket).into());
-                let _ = clock::after(ms, passed);
+                self.later(ms, app::breathing::Event::Passed(ticket).into());
             }
             // Without these it goes on all the same.
             Effect::StayAwake => drop(awake::keep()),

@@ -361,3 +361,20 @@ fn begins_a_path(line: &str, folder: &str) -> bool {
 fn none(wrong: &[String]) {
     assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
 }
+
+/// A style sheet has no way to say one set of colours for a scheme and for a page.
+#[test]
+fn the_day_of_a_session_has_the_colours_of_the_dark_scheme() {
+    let colours = |file: &str, after: &str| -> Vec<String> {
+        let text = fs::read_to_string(root().join("styles").join(file)).unwrap();
+        let (_, text) = text.split_once(after).unwrap();
+        let (text, _) = text.split_once('}').unwrap();
+        text.lines()
+            .map(|line| line.trim().to_owned())
+            .filter(|line| line.starts_with("--"))
+            .collect()
+    };
+    let night = colours("day.css", ":root:has(.night) {");
+    assert_eq!(night, colours("tokens.css", "(prefers-color-scheme: dark) {"));
+    assert!(night.len() > 10);
+}

@@ -136,28 +136,36 @@ impl Settings {
         self.choices.get(name).map(|chosen| chosen.value.as_str())
     }
 
-    /// Notes a choice. A clock that was set back must not make it older than
-    /// the one it replaces.
+    /// Notes a choice.
     pub fn choose(&mut self, name: &str, value: &str, now: i64) {
-        let earliest = self.choices.get(name).map_or(i64::MIN, |one| one.at.saturating_add(1));
-        let chosen = Chosen { value: value.to_owned(), at: now.max(earliest) };
+        let chosen = Chosen::after(self.choices.get(name), value.to_owned(), now);
         self.choices.insert(name.to_owned(), chosen);
     }
 
     /// Takes in another state: the later choice counts.
     pub fn merge(&mut self, other: Self) {
         for (name, theirs) in other.choices {
-            self.choices.merge(name, theirs, |ours, theirs| {
-                if ours.is_before(&theirs) {
-                    *ours = theirs;
-                }
-            });
+            self.choices.merge(name, theirs, Chosen::take_later);
         }
         self.link |= other.link;
     }
 }
 
 impl Chosen {
+    /// A choice made now. A clock that was set back must not make it older than the one it
+    /// replaces.
+    fn after(earlier: Option<&Self>, value: String, now: i64) -> Self {
+        let earliest = earlier.map_or(i64::MIN, |one| one.at.saturating_add(1));
+        Self { value, at: now.max(earliest) }
+    }
+
+    /// Takes in another one in place of this: the later counts.
+    fn take_later(&mut self, other: Self) {
+        if self.is_before(&other) {
+            *self = other;
+        }
+    }
+
     /// The value decides between equal times, so that the order of merging
     /// doesn't.
     fn is_before(&self, other: &Self) -> bool {

@@ -107,6 +107,22 @@ impl Administration {
 }
 
 impl Session {
+    /// One of which nothing is known but its day.
+    #[must_use]
+    pub const fn on(day: Day, id: Id, noted: Moment) -> Self {
+        Self {
+            id,
+            day,
+            minute: None,
+            place: String::new(),
+            form: String::new(),
+            who: String::new(),
+            note: String::new(),
+            noted,
+            first: None,
+        }
+    }
+
     /// What it is known by to whatever belongs to it: the same after every change.
     #[must_use]
     pub const fn origin(&self) -> &Id {

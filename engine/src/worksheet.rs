@@ -16,7 +16,7 @@ mod prepare;
 mod thought;
 
 pub use entry::{Fault, LINE, TEXT, WorksheetEntry, too_long, validate};
-pub use people::{PEOPLE, Person, people};
+pub use people::{PEOPLE, Person, people, places};
 
 /// A page to write on.
 #[derive(Debug)]
@@ -125,12 +125,6 @@ impl Worksheet {
     pub fn field(&self, id: &str) -> Option<&'static Field> {
         self.fields().find(|one| one.id == id)
     }
-
-    /// Whether it can belong to a session.
-    #[must_use]
-    pub fn is_of_session(&self) -> bool {
-        self.field(SESSION).is_some()
-    }
 }
 
 impl Control {
@@ -228,7 +222,7 @@ mod tests {
 
     #[test]
     fn only_what_is_before_or_after_a_session_belongs_to_one() {
-        for one in ALL.into_iter().filter(|one| one.is_of_session()) {
+        for one in ALL.into_iter().filter(|one| one.field(SESSION).is_some()) {
             assert_ne!(one.phase, Phase::Any, "{}", one.id);
         }
     }

@@ -39,6 +39,17 @@ pub(crate) fn bullets(texts: &[&'static str]) -> Html {
     tag!("ul", [each(texts, |text| tag!("li", [*text]))])
 }
 
+/// Where one is on a way of so many steps, drawn: a stroke for each, ink as far as one has come; all
+/// of it beyond the last.
+pub(crate) fn strokes(at: Option<usize>, of: usize) -> Html {
+    let strokes = each(0..of, |nth| {
+        let kind = if at.is_some_and(|at| nth > at) { "i" } else { "i.done" };
+        let kind = if at == Some(nth) { "i.now" } else { kind };
+        tag!(kind, [])
+    });
+    tag!("p.strokes", [("aria-hidden", "true")], [strokes])
+}
+
 /// A part of a screen that is folded, and open on paper.
 pub(crate) fn fold(kind: &'static str, title: &'static str, content: Html) -> Html {
     tag!(kind, [tag!("details.fold", [tag!("summary", [title]), content])])

@@ -4,7 +4,7 @@ use doorway_engine::app::breathing::{Event, Pace};
 use doorway_engine::breathing::{MINUTES, PATTERNS};
 use yew::{Callback, Event as DomEvent, Html};
 
-use crate::parts::{self, Value, When, group, tag, ticked};
+use crate::parts::{self, When, group, tag};
 use crate::view::View;
 
 const PATTERN: &str = "breathe-pattern";
@@ -59,17 +59,18 @@ fn choices(view: View<'_>) -> Html {
     let words = view.words().calm;
     let chosen = view.model.breathing();
     let patterns = parts::each(PATTERNS, |pattern| {
-        let text = (words.pattern)(pattern.id).to_owned();
-        choice(PATTERN, pattern.id.to_owned(), pattern == chosen.pattern, text)
+        let is = pattern == chosen.pattern;
+        parts::option("radio", PATTERN, pattern.id, is, (words.pattern)(pattern.id))
     });
     let minutes = parts::each(MINUTES, |minutes| {
-        choice(MINUTE, minutes.to_string(), minutes == chosen.minutes, minutes.to_string())
+        let is = minutes == chosen.minutes;
+        let minutes = minutes.to_string();
+        parts::option("radio", MINUTE, &minutes, is, minutes.clone())
     });
-    let vibrate = view.model.can_vibrate().then(|| {
-        let input = tag!("input", [("type", "checkbox"), ("name", VIBRATE)], []);
-        let input = ticked(chosen.vibrates, None, input);
-        tag!("label.choice", [input, tag!("span", [words.vibrate])])
-    });
+    let vibrate = view
+        .model
+        .can_vibrate()
+        .then(|| parts::option("checkbox", VIBRATE, "on", chosen.vibrates, words.vibrate));
     let fields = |name: &'static str, choices: Html| {
         tag!("fieldset", [tag!("legend", [name]), tag!("div.choices", [choices])])
     };
@@ -90,11 +91,6 @@ fn choices(view: View<'_>) -> Html {
         parts::on(When::Submit, parts::stay(), form),
         parts::p_of("hint", words.not_kept),
     ]
-}
-
-fn choice(name: &'static str, value: String, is: bool, text: String) -> Html {
-    let input = tag!("input", [("type", "radio"), ("name", name)], []);
-    tag!("label.choice", [ticked(is, Value::value(value), input), tag!("span", [text])])
 }
 
 fn picked(view: View<'_>) -> Callback<DomEvent> {

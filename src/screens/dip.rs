@@ -8,7 +8,7 @@ use doorway_engine::guidance::look_again;
 use doorway_engine::route::Route;
 use yew::{Callback, Event as DomEvent, Html};
 
-use crate::parts::{self, Value, When, group, tag, ticked};
+use crate::parts::{self, When, group, tag};
 use crate::view::View;
 
 /// What stands before a question's id in the name of its inputs.
@@ -66,9 +66,8 @@ fn question(view: View<'_>, given: &DipAnswers, of: &'static Question) -> Html {
     let name = [NAME, of.id].concat();
     let kind = if of.many { "checkbox" } else { "radio" };
     let choices = parts::each(of.choices, |choice| {
-        let input = tag!("input", [("type", kind), ("name", name.clone())], []);
-        let input = ticked(given.has(of.id, choice), Value::value((*choice).to_owned()), input);
-        tag!("label.choice", [input, tag!("span", [(words.choice)(of.id, choice)])])
+        let text = (words.choice)(of.id, choice);
+        parts::option(kind, &name, choice, given.has(of.id, choice), text)
     });
     let from_diary = given.is_from_diary(of.id).then(|| match (of.id, given.low_days) {
         (LASTS, Some((low, noted))) => (words.from_diary)(low, noted),

@@ -6,7 +6,7 @@ use doorway_engine::session::{Administration, Field, NOTE, Place, Session, clock
 use yew::{Callback, Event as DomEvent, Html};
 
 use super::history::{confirmed, question};
-use crate::parts::{self, Control, Value, When, group, tag};
+use crate::parts::{self, Control, When, group, tag};
 use crate::view::View;
 
 /// What an input that is at fault is described by.
@@ -131,9 +131,7 @@ fn choices(
 ) -> Html {
     let given = view.model.session_editor.form.given().get(field);
     let choices = parts::each(choices, |&(value, text)| {
-        let input = tag!("input", [("type", "radio"), ("name", field.as_str())], []);
-        let input = parts::ticked(given == value, Value::value(value), input);
-        tag!("label.choice", [input, tag!("span", [text])])
+        parts::option("radio", field.as_str(), value, given == value, text)
     });
     tag!("fieldset.field", [tag!("legend", [legend]), tag!("div.choices", [choices])])
 }

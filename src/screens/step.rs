@@ -107,15 +107,10 @@ pub(crate) fn title(
     }
 }
 
-/// The same drawn: a stroke for each, ink as far as one has come.
+/// The same drawn.
 pub(crate) fn strokes(instrument: &'static Instrument, item: &'static Item) -> Html {
     let at = counted(instrument).position(|one| one == item);
-    let strokes = parts::each(counted(instrument).enumerate(), |(nth, _)| {
-        let kind = if at.is_some_and(|at| nth > at) { "i" } else { "i.done" };
-        let kind = if at == Some(nth) { "i.now" } else { kind };
-        tag!(kind, [])
-    });
-    tag!("p.strokes", [("aria-hidden", "true")], [strokes])
+    parts::strokes(at, counted(instrument).count())
 }
 
 /// The heading that this question stands under.

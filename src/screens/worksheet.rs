@@ -6,6 +6,7 @@ mod read;
 use doorway_engine::app::{Asking, worksheets};
 use doorway_engine::id::Id;
 use doorway_engine::route::Route;
+use doorway_engine::words::worksheets::SectionWords;
 use doorway_engine::worksheet::{Worksheet, WorksheetEntry};
 use yew::{Callback, Event as DomEvent, Html};
 
@@ -40,9 +41,8 @@ fn whole(view: View<'_>, worksheet: &'static Worksheet, changing: Option<&Id>) -
     let words = view.words().worksheets;
     let sheet = (words.of)(worksheet);
     let sections = parts::each(worksheet.sections.iter().zip(sheet.sections), |(fields, text)| {
-        let hint = (!text.hint.is_empty()).then(|| parts::p_of("hint", text.hint));
         let fields = fields::fields(view, worksheet, changing, fields, text);
-        tag!("section", [parts::h2(text.title), hint, fields])
+        tag!("section", [parts::h2(text.title), hint(text), fields])
     });
     let acts = group![save(view, changing, true), drop(view, worksheet, changing)];
     tag!(
@@ -81,7 +81,6 @@ fn section_alone(
     let main = next.is_none();
     let save_main = main.then(|| save(view, changing, true));
     let acts = group![next, save_main, back];
-    let hint = (!text.hint.is_empty()).then(|| parts::p_of("hint", text.hint));
     let about = (at == 0).then(|| parts::p_of("hint", words.private));
     let save_now =
         (!main && view.model.is_begun(worksheet, changing)).then(|| save(view, changing, false));
@@ -91,13 +90,17 @@ fn section_alone(
         "article.worksheet step",
         [
             tag!("p.over", [sheet.title, ": ", (words.section)(at + 1, of)]),
-            strokes(at, of),
+            parts::strokes(Some(at), of),
             parts::h1(text.title),
-            hint,
+            hint(text),
             recalled(view, worksheet, changing, at),
             form(view, group![fields, about, ending(view, worksheet, changing, acts), rest]),
         ]
     )
+}
+
+fn hint(section: &SectionWords) -> Option<Html> {
+    (!section.hint.is_empty()).then(|| parts::p_of("hint", section.hint))
 }
 
 /// What was written before and this section is about.
@@ -109,16 +112,6 @@ fn recalled(
 ) -> Option<Html> {
     let text = view.model.recalled(worksheet, changing, at)?;
     Some(tag!("p.own recalled", [tag!("bdi", [text])]))
-}
-
-/// Where one is, drawn: a stroke for each section, ink as far as one has come.
-fn strokes(at: usize, of: usize) -> Html {
-    let strokes = parts::each(0..of, |nth| match nth {
-        _ if nth == at => tag!("i.now", []),
-        _ if nth < at => tag!("i.done", []),
-        _ => tag!("i", []),
-    });
-    tag!("p.strokes", [("aria-hidden", "true")], [strokes])
 }
 
 /// What stands below the fields.

@@ -3,14 +3,12 @@
 use super::entries::{delete, delete_noted, persist_deletion};
 use super::reading::read_again;
 use super::store_sync::{is_touched, persist, wipe};
-use super::wiping::empty;
+use super::wiping::{empty, leave_gone};
 use super::{Asking, Effect, Focus, Model, StoreKind};
 use crate::id::Id;
 use crate::kept::{Kind, Shard};
 use crate::record::Keeping;
-use crate::route::Route;
 use crate::stored::Key;
-use crate::worksheet::WorksheetEntry;
 
 /// What can be asked before anything is deleted, and answered.
 #[derive(Clone, Debug)]
@@ -63,13 +61,7 @@ fn confirmed(model: &mut Model) -> Vec<Effect> {
         // The screen that asks this has its own answer to it.
         Some(Asking::Drop) | None => return Vec::new(),
     };
-    if let Route::Written(worksheet, id) = &model.route
-        && model.record.one::<WorksheetEntry>(id).is_none()
-    {
-        let list = Route::Worksheet(worksheet, None, 0);
-        model.show(list.clone());
-        effects.push(Effect::Replace(list));
-    }
+    effects.extend(leave_gone(model));
     effects.push(Effect::Focus(Focus::Heading));
     effects
 }

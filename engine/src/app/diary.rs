@@ -1,6 +1,6 @@
 //! Noting in the diary, and taking it back.
 
-use super::entries::{delete_noted, take};
+use super::entries::{delete_noted, keep, take};
 use super::keeping::choose;
 use super::model::{OFF, ON};
 use super::state::diary::Undo;
@@ -280,14 +280,12 @@ fn note(
     if old.as_ref().is_some_and(|old| DiaryEntry { id: old.id.clone(), ..noted.clone() } == *old) {
         return Ok(Vec::new());
     }
-    // What lay on the device before this visit stays there when it is changed:
-    // in the tab alone, it would be gone with the tab.
     let today = stamp.at.day() == Some(noted.day);
     let alone = old.is_none() && today && is_mood_alone(&noted);
     let before = model.editor.last.take().filter(|_| alone);
     model.editor.slip = before.filter(|(_, at)| is_slip(*at, stamp)).map(|(id, _)| id);
     model.editor.last = alone.then(|| (noted.id.clone(), stamp.at.unix_ms));
-    let came = put(model, noted, old.as_ref());
+    let came = keep(model, noted, old.as_ref().map(|old| &old.id));
     let mut keys = vec![came.clone()];
     if let Some(old) = &old {
         keys.push(take(model, old));
@@ -313,22 +311,13 @@ fn corrected(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
     model.editor.slip = None;
     model.editor.last = Some((noted.id.clone(), stamp.at.unix_ms));
     // What comes is written before what it replaces is deleted.
-    let came = put(model, noted, Some(&first));
+    let came = keep(model, noted, Some(&first.id));
     let keys = [came.clone(), take(model, &first), take(model, &second)];
     model.editor.undo = Some(Undo { came: Some(came), went: vec![first, second] });
     let mut effects = persist(model, keys);
     // The button that was pressed is gone.
     effects.push(Effect::Focus(Focus::Undo));
     effects
-}
-
-/// Puts an entry in place of `old`, and among those of this visit unless `old`
-/// is from before.
-fn put(model: &mut Model, noted: DiaryEntry, old: Option<&DiaryEntry>) -> Key {
-    if old.is_none_or(|old| model.visit.contains(&old.id)) {
-        model.visit.push(noted.id.clone());
-    }
-    model.record.keep(noted)
 }
 
 /// [`Event::Undone`]. A deletion is final, so what went comes back as a
@@ -345,7 +334,7 @@ fn undone(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
     let mut entropy = stamp.entropy;
     for went in went {
         let noted = DiaryEntry { id: Id::from_entropy(entropy), ..went.clone() };
-        keys.push(put(model, noted, Some(&went)));
+        keys.push(keep(model, noted, Some(&went.id)));
         // No two entries may have one id.
         if let Some(last) = entropy.last_mut() {
             *last = last.wrapping_add(1);

@@ -5,8 +5,29 @@ use super::store_sync::persist;
 use super::{Effect, Focus, Model};
 use crate::diary::{self, DiaryEntry};
 use crate::id::Id;
-use crate::kept::OfKind;
+use crate::kept::{OfKind, Value};
 use crate::stored::Key;
+
+/// Keeps an entry, in place of `old` where it is a change. It is of this visit unless `old` is from
+/// before: what lay on the device then stays there when it is changed, since in the tab alone it
+/// would be gone with the tab.
+pub(super) fn keep(model: &mut Model, entry: impl Into<Value>, old: Option<&Id>) -> Key {
+    let entry = entry.into();
+    if old.is_none_or(|old| model.visit.contains(old)) {
+        model.visit.push(entry.id().clone());
+    }
+    model.record.keep(entry)
+}
+
+/// The same, and deletes `old`, after what replaces it.
+pub(super) fn replace(model: &mut Model, entry: impl Into<Value>, old: Option<&Id>) -> Vec<Key> {
+    let mut keys = vec![keep(model, entry, old)];
+    if let Some(key) = old.and_then(|old| model.record.key_of(old)) {
+        delete(model, &key);
+        keys.push(key);
+    }
+    keys
+}
 
 /// Leaves of an entry nothing but when it was deleted.
 pub(super) fn delete(model: &mut Model, key: &Key) {

@@ -267,8 +267,12 @@ impl Model {
     /// session and those to prepare with are lists to look through.
     #[must_use]
     pub fn answer_mode(&self, instrument: &Instrument) -> AnswerMode {
-        let chosen = self.record.settings.chosen(ANSWER_MODE).and_then(AnswerMode::parse);
-        self.stays.or(chosen).unwrap_or_else(|| self.usual_mode(instrument))
+        self.stays.or(self.chosen_mode()).unwrap_or_else(|| self.usual_mode(instrument))
+    }
+
+    /// The way of answering that was chosen, if one was.
+    pub(super) fn chosen_mode(&self) -> Option<AnswerMode> {
+        AnswerMode::parse(self.record.settings.chosen(ANSWER_MODE)?)
     }
 
     /// How it is answered where nothing was chosen, and how the page before the

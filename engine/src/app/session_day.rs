@@ -1,15 +1,14 @@
 //! The day of a session: when it began, and how long the wait lasts.
 
+use super::entries::replace;
 use super::keeping::choose;
 use super::store_sync::persist;
 use super::{Effect, Focus, Model, Stamp};
 use crate::id::Id;
-use crate::kept::Kind;
 use crate::moment::Moment;
 use crate::route::Route;
 use crate::session::Session;
 use crate::session::wait::{Stage, Wait};
-use crate::stored::Key;
 
 /// What can happen on the page of the day.
 #[derive(Clone, Copy, Debug)]
@@ -101,36 +100,12 @@ fn begun(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
     let noted = |one: &Session| Wait::of(one, hours, stamp.at).is_some_and(|wait| wait.noted);
     let planned = model.record.all::<Session>().filter(|one| one.day == today && !noted(one));
     let planned = planned.min_by_key(|one| one.minute).cloned();
+    let like = planned.clone().unwrap_or_else(|| Session::on(today, id.clone(), stamp.at));
+    let first = planned.as_ref().map(|planned| planned.origin().clone());
     let minute = Some(stamp.at.minute());
-    let session = match &planned {
-        Some(planned) => Session {
-            id: id.clone(),
-            minute,
-            noted: stamp.at,
-            first: Some(planned.origin().clone()),
-            ..planned.clone()
-        },
-        None => Session {
-            id: id.clone(),
-            day: today,
-            minute,
-            place: String::new(),
-            form: String::new(),
-            who: String::new(),
-            note: String::new(),
-            noted: stamp.at,
-            first: None,
-        },
-    };
-    if planned.as_ref().is_none_or(|old| model.visit.contains(&old.id)) {
-        model.visit.push(id);
-    }
-    let mut keys = vec![model.record.keep(session)];
-    if let Some(planned) = planned {
-        let key = Key::One(Kind::Session, planned.id);
-        super::entries::delete(model, &key);
-        keys.push(key);
-    }
-    let effects = persist(model, keys);
-    [effects, vec![Effect::Focus(Focus::Heading)]].concat()
+    let session = Session { id, minute, noted: stamp.at, first, ..like };
+    let keys = replace(model, session, planned.as_ref().map(|planned| &planned.id));
+    let mut effects = persist(model, keys);
+    effects.push(Effect::Focus(Focus::Heading));
+    effects
 }

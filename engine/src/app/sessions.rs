@@ -1,12 +1,10 @@
 //! Noting sessions: what is typed, and what becomes of it.
 
-use super::entries::delete;
+use super::entries::replace;
 use super::store_sync::persist;
 use super::{Effect, Focus, Model, Stamp};
 use crate::id::Id;
-use crate::kept::Kind;
 use crate::session::{self, Field, Session, SessionInput};
-use crate::stored::Key;
 
 /// What can happen on the screen of sessions.
 #[derive(Clone, Debug)]
@@ -64,7 +62,7 @@ fn saved(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
         return Vec::new();
     }
     let id = Id::from_entropy(stamp.entropy);
-    let mut session = match session::validate(form.given(), id.clone(), stamp.at) {
+    let mut session = match session::validate(form.given(), id, stamp.at) {
         Ok(session) => session,
         Err(fault) => {
             model.session_editor.form.fault = Some(fault);
@@ -75,27 +73,13 @@ fn saved(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
     let given = form.given().clone();
     model.session_editor.form.kept();
     model.session_editor.saved = true;
-    let Some(old) = changed else {
-        model.visit.push(id);
-        let key = model.record.keep(session);
-        return persist(model, [key]);
-    };
-    let before = kept(model, &old).map(SessionInput::of);
-    session.first = Some(kept(model, &old).map_or(&old, Session::origin).clone());
-    if before.as_ref() == Some(&given) {
+    let before = changed.as_ref().and_then(|old| kept(model, old)).cloned();
+    if before.as_ref().map(SessionInput::of) == Some(given) {
         return Vec::new();
     }
-    // What lay on the device before this visit stays there when it is changed:
-    // in the tab alone, it would be gone with the tab.
-    if before.is_none() || model.visit.contains(&old) {
-        model.visit.push(id);
-    }
-    let mut keys = vec![model.record.keep(session)];
-    if before.is_some() {
-        let key = Key::One(Kind::Session, old);
-        delete(model, &key);
-        keys.push(key);
-    }
+    // Gone by now, what belongs to it still knows it by this id.
+    session.first = before.as_ref().map(Session::origin).or(changed.as_ref()).cloned();
+    let keys = replace(model, session, before.as_ref().map(|before| &before.id));
     persist(model, keys)
 }
 

@@ -1,6 +1,6 @@
 //! Warning signs that a person watches for.
 
-use super::entries::{delete, persist_deletion};
+use super::entries::{delete, keep, persist_deletion};
 use super::store_sync::persist;
 use super::{Effect, Focus, Model, Stamp};
 use crate::diary::{OWN, Sign};
@@ -52,8 +52,7 @@ fn added(model: &mut Model, text: &str, stamp: Stamp) -> Vec<Effect> {
         return Vec::new();
     }
     let id = Id::from_entropy(stamp.entropy);
-    model.visit.push(id.clone());
-    let key = model.record.keep(Sign { id, text });
+    let key = keep(model, Sign { id, text }, None);
     persist(model, [key])
 }
 

@@ -24,18 +24,25 @@ pub(super) fn wiped_elsewhere(model: &mut Model) -> Vec<Effect> {
         empty(model);
     }
     let mut effects: Vec<_> = read_again(model).into_iter().collect();
-    let instead = match &model.route {
-        Route::Result(_, id) if model.record.check(id).is_none() => Route::History,
-        Route::Written(worksheet, id) | Route::Worksheet(worksheet, Some(id), _)
-            if model.record.one::<WorksheetEntry>(id).is_none() =>
-        {
-            Route::Worksheet(worksheet, None, 0)
-        }
-        _ => return effects,
-    };
-    model.show(instead.clone());
-    effects.push(Effect::Replace(instead));
+    if matches!(&model.route, Route::Result(_, id) if model.record.check(id).is_none()) {
+        model.show(Route::History);
+        effects.push(Effect::Replace(Route::History));
+    }
+    effects.extend(leave_gone(model));
     effects
+}
+
+/// Turns from a worksheet that is gone to where it was listed.
+pub(super) fn leave_gone(model: &mut Model) -> Option<Effect> {
+    let (Route::Written(worksheet, id) | Route::Worksheet(worksheet, Some(id), _)) = &model.route
+    else {
+        return None;
+    };
+    let list = Route::Worksheet(worksheet, None, 0);
+    model.record.one::<WorksheetEntry>(id).is_none().then(|| {
+        model.show(list.clone());
+        Effect::Replace(list)
+    })
 }
 
 /// What lies in this tab stays; everything that lay on the device is gone.

@@ -1,17 +1,17 @@
 //! Writing on worksheets. What is written is a draft, kept while one writes; saving makes an
 //! entry of it.
 
-use super::entries::delete;
+use super::entries::replace;
 use super::store_sync::persist;
 use super::{Asking, Effect, Focus, Model, Stamp, WorksheetEditor};
 use crate::id::Id;
-use crate::kept::Kind;
-use crate::record::{ANSWER_MODE, AnswerMode};
+use crate::record::AnswerMode;
 use crate::route::Route;
 use crate::session::Session;
 use crate::stored::Key;
 use crate::worksheet::{
-    Control, Fault, Field, Person, Phase, SESSION, Worksheet, WorksheetEntry, people, validate,
+    Control, Fault, Field, PLAN, Person, Phase, SESSION, Worksheet, WorksheetEntry, people,
+    validate,
 };
 
 /// What can happen on a worksheet.
@@ -117,27 +117,29 @@ impl Model {
         }
     }
 
+    fn newest(&self, worksheet: &Worksheet) -> Option<&WorksheetEntry> {
+        self.worksheets(worksheet).into_iter().next()
+    }
+
     /// The one of a worksheet that is kept up to date instead of written anew.
     #[must_use]
     pub fn kept_up(&self, worksheet: &Worksheet) -> Option<&WorksheetEntry> {
-        let kept = || self.worksheets(worksheet).into_iter().next();
-        if worksheet.is_single && !self.is_begun(worksheet, None) { kept() } else { None }
+        let kept_up = worksheet.is_single && !self.is_begun(worksheet, None);
+        self.newest(worksheet).filter(|_| kept_up)
     }
 
     /// Those that a person wrote into the newest plan to ask for help.
     #[must_use]
     pub fn own_people(&self) -> Vec<Person<'_>> {
-        let entries = self.worksheets(&crate::worksheet::PLAN);
-        let people = entries.into_iter().take(1).flat_map(|plan| people(plan.text("people")));
-        people.filter(|person| !person.is_blank()).collect()
+        let plan = self.newest(&PLAN).into_iter();
+        plan.flat_map(|plan| people(plan.text("people"))).collect()
     }
 
     /// Whether the sections of a worksheet are shown one at a time: as it was chosen for
     /// questionnaires, else on a phone.
     #[must_use]
     pub fn shows_sections_alone(&self) -> bool {
-        let chosen = self.record.settings.chosen(ANSWER_MODE).and_then(AnswerMode::parse);
-        chosen.map_or(self.narrow, |mode| mode == AnswerMode::One)
+        self.chosen_mode().map_or(self.narrow, |mode| mode == AnswerMode::One)
     }
 }
 
@@ -266,37 +268,34 @@ fn saved(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
         let known = |name: &str| worksheet.field(name).is_some();
         texts.extend(before.texts.iter().filter(|(name, _)| !known(name)).cloned());
     }
-    let name = draft_name(worksheet, changing).to_owned();
-    if let Some(draft) = model.record.drafts.get_mut(&name) {
-        draft.clear(stamp.at.unix_ms);
-    }
-    model.worksheet_editor = WorksheetEditor::default();
-    let mut keys = Vec::new();
-    let shown = if before.as_ref().is_some_and(|before| before.texts == texts) {
+    let (mut keys, shown) = match before {
         // As it was: a new one would only make the old one look lost elsewhere.
-        changing.cloned().unwrap_or(id)
-    } else {
-        let written = before.as_ref().map_or(stamp.at, |before| before.written);
-        // What lay on the device before this visit stays there when it is changed.
-        if changing.is_none_or(|old| before.is_none() || model.visit.contains(old)) {
-            model.visit.push(id.clone());
+        Some(before) if before.texts == texts => (Vec::new(), before.id),
+        before => {
+            let written = before.as_ref().map_or(stamp.at, |before| before.written);
+            let kind = worksheet.id.to_owned();
+            let entry = WorksheetEntry { id: id.clone(), worksheet: kind, texts, written };
+            (replace(model, entry, before.as_ref().map(|before| &before.id)), id)
         }
-        let worksheet = worksheet.id.to_owned();
-        let entry = WorksheetEntry { id: id.clone(), worksheet, texts, written };
-        keys.push(model.record.keep(entry));
-        if let Some(old) = before {
-            let key = Key::One(Kind::Worksheet, old.id);
-            delete(model, &key);
-            keys.push(key);
-        }
-        id
     };
-    keys.push(Key::Draft(name));
-    let effects = persist(model, keys);
-    let route = Route::Written(worksheet, shown);
-    model.show(route.clone());
+    keys.extend(clear(model, worksheet, changing));
+    let mut effects = persist(model, keys);
     // What was filled in is no place to come back to: it is empty now.
-    [effects, vec![Effect::Replace(route), Effect::Focus(Focus::Heading)]].concat()
+    effects.extend(turn(model, Route::Written(worksheet, shown)));
+    effects
+}
+
+/// Nothing of what stands on the worksheet waits to be saved any more; the key of its draft.
+fn clear(model: &mut Model, worksheet: &Worksheet, changing: Option<&Id>) -> Option<Key> {
+    model.worksheet_editor = WorksheetEditor::default();
+    let now = model.now.unix_ms;
+    model.record.clear_draft(draft_name(worksheet, changing), now)
+}
+
+/// Shows another screen in the place of this one.
+fn turn(model: &mut Model, route: Route) -> [Effect; 2] {
+    model.show(route.clone());
+    [Effect::Replace(route), Effect::Focus(Focus::Heading)]
 }
 
 /// What can't be kept as it is, at the place that it is about.
@@ -326,22 +325,14 @@ fn refused(
 /// [`Event::Dropped`].
 fn dropped(model: &mut Model) -> Vec<Effect> {
     let Some((worksheet, changing)) = shown(model) else { return Vec::new() };
-    let name = draft_name(worksheet, changing.as_ref()).to_owned();
-    let now = model.now.unix_ms;
-    if let Some(draft) = model.record.drafts.get_mut(&name) {
-        draft.clear(now);
-    }
-    model.worksheet_editor = WorksheetEditor::default();
-    model.asking = None;
-    let mut effects = persist(model, [Key::Draft(name)]);
-    let route = match changing {
-        Some(id) => Route::Written(worksheet, id),
-        None => Route::Worksheet(worksheet, None, 0),
-    };
-    if route != model.route {
-        model.show(route.clone());
-        effects.push(Effect::Replace(route));
-    }
-    effects.push(Effect::Focus(Focus::Heading));
+    let keys = clear(model, worksheet, changing.as_ref());
+    let mut effects = persist(model, keys);
+    effects.extend(turn(
+        model,
+        match changing {
+            Some(id) => Route::Written(worksheet, id),
+            None => Route::Worksheet(worksheet, None, 0),
+        },
+    ));
     effects
 }

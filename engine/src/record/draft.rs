@@ -63,9 +63,9 @@ impl Draft {
 
     /// Notes what was written into a field, later than all that was there before.
     pub fn write(&mut self, field: &str, text: String, now: i64) {
-        let earlier = self.texts.get(field).map_or(i64::MIN, |one| one.at.saturating_add(1));
-        let at = now.max(earlier).max(self.cleared.saturating_add(1));
-        self.texts.insert(field.to_owned(), Chosen { value: text, at });
+        let now = now.max(self.cleared.saturating_add(1));
+        let text = Chosen::after(self.texts.get(field), text, now);
+        self.texts.insert(field.to_owned(), text);
     }
 
     /// Takes in another state of the same draft: the later answer counts, and the later text.
@@ -80,11 +80,7 @@ impl Draft {
             });
         }
         for (field, theirs) in other.texts {
-            self.texts.merge(field, theirs, |ours, theirs| {
-                if ours.is_before(&theirs) {
-                    *ours = theirs;
-                }
-            });
+            self.texts.merge(field, theirs, Chosen::take_later);
         }
         later(&mut self.from, other.from);
         let cleared = self.cleared;

@@ -85,17 +85,9 @@ mod tests {
     use crate::id::Id;
 
     fn session(day: &str, minute: Option<u16>, noted: Moment) -> Session {
-        let text = String::new;
         Session {
-            id: Id::from_entropy([1; 16]),
-            day: Day::parse(day).unwrap(),
             minute,
-            place: text(),
-            form: text(),
-            who: text(),
-            note: text(),
-            noted,
-            first: None,
+            ..Session::on(Day::parse(day).unwrap(), Id::from_entropy([1; 16]), noted)
         }
     }
 

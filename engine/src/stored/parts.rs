@@ -120,6 +120,12 @@ impl Record {
         self.put(key, Entry::Deleted(at));
     }
 
+    /// Leaves of a draft nothing but when it was cleared; its key, if there was one.
+    pub fn clear_draft(&mut self, name: &str, now: i64) -> Option<Key> {
+        self.drafts.get_mut(name)?.clear(now);
+        Some(Key::Draft(name.to_owned()))
+    }
+
     fn put(&mut self, key: &Key, entry: Entry<Value>) {
         if let Some((shard, id)) = key.place()
             && let Some(entries) = self.entries.slot(shard)

@@ -14,13 +14,10 @@ pub struct WorksheetWords {
     pub of: fn(&Worksheet) -> &'static SheetWords,
     pub private: &'static str,
     pub section: fn(usize, usize) -> String,
-    pub session: &'static str,
     pub no_session: &'static str,
     pub session_gone: &'static str,
     pub person: &'static str,
     pub number: &'static str,
-    pub day_hint: &'static str,
-    pub lines_hint: &'static str,
     pub percent_ends: (&'static str, &'static str),
     pub percent: fn(&str) -> String,
     pub next: &'static str,
@@ -87,13 +84,4 @@ pub struct FieldWords {
 /// A field that is written or picked from what every worksheet has.
 pub(crate) const fn field(label: &'static str, hint: &'static str) -> FieldWords {
     FieldWords { label, hint, options: &[] }
-}
-
-impl SheetWords {
-    /// The words of a field by its name.
-    #[must_use]
-    pub fn field(&self, worksheet: &Worksheet, id: &str) -> Option<&'static FieldWords> {
-        let at = worksheet.fields().position(|field| field.id == id)?;
-        self.sections.iter().flat_map(|section| section.fields).nth(at)
-    }
 }

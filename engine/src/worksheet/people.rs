@@ -14,9 +14,13 @@ pub struct Person<'a> {
     pub number: &'a str,
 }
 
-/// The people that a text of [`super::Control::People`] holds. A line is a name, a tab, and a
-/// number.
+/// The people that a text of [`super::Control::People`] holds, without blank places.
 pub fn people(text: &str) -> impl Iterator<Item = Person<'_>> {
+    places(text).filter(|person| !person.is_blank())
+}
+
+/// The same, each in its place. A line is a name, a tab, and a number.
+pub fn places(text: &str) -> impl Iterator<Item = Person<'_>> {
     text.lines().map(|line| {
         let (name, number) = line.split_once('\t').unwrap_or((line, ""));
         Person { name: name.trim(), number: number.trim() }

@@ -8,7 +8,7 @@ use doorway_engine::link::published;
 use yew::{Callback, Event as DomEvent, Html};
 
 use super::{pick, picked};
-use crate::parts::{self, Control, Field, Value, When, group, tag};
+use crate::parts::{self, Control, Field, When, group, tag};
 use crate::view::View;
 
 /// What an input at fault is described by.
@@ -78,10 +78,8 @@ fn country(view: View<'_>) -> Html {
 fn look(view: View<'_>, wrong: Wrong<'_>) -> Html {
     let words = view.words().clinic;
     let asks = parts::each(published(), |one| {
-        let input = tag!("input", [("type", "checkbox"), ("name", "ask")], []);
-        let ticked = view.model.clinic_form.asks(one);
-        let input = parts::ticked(ticked, Value::value(one.id.to_owned()), input);
-        tag!("label.choice", [input, tag!("span", [view.name(one)])])
+        let is = view.model.clinic_form.asks(one);
+        parts::option("checkbox", "ask", one.id, is, view.name(one))
     });
     let waits = parts::each(published(), |one| {
         let label = (words.wait)(view.name(one), one.recall_days);
@@ -115,13 +113,12 @@ fn place(view: View<'_>, wrong: Wrong<'_>) -> Html {
     let options = options.chain([(LINKS_ALL, words.linked_all)]);
     let mut options = options.map(|(id, name)| (id.to_owned(), name.to_owned()));
     let link = field(view, None, "link", words.linked.to_owned(), "").select(&mut options, picked);
-    let shared = tag!("input", [("type", "checkbox"), ("name", "shared")], []);
-    let shared = parts::ticked(form.is_shared(), Value::value("on".to_owned()), shared);
+    let shared = parts::option("checkbox", "shared", "on", form.is_shared(), words.shared);
     group![
         parts::h2(words.place),
         line(view, wrong, "base", words.base, words.base_hint),
         link,
-        tag!("label.choice", [shared, tag!("span", [words.shared])]),
+        shared,
         parts::p_of("hint", words.shared_hint),
         area(view, wrong, "sites", words.sites, words.sites_hint),
     ]

@@ -3,10 +3,10 @@
 use doorway_engine::app::worksheets::inputs_of;
 use doorway_engine::id::Id;
 use doorway_engine::words::worksheets::{FieldWords, SectionWords};
-use doorway_engine::worksheet::{self, Control, Field, PEOPLE, PERCENT, Worksheet, people};
+use doorway_engine::worksheet::{self, Control, Field, PEOPLE, PERCENT, Worksheet, places};
 use yew::Html;
 
-use crate::parts::{self, Rating, Value, tag};
+use crate::parts::{self, Rating, tag};
 use crate::view::View;
 
 /// What an input that is at fault is described by.
@@ -93,9 +93,7 @@ impl Shown<'_> {
         let kind = if several { "checkbox" } else { "radio" };
         let choices = parts::each(options.iter().zip(self.words.options), |(option, text)| {
             let is = self.text.lines().any(|line| line == *option);
-            let input = tag!("input", [("type", kind), ("name", self.field.id)], []);
-            let input = parts::ticked(is, Value::value(*option), input);
-            tag!("label.choice", [input, tag!("span", [*text])])
+            parts::option(kind, self.field.id, option, is, *text)
         });
         let legend = if self.words.label.is_empty() { "legend.unseen" } else { "legend" };
         tag!(
@@ -107,7 +105,7 @@ impl Shown<'_> {
 
     fn people(self) -> Html {
         let words = self.view.words().worksheets;
-        let written: Vec<_> = people(self.text).collect();
+        let written: Vec<_> = places(self.text).collect();
         let rows = (written.len() + 1).clamp(ROWS, PEOPLE.max(written.len()));
         let rows = parts::each(0..rows, |nth| {
             let person = written.get(nth).copied().unwrap_or_default();
@@ -170,9 +168,4 @@ pub(super) fn picked<'a>(
         at.and_then(|at| words.options.get(at)).copied().unwrap_or(name)
     };
     text.lines().filter(|line| !line.is_empty()).map(word).collect()
-}
-
-/// The people of a field.
-pub(super) fn those(text: &str) -> impl Iterator<Item = worksheet::Person<'_>> {
-    people(text).filter(|person| !person.is_blank())
 }

@@ -4,10 +4,10 @@ use doorway_engine::app::{Asking, deleting, page};
 use doorway_engine::id::Id;
 use doorway_engine::route::Route;
 use doorway_engine::words::worksheets::{FieldWords, SectionWords};
-use doorway_engine::worksheet::{Control, Field, SESSION, Worksheet, WorksheetEntry};
+use doorway_engine::worksheet::{Control, Field, SESSION, Worksheet, WorksheetEntry, people};
 use yew::Html;
 
-use super::fields::{picked, those};
+use super::fields::picked;
 use crate::parts::{self, group, tag};
 use crate::screens::history::{confirmed, question};
 use crate::view::View;
@@ -86,7 +86,7 @@ fn text(view: View<'_>, field: &'static Field, words: &'static FieldWords, text:
         Control::Choice(_) => parts::p(picked(field.control, words, text).concat()),
         Control::Day => parts::p(parts::written_day(view, text)),
         Control::People => {
-            tag!("ul.people", [parts::each(those(text), |one| parts::person(view, one))])
+            tag!("ul.people", [parts::each(people(text), |one| parts::person(view, one))])
         }
     }
 }

@@ -31,17 +31,7 @@ pub(crate) fn session(id: &str, days: i64) -> Told<StoredValue> {
     let broken = || Trouble::new(format!("{id} is no session"));
     let day: Day = noted.day().ok_or_else(broken)?;
     let id = Id::parse(id).ok_or_else(broken)?;
-    let session = Session {
-        id,
-        day,
-        minute: None,
-        place: String::new(),
-        form: String::new(),
-        who: String::new(),
-        note: String::new(),
-        noted,
-        first: None,
-    };
+    let session = Session::on(day, id, noted);
     Ok(StoredValue::kept(session))
 }
 

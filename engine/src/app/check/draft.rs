@@ -188,7 +188,5 @@ fn check(model: &Model, sheet: &Sheet, id: Id, stamp: Stamp) -> Check {
 fn clear(model: &mut Model, instrument: &'static Instrument) {
     model.called.retain(|one| one.0 != instrument.id);
     let now = model.now.unix_ms;
-    if let Some(draft) = model.record.drafts.get_mut(instrument.id) {
-        draft.clear(now);
-    }
+    model.record.clear_draft(instrument.id, now);
 }

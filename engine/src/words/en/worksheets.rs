@@ -8,9 +8,17 @@ mod plan;
 mod prepare;
 mod thought;
 
-use super::super::worksheets::{SheetWords, WorksheetWords};
+use super::super::worksheets::{FieldWords, SheetWords, WorksheetWords, field};
 use super::facts;
 use crate::worksheet::{Fault, Phase, Worksheet};
+
+/// The field of [`crate::worksheet::SESSION`].
+const SESSION: FieldWords = field("Which session is this for?", "");
+
+/// A field of short texts.
+const fn lines(label: &'static str) -> FieldWords {
+    field(label, "One on each line.")
+}
 
 /// In the order of [`crate::worksheet::ALL`].
 const OF: [(&str, &SheetWords); 7] = [
@@ -36,13 +44,10 @@ pub(super) static WORKSHEETS: WorksheetWords = WorksheetWords {
     of,
     private: "Only you can see this. Nothing has to be filled in.",
     section: |at, of| format!("{at} of {of}"),
-    session: "Which session is this for?",
     no_session: "None, or not noted here",
     session_gone: "The session that this was for is no longer here.",
     person: "Name",
     number: "Number",
-    day_hint: "If you like, with a day.",
-    lines_hint: "One on each line.",
     percent_ends: ("not at all", "entirely"),
     percent: |number| [number, " of 100"].concat(),
     next: "Next",

@@ -110,17 +110,7 @@ pub(crate) fn draft(record: &mut Record, id: &str, at: Moment, told: &[(&str, u8
 }
 
 pub(crate) fn session(record: &mut Record, on: Day) {
-    let session = Session {
-        id: id(2, record.sessions().len()),
-        day: on,
-        minute: None,
-        place: String::new(),
-        form: String::new(),
-        who: String::new(),
-        note: String::new(),
-        noted: noon(on),
-        first: None,
-    };
+    let session = Session::on(on, id(2, record.sessions().len()), noon(on));
     record.keep(session);
 }
 

@@ -1,5 +1,6 @@
 //! Testing an insight: seed article 000.
 
+use super::SESSION;
 use crate::words::worksheets::{SectionWords, SheetWords, field};
 
 pub(super) static WORDS: SheetWords = SheetWords {
@@ -10,7 +11,7 @@ pub(super) static WORDS: SheetWords = SheetWords {
             title: "What have you come to see?",
             hint: "A new belief, about yourself or about others.",
             fields: &[
-                field("Which session is this for?", ""),
+                SESSION,
                 field("In a sentence", ""),
                 field("How much do you believe it now?", ""),
             ],

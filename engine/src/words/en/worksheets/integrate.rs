@@ -1,5 +1,6 @@
 //! After a session. Ideas: seed articles 000, 002 and 003.
 
+use super::{SESSION, lines};
 use crate::words::worksheets::{FieldWords, SectionWords, SheetWords, field};
 
 pub(super) static WORDS: SheetWords = SheetWords {
@@ -10,7 +11,7 @@ pub(super) static WORDS: SheetWords = SheetWords {
             title: "What came up?",
             hint: "Single words are enough. It need not make sense yet.",
             fields: &[
-                field("Which session is this for?", ""),
+                SESSION,
                 field("Insights", ""),
                 field("Feelings", ""),
                 field("Memories and images", ""),
@@ -35,10 +36,7 @@ pub(super) static WORDS: SheetWords = SheetWords {
         SectionWords {
             title: "What do you bring to therapy?",
             hint: "",
-            fields: &[
-                field("To talk about", "One on each line."),
-                field("My next appointment", ""),
-            ],
+            fields: &[lines("To talk about"), field("My next appointment", "")],
         },
         SectionWords {
             title: "A week later",

@@ -1,5 +1,6 @@
 //! What can wait until the day after a session.
 
+use super::{SESSION, lines};
 use crate::words::worksheets::{FieldWords, SectionWords, SheetWords, field};
 
 pub(super) static WORDS: SheetWords = SheetWords {
@@ -9,10 +10,7 @@ pub(super) static WORDS: SheetWords = SheetWords {
         SectionWords {
             title: "What can wait?",
             hint: "A word is enough. Nothing of it is sent.",
-            fields: &[
-                field("Which session is this for?", ""),
-                field("What comes to mind", "One on each line."),
-            ],
+            fields: &[SESSION, lines("What comes to mind")],
         },
         SectionWords {
             title: "Does it still hold?",

@@ -1,6 +1,7 @@
 //! A plan for bumps: six ideas of published safety plans in our own words (reference, sections
 //! 1.9 and 5).
 
+use super::lines;
 use crate::words::worksheets::{SectionWords, SheetWords, field};
 
 pub(super) static WORDS: SheetWords = SheetWords {
@@ -10,17 +11,17 @@ pub(super) static WORDS: SheetWords = SheetWords {
         SectionWords {
             title: "How do I notice it?",
             hint: "What changes first: sleep, thoughts, how I answer people.",
-            fields: &[field("My signs", "One on each line.")],
+            fields: &[lines("My signs")],
         },
         SectionWords {
             title: "What can I do alone?",
             hint: "Things that have carried me over an hour before.",
-            fields: &[field("What helps", "One on each line.")],
+            fields: &[lines("What helps")],
         },
         SectionWords {
             title: "Where and with whom do I get other thoughts?",
             hint: "You don’t have to tell them why you are there.",
-            fields: &[field("Places and people", "One on each line.")],
+            fields: &[lines("Places and people")],
         },
         SectionWords {
             title: "Whom can I ask for help?",
@@ -41,7 +42,7 @@ pub(super) static WORDS: SheetWords = SheetWords {
             title: "What keeps me going?",
             hint: "",
             fields: &[
-                field("People, animals, plans, small things", "One on each line."),
+                lines("People, animals, plans, small things"),
                 field("What I would like to tell those who help me", ""),
             ],
         },

@@ -1,6 +1,7 @@
 //! Before a session. Ideas: seed articles 000, 001 and 002; the driving rule: reference,
 //! section 4.
 
+use super::{SESSION, lines};
 use crate::words::worksheets::{FieldWords, SectionWords, SheetWords, field};
 
 pub(super) static WORDS: SheetWords = SheetWords {
@@ -11,7 +12,7 @@ pub(super) static WORDS: SheetWords = SheetWords {
             title: "What would you like from this session?",
             hint: "A direction is enough. It need not come true.",
             fields: &[
-                field("Which session is this for?", ""),
+                SESSION,
                 field("My intention", "A word or a sentence to come back to."),
                 field("What I hope to understand", ""),
             ],
@@ -66,7 +67,7 @@ pub(super) static WORDS: SheetWords = SheetWords {
                     "My medicines on that day",
                     "Don’t stop or change a medicine by yourself. Tell your provider about all of them, alcohol and drugs too.",
                 ),
-                field("Questions for my provider", "One on each line."),
+                lines("Questions for my provider"),
             ],
         },
         SectionWords {
