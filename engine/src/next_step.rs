@@ -13,7 +13,7 @@ use crate::moment::{Day, Moment};
 use crate::record::{Check, Record};
 use crate::route::Route;
 use crate::session::Session;
-use crate::session::wait::SHORTEST;
+use crate::session::wait::{Stage, Wait};
 use crate::worksheet::{INTEGRATE, PARK, PREPARE, SESSION, Worksheet, WorksheetEntry};
 
 /// What is offered next, with what its words need.
@@ -88,8 +88,8 @@ pub struct Situation<'a> {
     pub clinic: &'a Clinic,
     /// The local day it is now.
     pub today: Day,
-    /// The local time, in minutes after midnight.
-    pub minute: u16,
+    /// What time it is.
+    pub now: Moment,
     /// What is listed here and may be answered today.
     pub offered: &'a [&'static Instrument],
     /// The most urgent tier of what holds now and was not told already.
@@ -167,9 +167,7 @@ impl NextStep {
             Self::Nothing { next } => next.map(|(instrument, _)| instrument),
         }
     }
-}
 
-impl NextStep {
     /// Where it leads, if to one place: the ways of a first visit are several.
     #[must_use]
     pub fn route(&self) -> Option<Route> {
@@ -250,7 +248,7 @@ fn can_wait(situation: &Situation<'_>) -> Option<NextStep> {
 const AFTERWARDS: i64 = 2;
 
 fn after_session(situation: &Situation<'_>) -> Option<NextStep> {
-    let Situation { today, minute, .. } = *situation;
+    let (today, minute) = (situation.today, situation.now.minute());
     // One that begins later today is still to come, and one without a time may be.
     let begun = |day: Day, at: Option<u16>| {
         day < today || (day == today && at.is_some_and(|at| at <= minute))
@@ -282,7 +280,7 @@ fn belongs<'a>(
 }
 
 fn prepare(situation: &Situation<'_>) -> Option<NextStep> {
-    let Situation { today, minute, .. } = *situation;
+    let (today, minute) = (situation.today, situation.now.minute());
     let sessions = situation.record.all::<Session>();
     let soon = sessions.filter(|one| {
         let days = one.day.since(today);
@@ -302,11 +300,8 @@ fn ago<'a>(situation: &Situation<'a>, days: std::ops::RangeInclusive<i64>) -> Op
 /// The last session, from the end of its wait on: nobody is asked to write while that runs.
 fn waited<'a>(situation: &Situation<'a>) -> Option<&'a Session> {
     let last = ago(situation, 0..=FOLLOWING)?;
-    let days = situation.today.since(last.day);
-    let hours = i64::from(situation.clinic.driving.max(SHORTEST));
-    let minutes = (days * 24 * 60) + i64::from(situation.minute);
-    let began = i64::from(last.minute.unwrap_or(24 * 60 - 1));
-    (minutes >= began + hours * 60).then_some(last)
+    let wait = Wait::of(last, situation.clinic.driving, situation.now)?;
+    (wait.stage == Stage::Over).then_some(last)
 }
 
 fn integrate(situation: &Situation<'_>) -> Option<NextStep> {

@@ -19,7 +19,7 @@ impl Model {
             record: &self.record,
             clinic: &self.clinic,
             today,
-            minute: self.now.minute(),
+            now: self.now,
             offered: &offered,
             tier,
         }))

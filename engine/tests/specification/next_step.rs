@@ -145,7 +145,8 @@ fn worksheet(record: &mut Record, of: &Worksheet, field: &str) {
 
 /// Nothing holds, all is offered, and it is noon.
 fn of<'a>(record: &'a Record, clinic: &'a Clinic) -> Situation<'a> {
-    Situation { record, clinic, today: today(), minute: 720, offered: instrument::ALL, tier: None }
+    let (today, now) = (today(), noon(today()));
+    Situation { record, clinic, today, now, offered: instrument::ALL, tier: None }
 }
 
 fn step(record: &Record) -> NextStep {
@@ -233,18 +234,8 @@ fn what_is_not_offered_or_has_no_answer_is_not_carried_on_with() {
 }
 
 fn session_at(record: &mut Record, on: Day, minute: Option<u16>) {
-    let text = String::new;
-    record.keep(Session {
-        id: id(2, record.sessions().len()),
-        day: on,
-        minute,
-        place: text(),
-        form: text(),
-        who: text(),
-        note: text(),
-        noted: noon(today()),
-        first: None,
-    });
+    record
+        .keep(Session { minute, ..Session::on(on, id(2, record.sessions().len()), noon(today())) });
 }
 
 #[test]

@@ -6,7 +6,7 @@ use doorway_engine::record::Record;
 use doorway_engine::worksheet::{INTEGRATE, PREPARE};
 
 use super::{clinic, of, session_at, step, today, worksheet};
-use crate::support::days::{check, session};
+use crate::support::days::{at, check, session};
 
 #[test]
 fn what_a_session_asks_for_has_its_days_and_is_offered_until_it_is_written() {
@@ -47,7 +47,9 @@ fn nobody_is_asked_to_write_while_the_wait_runs() {
     check(&mut record, "after", today(), 0, &[("breathing", 0)]);
     check(&mut record, "phq9", today(), 4, &[]);
     let (clinic, longer) = (Clinic::default(), clinic(r#""driving":48"#));
-    let at = |clinic, minute| next_step(&Situation { minute, ..of(&record, clinic) });
+    let at = |clinic, minute: i64| {
+        next_step(&Situation { now: at(today(), minute), ..of(&record, clinic) })
+    };
     assert_eq!(at(&clinic, 720).as_str(), "nothing");
     assert_eq!(at(&clinic, 721), NextStep::Integrate { day: today().minus(1) });
     assert_eq!(at(&longer, 1439).as_str(), "nothing");
