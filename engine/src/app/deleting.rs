@@ -53,7 +53,9 @@ fn confirmed(model: &mut Model) -> Vec<Effect> {
                 Key::Among(Shard { kind: Kind::DiaryEntry, .. }, _) => delete_noted(model, &id),
                 key => {
                     delete(model, &key);
-                    persist_deletion(model, [key])
+                    // A change of it that was begun goes with it.
+                    let draft = model.record.clear_draft(id.as_str(), model.now.unix_ms);
+                    persist_deletion(model, [key].into_iter().chain(draft))
                 }
             }
         }

@@ -258,6 +258,22 @@ fn what_is_deleted_is_asked_for_first_and_leads_to_the_list() {
 }
 
 #[test]
+fn a_change_that_was_begun_goes_with_what_is_deleted() {
+    let (mut browser, tab) = opened(TOOL);
+    let id = saved(&mut browser, tab, "Let go");
+    browser.turn_to(tab, &format!("#/tools/prepare/{}/change", id.as_str()));
+    browser.write(tab, "worries", "half a secret");
+    browser.act(tab, worksheets::Event::Left);
+    browser.turn_to(tab, &format!("#/tools/prepare/{}", id.as_str()));
+    browser.act(tab, deleting::Event::Pressed(id));
+    browser.act(tab, deleting::Event::Confirmed);
+    browser.settle();
+    for text in browser.first.texts.values().chain(browser.safe.texts.values()) {
+        assert!(!text.contains("secret"), "{text}");
+    }
+}
+
+#[test]
 fn it_follows_its_session_to_another_day_and_outlives_it() {
     let (mut browser, tab) = opened("#/sessions");
     let last = browser.note_session(tab, "2026-11-20");
