@@ -5,7 +5,7 @@ use super::{to_session, write_owed};
 use crate::app::home::home;
 use crate::app::wiping::wiped_elsewhere;
 use crate::app::{Effect, Model, StoreKind};
-use crate::record::{KEEPING, Keeping};
+use crate::record::{KEEPING, Keeping, LEFT};
 use crate::sorted::Sorted;
 use crate::stored::{self, Absorbed, Epoch, Gone, Key, StoredText, StoredValue, Unreadable};
 
@@ -298,7 +298,14 @@ pub(super) fn take_in(
             continue;
         }
         match part {
-            Ok(part) => {
+            Ok(mut part) => {
+                if let StoredValue::Settings(settings) = &mut part
+                    && store != StoreKind::Tab
+                {
+                    // What another tab was to finish is not for this one: what it would remove
+                    // may have been kept since.
+                    settings.choices.remove(LEFT);
+                }
                 for (key, absorbed) in model.record.absorb(part) {
                     had.insert(key, absorbed);
                 }

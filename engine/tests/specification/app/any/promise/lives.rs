@@ -177,3 +177,19 @@ fn a_result_that_the_page_was_loaded_at_is_not_of_this_visit() {
         Deed::Finish,
     ]);
 }
+
+#[test]
+fn what_was_kept_before_a_visit_was_to_be_forgotten_outlives_it_and_a_crash() {
+    live(&[
+        Deed::Tap(0),
+        Deed::Reload(Pending::Done),
+        Deed::Keep(Keeping::Tab),
+        Deed::Answer(0, 0),
+        Deed::Keep(Keeping::Device),
+        Deed::Reload(Pending::Done),
+        Deed::Answer(0, 0),
+        Deed::Crash { lost: 3 },
+        Deed::Reload(Pending::Done),
+        Deed::Deliver(1),
+    ]);
+}
