@@ -23,6 +23,12 @@ pub fn put(on: &Focus) -> Result<(), Denied> {
         Focus::Day(day) => ["#doorway [data-day='", &day.iso(), "'] a"].concat(),
         Focus::Undo => "#doorway [data-act=undo]".to_owned(),
         Focus::Question => "#doorway [data-question]".to_owned(),
+        Focus::Asked(act, None) => ["#doorway [data-act=", act, "]"].concat(),
+        Focus::Asked(act, Some(id)) => {
+            let of = ["entry", "worksheet"].map(|kind| [kind, "='", id.as_str(), "'"].concat());
+            let of = of.map(|of| ["[data-", &of, "] [data-act=", act, "]"].concat());
+            of.join(",")
+        }
         Focus::Picked => "#doorway [data-picked]".to_owned(),
     };
     // Where something is picked already, the keyboard begins there.

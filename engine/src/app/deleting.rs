@@ -40,8 +40,13 @@ fn ask(model: &mut Model, asking: Asking) -> Vec<Effect> {
 
 /// [`Event::Cancelled`].
 fn cancelled(model: &mut Model) -> Vec<Effect> {
-    model.asking = None;
-    vec![Effect::Focus(Focus::Heading)]
+    let focus = match model.asking.take() {
+        Some(Asking::Delete(id)) => Focus::Asked("delete", Some(id)),
+        Some(Asking::DeleteAll) => Focus::Asked("delete-all", None),
+        Some(Asking::Drop) => Focus::Asked("drop-worksheet", None),
+        None => Focus::Heading,
+    };
+    vec![Effect::Focus(focus)]
 }
 
 /// [`Event::Confirmed`].

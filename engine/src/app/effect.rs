@@ -1,6 +1,7 @@
 //! What the widget asks the browser to do.
 
 use super::StoreKind;
+use crate::id::Id;
 use crate::moment::Day;
 use crate::route::Route;
 use crate::stored::{Epoch, Gone, StoredText};
@@ -158,6 +159,9 @@ pub enum Focus {
     Undo,
     /// The button that confirms what was asked.
     Question,
+    /// The button that led to what was asked, where the answer was no: that of this entry, if it
+    /// was about one.
+    Asked(&'static str, Option<Id>),
     /// What became of the file that was picked.
     Picked,
 }

@@ -72,16 +72,21 @@ fn deleting_is_asked_first_and_no_is_no() {
     let (mut browser, tab) = lived();
     let id = browser.entries(tab)[0].clone();
     browser.ordered(tab);
-    for (event, asking) in [
-        (Event::Deleting(deleting::Event::Pressed(id.clone())), Asking::Delete(id)),
-        (Event::Deleting(deleting::Event::AllPressed), Asking::DeleteAll),
+    let one = Focus::Asked("delete", Some(id.clone()));
+    for (event, asking, button) in [
+        (Event::Deleting(deleting::Event::Pressed(id.clone())), Asking::Delete(id), one),
+        (
+            Event::Deleting(deleting::Event::AllPressed),
+            Asking::DeleteAll,
+            Focus::Asked("delete-all", None),
+        ),
     ] {
         browser.act(tab, event);
         assert_eq!(browser.model(tab).asking, Some(asking));
         assert_eq!(browser.ordered(tab), [Effect::Focus(Focus::Question)]);
         browser.act(tab, deleting::Event::Cancelled);
         assert_eq!(browser.model(tab).asking, None);
-        assert_eq!(browser.ordered(tab), [Effect::Focus(Focus::Heading)]);
+        assert_eq!(browser.ordered(tab), [Effect::Focus(button)]);
     }
     browser.act(tab, deleting::Event::Confirmed);
     assert_eq!(browser.ordered(tab), [], "nothing was asked");
