@@ -152,7 +152,7 @@ pub(super) static WORDS: Words = Words {
         confirm: "Yes, delete it",
         cancel: "No, keep it",
         delete_all: "Delete everything",
-        delete_all_about: "Removes every result, session and diary entry, everything unfinished and your choices on this page from this browser.",
+        delete_all_about: "Removes every result, session, diary entry and worksheet, your routine, everything unfinished and your choices on this page from this browser.",
         sure_all: "Delete everything that this page keeps in this browser? It cannot be brought back.",
         confirm_all: "Yes, delete everything",
     },
