@@ -23,6 +23,9 @@ pub(super) fn worksheet(
     changing: Option<&Id>,
     at: usize,
 ) -> (Html, Html) {
+    if let Some(id) = changing.filter(|id| view.model.is_gone(Some(id))) {
+        return (Html::default(), read::gone(view, worksheet, id));
+    }
     if let Some(kept) = view.model.kept_up(worksheet).filter(|_| changing.is_none()) {
         return (Html::default(), written(view, worksheet, &kept.id));
     }
@@ -32,7 +35,9 @@ pub(super) fn worksheet(
     } else {
         whole(view, worksheet, changing)
     };
-    let rest = (changing.is_none() && (!alone || at == 0)).then(|| earlier(view, worksheet));
+    // Who comes back to a later section once it was saved sees that it was.
+    let first = !alone || at == 0 || !view.model.is_begun(worksheet, None);
+    let rest = (changing.is_none() && first).then(|| earlier(view, worksheet));
     (form, rest.unwrap_or_default())
 }
 

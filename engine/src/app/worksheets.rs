@@ -30,6 +30,9 @@ pub enum Event {
     Left,
     /// "Save" was pressed.
     Saved,
+    /// What was written into a change of a page that is no longer there is to go on in the one that
+    /// is.
+    MovePressed,
     /// What was written and not saved is perhaps no longer wanted.
     DropPressed,
     /// It is no longer wanted.
@@ -89,6 +92,13 @@ impl Model {
         })
     }
 
+    /// Whether the page that is to be changed is no longer there: it was deleted, or changed
+    /// elsewhere, which makes another one.
+    #[must_use]
+    pub fn is_gone(&self, changing: Option<&Id>) -> bool {
+        changing.is_some_and(|id| self.record.one::<WorksheetEntry>(id).is_none())
+    }
+
     /// Everything that was saved of a worksheet, newest first.
     #[must_use]
     pub fn worksheets(&self, worksheet: &Worksheet) -> Vec<&WorksheetEntry> {
@@ -117,7 +127,7 @@ impl Model {
         }
     }
 
-    fn newest(&self, worksheet: &Worksheet) -> Option<&WorksheetEntry> {
+    pub(super) fn newest(&self, worksheet: &Worksheet) -> Option<&WorksheetEntry> {
         self.worksheets(worksheet).into_iter().next()
     }
 
@@ -155,6 +165,7 @@ pub(super) fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effec
         Event::Rested(_) | Event::Left => persist_owed(model),
         Event::Typed { field, text } => typed(model, &field, text),
         Event::Saved => saved(model, stamp),
+        Event::MovePressed => moved(model),
         Event::DropPressed => {
             model.asking = Some(Asking::Drop);
             vec![Effect::Focus(Focus::Question)]
@@ -179,6 +190,9 @@ fn persist_owed(model: &mut Model) -> Vec<Effect> {
 /// [`Event::Typed`].
 fn typed(model: &mut Model, input: &str, text: String) -> Vec<Effect> {
     let Some((worksheet, changing)) = shown(model) else { return Vec::new() };
+    if model.is_gone(changing.as_ref()) {
+        return Vec::new();
+    }
     let Some((field, control, text)) = field(model, worksheet, changing.as_ref(), input, text)
     else {
         return Vec::new();
@@ -256,6 +270,9 @@ fn with_person(before: &str, nth: usize, named: bool, text: &str) -> String {
 fn saved(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
     let Some((worksheet, changing)) = shown(model) else { return Vec::new() };
     let changing = changing.as_ref();
+    if model.is_gone(changing) {
+        return Vec::new();
+    }
     let texts = validate(worksheet, &|field| model.written(worksheet, changing, field));
     let mut texts = match texts {
         Ok(texts) => texts,
@@ -282,6 +299,39 @@ fn saved(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
     let mut effects = persist(model, keys);
     // What was filled in is no place to come back to: it is empty now.
     effects.extend(turn(model, Route::Written(worksheet, shown)));
+    effects
+}
+
+/// [`Event::MovePressed`]: onto the page that is kept up to date, else onto a new one. Where something
+/// else was written there meanwhile, both stand there.
+fn moved(model: &mut Model) -> Vec<Effect> {
+    let Some((worksheet, Some(gone))) = shown(model).filter(|(_, id)| model.is_gone(id.as_ref()))
+    else {
+        return Vec::new();
+    };
+    let Some(draft) = model.record.drafts.get(gone.as_str()).cloned() else { return Vec::new() };
+    let newest = model.newest(worksheet).filter(|_| worksheet.is_single);
+    let to = newest.map(|newest| newest.id.clone());
+    let now = model.now.unix_ms;
+    let name = draft_name(worksheet, to.as_ref()).to_owned();
+    for (field, text) in draft.texts.iter().filter(|(_, text)| !text.value.is_empty()) {
+        let there = model.written(worksheet, to.as_ref(), field);
+        let control = worksheet.field(field).map(|field| field.control);
+        let both = control.is_some_and(|control| control.most().is_some());
+        let text = match there.as_str() {
+            "" => text.value.clone(),
+            there if both && !there.contains(&text.value) => [there, "\n", &text.value].concat(),
+            _ if both => continue,
+            _ => text.value.clone(),
+        };
+        if let Some(draft) = model.record.drafts.slot(name.clone()) {
+            draft.write(field, text, now);
+        }
+    }
+    let mut keys = vec![Key::Draft(name)];
+    keys.extend(clear(model, worksheet, Some(&gone)));
+    let mut effects = persist(model, keys);
+    effects.extend(turn(model, Route::Worksheet(worksheet, to, 0)));
     effects
 }
 

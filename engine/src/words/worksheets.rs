@@ -41,6 +41,11 @@ pub struct WorksheetWords {
     pub sure: &'static str,
     pub confirm: &'static str,
     pub gone: &'static str,
+    /// The one that is there in its place.
+    pub now: &'static str,
+    pub not_saved: &'static str,
+    pub moved: &'static str,
+    pub carry_on: &'static str,
     /// Above the people of the plan, in help.
     pub own_people: &'static str,
     pub call: fn(&str) -> String,

@@ -1,10 +1,12 @@
 //! `#/tools/<worksheet>/<id>`: what was written, to read and to print.
 
-use doorway_engine::app::{Asking, deleting, page};
+use doorway_engine::app::{Asking, deleting, page, worksheets};
 use doorway_engine::id::Id;
 use doorway_engine::route::Route;
 use doorway_engine::words::worksheets::{FieldWords, SectionWords};
-use doorway_engine::worksheet::{Control, Field, SESSION, Worksheet, WorksheetEntry, people};
+use doorway_engine::worksheet::{
+    Control, Field, SESSION, Worksheet, WorksheetEntry, people,
+};
 use yew::Html;
 
 use super::fields::picked;
@@ -18,23 +20,23 @@ pub(in crate::screens) fn written(view: View<'_>, worksheet: &'static Worksheet,
     let sheet = (words.of)(worksheet);
     let list = Route::Worksheet(worksheet, None, 0).fragment();
     let Some(entry) = view.model.record.one::<WorksheetEntry>(id) else {
-        let link = parts::link(Some("button"), Some("new"), list, words.new);
-        return tag!("article.written", [parts::h1(sheet.title), parts::p(words.gone), link]);
+        return gone(view, worksheet, id);
     };
-    let sections = worksheet.sections.iter().zip(sheet.sections);
-    let sections = parts::each(sections, |(fields, text)| section(view, entry, fields, text));
+    let sections = sections(view, worksheet, &|field| entry.text(field).to_owned());
     let asked = view.model.asking == Some(Asking::Delete(id.clone()));
     let acts = if asked {
         question(view, words.sure, "confirm-delete", words.confirm, confirmed())
     } else {
         let change = Route::Worksheet(worksheet, Some(id.clone()), 0).fragment();
+        let begun = view.model.is_begun(worksheet, Some(id));
+        let change_text = if begun { words.carry_on } else { words.change };
         let delete = deleting::Event::Pressed(id.clone()).into();
         let new = (!worksheet.is_single)
             .then(|| parts::link(Some("plain"), Some("new"), list, words.new));
         tag!(
             "div.acts",
             [
-                parts::link(Some("small"), Some("change"), change, words.change),
+                parts::link(Some("small"), Some("change"), change, change_text),
                 parts::button(view, "print", words.print, page::Event::PrintPressed.into()),
                 parts::button(view, "delete", words.delete, delete),
                 new,
@@ -58,20 +60,55 @@ pub(in crate::screens) fn written(view: View<'_>, worksheet: &'static Worksheet,
     )
 }
 
+/// A page that was changed or deleted, and what was written into it and not saved.
+pub(super) fn gone(view: View<'_>, worksheet: &'static Worksheet, id: &Id) -> Html {
+    let words = view.words().worksheets;
+    let sheet = (words.of)(worksheet);
+    let new = Route::Worksheet(worksheet, None, 0).fragment();
+    let now = if view.model.kept_up(worksheet).is_some() { words.now } else { words.new };
+    let written = view.model.is_begun(worksheet, Some(id)).then(|| {
+        let written = |field: &str| view.model.written(worksheet, Some(id), field);
+        let go_on = worksheets::Event::MovePressed.into();
+        group![
+            parts::p_of("notice", words.not_saved),
+            sections(view, worksheet, &written),
+            parts::main_button(view, "move-worksheet", words.moved, go_on),
+        ]
+    });
+    let link = parts::link(Some("small"), Some("new"), new, now);
+    tag!(
+        "article.written",
+        [("data-gone", "")],
+        [parts::h1(sheet.title), parts::p(words.gone), written, tag!("div.acts", [link])]
+    )
+}
+
+fn sections(
+    view: View<'_>,
+    worksheet: &'static Worksheet,
+    written: &dyn Fn(&str) -> String,
+) -> Html {
+    let words = (view.words().worksheets.of)(worksheet);
+    parts::each(worksheet.sections.iter().zip(words.sections), |(fields, words)| {
+        section(view, written, fields, words)
+    })
+}
+
 fn section(
     view: View<'_>,
-    entry: &WorksheetEntry,
+    written: &dyn Fn(&str) -> String,
     fields: &'static [Field],
     words: &'static SectionWords,
 ) -> Html {
-    let written = fields.iter().zip(words.fields).filter(|(field, _)| field.id != SESSION);
-    let written: Vec<_> = written.filter(|(field, _)| !entry.text(field.id).is_empty()).collect();
-    if written.is_empty() {
+    let fields = fields.iter().zip(words.fields).filter(|(field, _)| field.id != SESSION);
+    let fields = fields.map(|(field, words)| (field, words, written(field.id)));
+    let fields: Vec<_> = fields.filter(|(.., text)| !text.is_empty()).collect();
+    if fields.is_empty() {
         return Html::default();
     }
-    let fields = parts::each(written, |(field, words)| {
+    let fields = parts::each(fields, |(field, words, written)| {
         let label = (!words.label.is_empty()).then(|| tag!("h3", [words.label]));
-        group![label, text(view, field, words, entry.text(field.id))]
+        group![label, text(view, field, words, &written)]
     });
     tag!("section", [parts::h2(words.title), fields])
 }

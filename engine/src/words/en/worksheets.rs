@@ -73,6 +73,12 @@ pub(super) static WORKSHEETS: WorksheetWords = WorksheetWords {
     gone: "This page is no longer here. It was changed or deleted.",
     own_people: "People from your plan",
     call: |name| ["Call ", name].concat(),
+    now: "Read it as it is now",
+    not_saved: "What you wrote here and did not save is still there:",
+    moved: "Go on with it",
+    carry_on: "Carry on changing",
+    routine_today: "From your routine, today",
+    practice: routine::practice,
     text: |name| ["Text ", name].concat(),
     fault,
 };

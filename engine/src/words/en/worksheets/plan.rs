@@ -25,7 +25,7 @@ pub(super) static WORDS: SheetWords = SheetWords {
         },
         SectionWords {
             title: "Whom can I ask for help?",
-            hint: "They will stand in “Help” too, one tap away.",
+            hint: "Once the plan is saved they stand in “Help” too. One number each can be called with a tap.",
             fields: &[field("People I can ask", "")],
         },
         SectionWords {
