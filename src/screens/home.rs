@@ -44,8 +44,11 @@ fn date(view: View<'_>) -> String {
 
 /// As long as it is too early to drive, with the way to the page of the day.
 fn waits(view: View<'_>) -> Option<Html> {
-    let until = view.model.waits_until()?;
-    let text = (view.words().session_day.until_short)(until, view.model.now());
+    let words = view.words().session_day;
+    let text = match view.model.waits_until() {
+        Some(until) => (words.until_short)(until, view.model.now()),
+        None => view.model.asks_for_sleep().then(|| words.asks.to_owned())?,
+    };
     let link = parts::link(None, Some("day"), Route::SessionDay.fragment(), text);
     Some(tag!("p.waits", [link]))
 }

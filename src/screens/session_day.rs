@@ -19,7 +19,7 @@ pub(super) fn session_day(view: View<'_>) -> Html {
         None => before(view, None),
         Some((session, Wait { stage: Stage::ToCome, .. })) => before(view, Some(session)),
         Some((session, wait)) if wait.stage == Stage::Running => running(view, session, wait),
-        Some((session, _)) => over(view, session),
+        Some((session, wait)) => over(view, session, wait),
     };
     tag!("article.day night", [content])
 }
@@ -36,23 +36,38 @@ fn before(view: View<'_>, planned: Option<&Session>) -> Html {
             "div.acts",
             [
                 parts::main_button(view, "begin-day", words.begin, Event::Begun.into()),
-                other_time(view),
+                other_time(view, None),
             ]
         ),
         usual(view),
     ]
 }
 
-fn other_time(view: View<'_>) -> Html {
+/// To the form of sessions: that of this one, if there is one.
+fn other_time(view: View<'_>, of: Option<&Session>) -> Html {
     let words = view.words().session_day;
-    let route = Route::Sessions.fragment();
-    parts::link(Some("plain"), Some("sessions"), route, words.other_time)
+    match of {
+        None => {
+            let route = Route::Sessions.fragment();
+            parts::link(Some("plain"), Some("sessions"), route, words.other_time)
+        }
+        Some(session) => {
+            let event = Event::OtherTimePressed(session.id.clone()).into();
+            parts::button(view, "other-time", words.other_time, event)
+        }
+    }
+}
+
+/// What was planned may have begun at another time.
+fn planned(view: View<'_>, session: &Session, wait: Wait) -> Option<Html> {
+    let words = view.words().session_day;
+    (!wait.noted).then(|| parts::p((words.planned)(session.minute.is_some())))
 }
 
 /// Another session, or the planned one at another time.
-fn begins(view: View<'_>, text: &'static str) -> Html {
+fn begins(view: View<'_>, text: &'static str, of: Option<&Session>) -> Html {
     let begin = parts::button(view, "begin-day", text, Event::Begun.into());
-    tag!("div.acts", [begin, other_time(view)])
+    tag!("div.acts", [begin, other_time(view, of)])
 }
 
 fn running(view: View<'_>, session: &Session, wait: Wait) -> Html {
@@ -63,6 +78,13 @@ fn running(view: View<'_>, session: &Session, wait: Wait) -> Html {
     let worse =
         parts::link(Some("button person"), Some("worse"), Route::Help.fragment(), words.worse);
     let park = Route::Worksheet(&PARK, None, 0).fragment();
+    // On another day it is another one that begins.
+    let today = view.model.today() == Some(session.day);
+    let begin = match (wait.noted, today) {
+        (true, _) => tag!("p", [other_time(view, Some(session))]),
+        (false, true) => begins(view, words.begin, Some(session)),
+        (false, false) => begins(view, words.again, Some(session)),
+    };
     let park_words = (view.words().worksheets.of)(&PARK).title;
     group![
         since,
@@ -74,8 +96,8 @@ fn running(view: View<'_>, session: &Session, wait: Wait) -> Html {
         drawing(view, wait),
         parts::p(words.then),
         tag!("p.worse", [worse]),
-        (!wait.noted).then(|| parts::p((words.planned)(session.minute.is_some()))),
-        if wait.noted { tag!("p", [other_time(view)]) } else { begins(view, words.begin) },
+        planned(view, session, wait),
+        begin,
         tag!("p", [parts::link(Some("plain"), Some("park"), park, park_words)]),
         usual(view),
     ]
@@ -132,7 +154,7 @@ fn usual(view: View<'_>) -> Html {
     ]
 }
 
-fn over(view: View<'_>, session: &Session) -> Html {
+fn over(view: View<'_>, session: &Session, wait: Wait) -> Html {
     let words = view.words().session_day;
     if !view.model.has_slept(session) {
         return group![
@@ -142,7 +164,8 @@ fn over(view: View<'_>, session: &Session) -> Html {
                 "div.acts",
                 [parts::main_button(view, "slept", words.slept_yes, Event::Slept(true).into())]
             ),
-            begins(view, words.again),
+            planned(view, session, wait),
+            begins(view, words.again, Some(session)),
             usual(view),
         ];
     }
@@ -157,6 +180,7 @@ fn over(view: View<'_>, session: &Session) -> Html {
     group![
         parts::h1(words.over),
         parts::p(words.over_about),
+        planned(view, session, wait),
         tag!(
             "ul.rows",
             [
@@ -166,7 +190,7 @@ fn over(view: View<'_>, session: &Session) -> Html {
             ]
         ),
         parts::button(view, "not-slept", words.slept_no, Event::Slept(false).into()),
-        begins(view, words.again),
+        begins(view, words.again, Some(session)),
         usual(view),
     ]
 }

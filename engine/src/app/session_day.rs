@@ -7,14 +7,16 @@ use super::{Effect, Focus, Model, Stamp};
 use crate::id::Id;
 use crate::moment::Moment;
 use crate::route::Route;
-use crate::session::Session;
 use crate::session::wait::{Stage, Wait};
+use crate::session::{Field, Session, SessionInput};
 
 /// What can happen on the page of the day.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub enum Event {
     /// "It begins now" was pressed.
     Begun,
+    /// It began at another time than is noted of this session.
+    OtherTimePressed(Id),
     /// Whether the person has slept a night since.
     Slept(bool),
     /// A minute has passed: what time it is stands on the page.
@@ -24,7 +26,8 @@ pub enum Event {
 /// So long after its end a wait is still spoken of, in milliseconds.
 const SPOKEN_MS: i64 = 24 * 3_600_000;
 
-/// The choice that is the session since which a night was slept.
+/// The choice that is the session since which a night was slept: its id as it was then, since a
+/// session that was noted otherwise later may have begun after that night.
 const SLEPT: &str = "slept";
 /// So many minutes after one has begun, none begins.
 const AGAIN: i64 = 10;
@@ -54,10 +57,17 @@ impl Model {
         (wait.stage == Stage::Running).then_some(wait.until)
     }
 
+    /// Whether the hours are over, and it was not said yet that a night's sleep lies between.
+    #[must_use]
+    pub fn asks_for_sleep(&self) -> bool {
+        self.wait()
+            .is_some_and(|(session, wait)| wait.stage == Stage::Over && !self.has_slept(session))
+    }
+
     /// Whether the person said that a night's sleep lies between the session and now.
     #[must_use]
     pub fn has_slept(&self, session: &Session) -> bool {
-        self.record.settings.chosen(SLEPT) == Some(session.origin().as_str())
+        self.record.settings.chosen(SLEPT) == Some(session.id.as_str())
     }
 }
 
@@ -67,16 +77,27 @@ pub(super) fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effec
         Event::Begun => begun(model, stamp),
         Event::Slept(slept) => {
             let wait = model.wait().filter(|_| slept);
-            let origin = wait.map(|(session, _)| session.origin().as_str().to_owned());
-            let mut effects = choose(model, SLEPT, &origin.unwrap_or_default());
+            let since = wait.map(|(session, _)| session.id.as_str().to_owned());
+            let mut effects = choose(model, SLEPT, &since.unwrap_or_default());
             effects.push(Effect::Focus(Focus::Heading));
             effects
         }
+        Event::OtherTimePressed(id) => other_time(model, id),
         Event::Passed => {
             model.screens.ticking = false;
             Vec::new()
         }
     }
+}
+
+/// [`Event::OtherTimePressed`]: to the form of sessions, with this one in it.
+fn other_time(model: &mut Model, id: Id) -> Vec<Effect> {
+    model.show(Route::Sessions);
+    if let Some(session) = model.record.one::<Session>(&id) {
+        let given = SessionInput::of(session);
+        model.session_editor.form.begin(id, given);
+    }
+    vec![Effect::Push(Route::Sessions), Effect::Focus(Focus::Item(Field::Time.as_str().to_owned()))]
 }
 
 /// As long as the page of the day is shown, it shows what time it is.

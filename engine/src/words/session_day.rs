@@ -22,6 +22,8 @@ pub struct DayWords {
     pub until: fn(Moment, Moment) -> String,
     /// The same in a line.
     pub until_short: fn(Moment, Moment) -> String,
+    /// As long as it was not said that a night's sleep lies between.
+    pub asks: &'static str,
     pub then: &'static str,
     pub worse: &'static str,
     pub unsafe_now: &'static str,

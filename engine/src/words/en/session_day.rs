@@ -16,7 +16,7 @@ pub(super) static DAY: DayWords = DayWords {
         if timed {
             "This counts from the time that was planned. If it began later, say so here."
         } else {
-            "No time was noted, so this counts from the end of that day. If it begins now, say so here."
+            "No time was noted, so this counts from the end of that day. If you know when it began, say so here."
         }
     },
     again: "Another session begins now",
@@ -24,6 +24,7 @@ pub(super) static DAY: DayWords = DayWords {
     other_time: "It was at another time",
     since,
     until,
+    asks: "Before you drive: have you slept a night since your session?",
     until_short: |until, now| {
         ["Don’t drive before ", &day_and_time(until, now), ", and not before a night’s sleep."]
             .concat()

@@ -159,3 +159,32 @@ fn one_that_begins_later_than_planned_is_counted_from_its_beginning() {
     assert_eq!(browser.model(tab).record.sessions().len(), 1);
     assert_eq!(until(&browser, tab), "2026-11-23 16:30");
 }
+
+#[test]
+fn a_night_slept_before_the_session_as_it_is_noted_now_counts_for_nothing() {
+    let (mut browser, tab) = begun();
+    later(&mut browser, tab, 25);
+    browser.act(tab, session_day::Event::Slept(true));
+    let id = browser.model(tab).record.sessions()[0].id.clone();
+    browser.act(tab, session_day::Event::OtherTimePressed(id));
+    assert_eq!(browser.model(tab).route, Route::Sessions);
+    for (field, text) in [(Field::Day, "2026-11-23"), (Field::Time, "09:00")] {
+        browser.act(tab, sessions::Event::Typed { field, text: text.to_owned() });
+    }
+    browser.act(tab, sessions::Event::Saved);
+    browser.settle();
+    assert_eq!(browser.model(tab).record.sessions().len(), 1, "it was changed, not noted anew");
+    later(&mut browser, tab, 24);
+    assert_eq!(stage(&browser, tab), Some(Stage::Over));
+    assert!(browser.model(tab).asks_for_sleep());
+}
+
+#[test]
+fn it_is_asked_for_sleep_until_that_is_said() {
+    let (mut browser, tab) = begun();
+    assert!(!browser.model(tab).asks_for_sleep(), "it is too early for that");
+    later(&mut browser, tab, 24);
+    assert!(browser.model(tab).asks_for_sleep());
+    browser.act(tab, session_day::Event::Slept(true));
+    assert!(!browser.model(tab).asks_for_sleep());
+}
