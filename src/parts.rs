@@ -18,6 +18,7 @@ mod person;
 mod place;
 mod printed;
 mod rating;
+mod routine;
 mod text;
 mod typed;
 mod urgent;
@@ -51,6 +52,7 @@ pub(crate) use person::person;
 pub(crate) use place::{no_provider, no_provider_folded, poison};
 pub(crate) use printed::printed_help;
 pub(crate) use rating::{NUMBERS, Rating, rating};
+pub(crate) use routine::routine;
 pub(crate) use text::{
     bullets, button, fold, h1, h2, link, main_button, p, p_of, press, strokes, written,
 };

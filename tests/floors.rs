@@ -19,7 +19,7 @@ const ENGINE: Floors = &[
     &["sorted", "typed", "checksum", "language", "id", "json", "digits", "breathing"],
     &["moment", "entry", "epoch", "qr"],
     &["instrument", "session", "contacts", "worksheet"],
-    &["sheet", "route", "diary_entry"],
+    &["sheet", "route", "routine", "diary_entry"],
     &["kept"],
     &["score", "record", "link"],
     &["diary", "trend", "takeaway", "stored", "address"],

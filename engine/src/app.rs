@@ -35,6 +35,7 @@ mod reading;
 mod release;
 mod result;
 pub mod rooms;
+pub mod routine;
 mod saving;
 pub mod session_day;
 pub mod sessions;
@@ -124,6 +125,8 @@ pub enum Event {
     Clinic(clinic::Event),
     /// The worksheets.
     Worksheets(worksheets::Event),
+    /// The routine.
+    Routine(routine::Event),
     /// The page around the screens.
     Page(page::Event),
 }
@@ -158,6 +161,7 @@ from_its_feature!(
     Files(files),
     Clinic(clinic),
     Worksheets(worksheets),
+    Routine(routine),
     Page(page)
 );
 
@@ -195,6 +199,7 @@ fn happened(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::Files(event) => files::update(model, event, stamp),
         Event::Clinic(event) => clinic::update(model, event),
         Event::Worksheets(event) => worksheets::update(model, event, stamp),
+        Event::Routine(event) => routine::update(model, event, stamp),
         Event::Page(event) => page::update(model, event),
     }
 }

@@ -11,6 +11,7 @@ mod check;
 mod diary_entry;
 mod session;
 mod sign;
+mod tick;
 mod times;
 mod worksheet;
 
@@ -24,6 +25,7 @@ use crate::entry::Entry;
 use crate::id::Id;
 use crate::json::Json;
 use crate::moment::{Day, Moment, Month};
+use crate::routine::Tick;
 use crate::session::Session;
 use crate::sorted::Sorted;
 use crate::worksheet::WorksheetEntry;
@@ -186,6 +188,8 @@ kinds! {
     DiaryEntry(DiaryEntry) = 3,
     /// A worksheet that was filled in.
     Worksheet(WorksheetEntry) = 4,
+    /// Something of the routine that was done on a day.
+    Tick(Tick) = 5,
 }
 
 /// Entries of one kind by their ids, and which of them were deleted.
@@ -230,4 +234,10 @@ fn moment_of(moment: &Json) -> Option<Moment> {
         unix_ms: moment.get("at")?.whole()?,
         offset_min: i16::try_from(moment.get("offset")?.whole()?).ok()?,
     })
+}
+
+/// The day of a month, counted from 1.
+fn day_of(month: Month, number: i64) -> Option<Day> {
+    let number = u8::try_from(number).ok().filter(|one| (1..=month.length()).contains(one))?;
+    Some(month.first().plus(u16::from(number - 1)))
 }

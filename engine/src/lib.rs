@@ -31,6 +31,7 @@ pub mod record;
 pub mod report;
 pub mod route;
 pub mod score;
+pub mod routine;
 pub mod session;
 pub mod sheet;
 pub mod sorted;

@@ -13,6 +13,7 @@ mod park;
 mod people;
 mod plan;
 mod prepare;
+mod routine;
 mod thought;
 
 pub use entry::{Fault, LINE, TEXT, WorksheetEntry, too_long, validate};
@@ -85,13 +86,14 @@ pub const PERCENT: [&str; 5] = ["0", "25", "50", "75", "100"];
 pub const SESSION: &str = "session";
 
 /// Every worksheet, in the order in which they are listed.
-pub static ALL: [&Worksheet; 7] = [
+pub static ALL: [&Worksheet; 8] = [
     &prepare::PREPARE,
     &park::PARK,
     &integrate::INTEGRATE,
     &thought::THOUGHT,
     &evidence::EVIDENCE,
     &activation::ACTIVATION,
+    &routine::ROUTINE,
     &plan::PLAN,
 ];
 
@@ -105,6 +107,8 @@ pub use integrate::INTEGRATE;
 pub use park::PARK;
 pub use plan::PLAN;
 pub use prepare::PREPARE;
+pub(crate) use routine::PICKED as PICKED_PRACTICES;
+pub use routine::{OWN as OWN_PRACTICE, PRACTICES, ROUTINE};
 
 impl PartialEq for Worksheet {
     fn eq(&self, other: &Self) -> bool {

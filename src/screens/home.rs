@@ -26,6 +26,7 @@ pub(crate) fn home(view: View<'_>) -> (Html, Html) {
             waits(view),
             view.model.next_step().map(|step| next(view, &step)),
             days.and_then(|days| strip(view, &days)),
+            parts::routine(view),
             parts::week(view),
             of_clinic(view),
             offers(view),

@@ -4,8 +4,10 @@ use super::values::{Counted, Daily, counted, daily, quartiles};
 use super::{length, values};
 use crate::diary::{MOOD, Scale, scale};
 use crate::instrument::Instrument;
+use crate::kept::Kind;
 use crate::moment::Day;
-use crate::record::Record;
+use crate::record::{Record, in_shard};
+use crate::routine::Tick;
 use crate::trend;
 
 /// The width of the drawing in its own units. Where there are more days than
@@ -85,6 +87,8 @@ pub struct Timeline {
     pub sheets: Option<(&'static Instrument, Vec<(Day, u8)>)>,
     /// Sessions, oldest first.
     pub sessions: Vec<Day>,
+    /// Days on which something of the routine was ticked, with how much of it, oldest first.
+    pub routine: Vec<(Day, usize)>,
 }
 
 /// Where a course of totals has come from: its last turn, not its first total,
@@ -131,6 +135,8 @@ pub struct Facts<'a> {
     pub sheets: Option<(&'static Instrument, &'a [(Day, u8)])>,
     /// How many sessions were on these days.
     pub sessions: usize,
+    /// How much of the routine was ticked on these days.
+    pub routine: usize,
 }
 
 /// The questionnaires of which there is a total, the one taken last first.
@@ -192,6 +198,7 @@ impl Timeline {
         let mut sessions: Vec<_> = record.sessions().iter().map(|session| session.day).collect();
         sessions.retain(|day| (from..=to).contains(day));
         sessions.reverse();
+        let routine = routine(record, from, to);
         Some(Self {
             from,
             to,
@@ -203,6 +210,7 @@ impl Timeline {
             other,
             sheets,
             sessions,
+            routine,
         })
     }
 
@@ -244,8 +252,28 @@ impl Timeline {
                 .map(|(scale, points, _)| (*scale, point(points).and_then(|at| points.get(at)))),
             sheets,
             sessions: end - start,
+            routine: self
+                .routine
+                .iter()
+                .filter(|(day, _)| (from..=to).contains(day))
+                .map(|(_, count)| count)
+                .sum(),
         }
     }
+}
+
+/// The same thing ticked twice on a day, as two tabs may, counts once.
+fn routine(record: &Record, from: Day, to: Day) -> Vec<(Day, usize)> {
+    let months = record.months(Kind::Tick, from, to);
+    let mut ticks: Vec<_> = months
+        .flat_map(in_shard::<Tick>)
+        .filter(|tick| (from..=to).contains(&tick.day))
+        .map(|tick| (tick.day, tick.practice.as_str()))
+        .collect();
+    ticks.sort_unstable();
+    ticks.dedup();
+    let days = ticks.chunk_by(|(one, _), (other, _)| one == other);
+    days.filter_map(|ticks| Some((ticks.first()?.0, ticks.len()))).collect()
 }
 
 /// Days put together by `step`, counted back from the last day; a place where

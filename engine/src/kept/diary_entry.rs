@@ -3,11 +3,11 @@
 use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Serialize, Serializer};
 
-use super::{Kept, Lies, Named, Times};
+use super::{Kept, Lies, Named, Times, day_of};
 use crate::diary_entry::DiaryEntry;
 use crate::id::Id;
 use crate::json::Json;
-use crate::moment::{Day, Moment, Month};
+use crate::moment::{Moment, Month};
 
 impl Kept for DiaryEntry {
     const FOLDER: &'static str = "diary";
@@ -84,10 +84,4 @@ struct More<'a> {
     signs: &'a [String],
     #[serde(skip_serializing_if = "str::is_empty")]
     note: &'a str,
-}
-
-/// The day of a month, counted from 1.
-fn day_of(month: Month, number: i64) -> Option<Day> {
-    let number = u8::try_from(number).ok().filter(|one| (1..=month.length()).contains(one))?;
-    Some(month.first().plus(u16::from(number - 1)))
 }

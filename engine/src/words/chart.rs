@@ -60,6 +60,10 @@ pub struct TimelineWords {
     pub upper: &'static str,
     pub sheets: fn(&str) -> String,
     pub sessions: &'static str,
+    /// What the marks of the routine stand for, and the heading of its table.
+    pub routine: &'static str,
+    pub routine_table: &'static str,
+    pub routine_count: &'static str,
 }
 
 /// The days around sessions.

@@ -46,6 +46,9 @@ pub struct WorksheetWords {
     pub not_saved: &'static str,
     pub moved: &'static str,
     pub carry_on: &'static str,
+    pub routine_today: &'static str,
+    /// Something of the routine, by its name.
+    pub practice: fn(&str) -> &'static str,
     /// Above the people of the plan, in help.
     pub own_people: &'static str,
     pub call: fn(&str) -> String,

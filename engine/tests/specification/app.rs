@@ -29,6 +29,7 @@ mod phone;
 mod release;
 mod restoring;
 mod result;
+mod routine;
 mod seen;
 mod session_day;
 mod sessions;

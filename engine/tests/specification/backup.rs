@@ -129,6 +129,7 @@ fn bare(record: &Record) -> Record {
     only(&mut bare, |value| match value {
         Value::Session(session) => session.day <= planned,
         Value::DiaryEntry(noted) => within(noted.day),
+        Value::Tick(tick) => within(tick.day),
         Value::Check(_) | Value::Sign(_) | Value::Worksheet(_) => true,
     });
     bare

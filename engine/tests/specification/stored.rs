@@ -64,6 +64,7 @@ fn each_part_has_its_key() {
             "doorway/session/01j3z9k7q2m4x8c5v6b0n1t2rf",
             "doorway/worksheet/01j3z9k7q2m4x8c5v6b0n1t2rf",
             "doorway/draft/thought",
+            "doorway/routine/2026-11",
         ]
     );
     for (_, part) in golden() {

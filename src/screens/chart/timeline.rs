@@ -20,6 +20,8 @@ const SHEETS_HEIGHT: i64 = 180;
 const SHEETS_BOTTOM: i64 = SHEETS_TOP + SHEETS_HEIGHT;
 /// With more sessions than this their marks are narrow.
 const CROWD: usize = 20;
+/// How high the marks of the routine are, which stand on the floor of the mood.
+const ROUTINE: i64 = 10;
 /// Numbers closer than this would touch on a small screen.
 const APART: i64 = 30;
 
@@ -62,6 +64,11 @@ fn drawing(view: View<'_>, drawn: &Timeline, at: i64, bottom: i64) -> Html {
         sessions.triangle((x, TOP - 6), half);
         through.stretch((x, TOP), (x, bottom));
     }
+    let mut routine = Pen::default();
+    for (day, _) in &drawn.routine {
+        let x = x(drawn.place(*day));
+        routine.stretch((x, BOTTOM - ROUTINE), (x, BOTTOM));
+    }
     cursor.stretch((x(at), TOP - 6), (x(at), bottom));
     let other = drawn.other.as_ref().map(|(scale, points, _)| {
         let top = top(scale, points);
@@ -85,6 +92,7 @@ fn drawing(view: View<'_>, drawn: &Timeline, at: i64, bottom: i64) -> Html {
         other,
         series(drawn, &drawn.mood, 10, false),
         sessions.path("triangles"),
+        routine.path("routine"),
         dates(view, (drawn.from, drawn.to), bottom, |day| x(drawn.place(day))),
         cursor.path("cursor"),
     ]
@@ -229,6 +237,11 @@ fn legend(view: View<'_>, drawn: &Timeline, name: &str) -> Html {
             |pen| pen.triangle((20, 18), 9),
             words.timeline.sessions
         )),
+        (!drawn.routine.is_empty()).then(|| key(
+            "routine",
+            |pen| pen.stretch((20, 8), (20, 18)),
+            words.timeline.routine
+        )),
     ]
 }
 
@@ -277,11 +290,18 @@ fn tables(view: View<'_>, drawn: &Timeline, name: &'static str) -> Html {
         let rows = drawn.sessions.iter().map(|day| vec![(view.words().day)(*day)]);
         table("sessions", words.since.sessions, &[words.day], rows.collect())
     };
+    let routine = || {
+        let rows = drawn.routine.iter();
+        let rows = rows.map(|(day, count)| vec![(view.words().day)(*day), count.to_string()]);
+        let heads = [words.day, words.timeline.routine_count];
+        table("routine", words.timeline.routine_table, &heads, rows.collect())
+    };
     group![
         table("points", words.timeline.title, &heads, rows.collect()),
         (!drawn.blocks.is_empty()).then(blocks),
         drawn.sheets.as_ref().map(|(_, totals)| sheets(totals)),
         (!drawn.sessions.is_empty()).then(sessions),
+        (!drawn.routine.is_empty()).then(routine),
     ]
 }
 

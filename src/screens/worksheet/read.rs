@@ -5,7 +5,7 @@ use doorway_engine::id::Id;
 use doorway_engine::route::Route;
 use doorway_engine::words::worksheets::{FieldWords, SectionWords};
 use doorway_engine::worksheet::{
-    Control, Field, SESSION, Worksheet, WorksheetEntry, people,
+    Control, Field, ROUTINE, SESSION, Worksheet, WorksheetEntry, people,
 };
 use yew::Html;
 
@@ -52,6 +52,7 @@ pub(in crate::screens) fn written(view: View<'_>, worksheet: &'static Worksheet,
             parts::h1(sheet.title),
             parts::p_of("taken", super::when(view, entry)),
             gone.then(|| parts::p_of("hint", words.session_gone)),
+            parts::routine(view).filter(|_| *worksheet == ROUTINE),
             sections,
             parts::saved(view),
             acts,

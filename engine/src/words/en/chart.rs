@@ -78,6 +78,9 @@ pub(super) static CHART: ChartWords = ChartWords {
             [name, ", total; lower is better; dotted lines where its bands begin"].concat()
         },
         sessions: "Session",
+        routine: "Something of your routine ticked",
+        routine_table: "Your routine",
+        routine_count: "Ticked",
     },
     since: SinceWords {
         title: "Around sessions",
@@ -247,6 +250,10 @@ fn timeline_summary(drawn: &Timeline, instrument: &str) -> String {
     if !drawn.sessions.is_empty() {
         sentences.push([&times(drawn.sessions.len(), "One session", "sessions"), "."].concat());
     }
+    if !drawn.routine.is_empty() {
+        let days = times(drawn.routine.len(), "one day", "days");
+        sentences.push(["Something of your routine was ticked on ", &days, "."].concat());
+    }
     sentences.join(" ")
 }
 
@@ -295,6 +302,9 @@ fn timeline_facts(known: &Facts<'_>, instrument: &str) -> String {
     }
     if known.sessions > 0 {
         pieces.push(times(known.sessions, "a session", "sessions"));
+    }
+    if known.routine > 0 {
+        pieces.push(times(known.routine, "one tick of the routine", "ticks of the routine"));
     }
     [&span(known.from, known.to), ": ", &pieces.join("; "), "."].concat()
 }

@@ -14,7 +14,7 @@ pub(super) static FILES: FileWords = FileWords {
     lives_on_site: "Your browser keeps it for this site. In a frame on another site, or in another browser, it may start empty. The file below is the way across.",
     release: |version| ["This is release ", version, " of the page."].concat(),
     save: "Save everything to a file",
-    save_about: "One file with your results, sessions, diary, warning signs, worksheets, unfinished forms and choices on this page. It is plain text, so other programs can read it too.",
+    save_about: "One file with your results, sessions, diary, warning signs, worksheets, routine, unfinished forms and choices on this page. It is plain text, so other programs can read it too.",
     save_open: "The file is not locked: whoever has it can read everything in it. Keep it where only you can get at it.",
     save_nothing: "Nothing is kept here yet, so there is nothing to save.",
     save_not_damaged: "What can’t be read is not in this file. The notice above saves it separately.",
@@ -109,6 +109,12 @@ const KINDS: [Called; Kind::ALL.len()] = [
         damaged: "your warning signs",
     },
     Called { kind: Kind::Worksheet, one: "worksheet", many: "worksheets", damaged: "a worksheet" },
+    Called {
+        kind: Kind::Tick,
+        one: "tick of your routine",
+        many: "ticks of your routine",
+        damaged: "what you ticked of your routine",
+    },
 ];
 
 fn amounts(new: &Amounts) -> Vec<String> {

@@ -6,6 +6,7 @@ mod integrate;
 mod park;
 mod plan;
 mod prepare;
+mod routine;
 mod thought;
 
 use super::super::worksheets::{FieldWords, SheetWords, WorksheetWords, field};
@@ -21,13 +22,14 @@ const fn lines(label: &'static str) -> FieldWords {
 }
 
 /// In the order of [`crate::worksheet::ALL`].
-const OF: [(&str, &SheetWords); 7] = [
+const OF: [(&str, &SheetWords); 8] = [
     ("prepare", &prepare::WORDS),
     ("park", &park::WORDS),
     ("integrate", &integrate::WORDS),
     ("thought", &thought::WORDS),
     ("evidence", &evidence::WORDS),
     ("activation", &activation::WORDS),
+    ("routine", &routine::WORDS),
     ("plan", &plan::WORDS),
 ];
 
@@ -71,14 +73,14 @@ pub(super) static WORKSHEETS: WorksheetWords = WorksheetWords {
     sure: "Delete this page? It cannot be brought back.",
     confirm: "Yes, delete it",
     gone: "This page is no longer here. It was changed or deleted.",
-    own_people: "People from your plan",
-    call: |name| ["Call ", name].concat(),
     now: "Read it as it is now",
     not_saved: "What you wrote here and did not save is still there:",
     moved: "Go on with it",
     carry_on: "Carry on changing",
     routine_today: "From your routine, today",
     practice: routine::practice,
+    own_people: "People from your plan",
+    call: |name| ["Call ", name].concat(),
     text: |name| ["Text ", name].concat(),
     fault,
 };

@@ -3,8 +3,8 @@
 mod reading;
 
 use doorway_engine::app::{
-    Effect, FilePart, Focus, Picked, Remind, Saving, StoreKind, Trouble, files, sessions, settings,
-    signs, worksheets,
+    Effect, FilePart, Focus, Picked, Remind, Saving, StoreKind, Trouble, files, routine, sessions,
+    settings, signs, worksheets,
 };
 use doorway_engine::backup::{Amounts, Counts, Fault, MOST};
 use doorway_engine::export::ics;
@@ -101,6 +101,7 @@ fn lived() -> (Browser, usize) {
     let (field, text) = ("intention".to_owned(), "Let go".to_owned());
     browser.act(tab, worksheets::Event::Typed { field, text });
     browser.act(tab, worksheets::Event::Saved);
+    browser.act(tab, routine::Event::Ticked("music"));
     browser.settle();
     (browser, tab)
 }
@@ -181,7 +182,7 @@ fn a_file_made_here_adds_nothing_and_twice_is_once() {
     let before = browser.record(tab);
     let (_, text) = browser.export(tab);
     let counts = browser.import(tab, &text);
-    assert_eq!(counts, Counts { new: Amounts::default(), here: 6, gone: 0 });
+    assert_eq!(counts, Counts { new: Amounts::default(), here: 7, gone: 0 });
     assert!(written(&browser.ordered(tab), StoreKind::Local).is_empty());
     check(&mut browser, tab, &before);
     browser.act(tab, files::Event::RestoreConfirmed);
@@ -320,7 +321,7 @@ fn what_a_file_brought_to_the_device_stays_there_when_the_visit_is_to_be_forgott
     browser.settle();
     browser.choose(there, Keeping::Tab);
     browser.settle();
-    assert_eq!(browser.model(there).older(), 5, "one of each");
+    assert_eq!(browser.model(there).older(), 6, "one of each");
     browser.close(there, Pending::Done);
     for lost in [0, usize::MAX] {
         let mut next = Browser::holding(browser.first.texts.clone(), browser.safe.texts.clone());

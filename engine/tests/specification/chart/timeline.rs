@@ -4,6 +4,7 @@ use doorway_engine::chart::{Point, Sheets, Timeline, UNITS, instruments, quartil
 use doorway_engine::instrument;
 use doorway_engine::kept::{Kind, Shard};
 use doorway_engine::record::Record;
+use doorway_engine::routine::Tick;
 use doorway_engine::stored::StoredValue;
 
 use super::{day, drawn, gad2, id, moods, moods_from, rate, scale, session};
@@ -207,4 +208,28 @@ fn only_questionnaires_with_a_total_can_be_drawn_the_last_one_first() {
     assert_eq!(shown(of("phq2")), Some("phq2"));
     assert_eq!(shown(Sheets::Hidden), None);
     assert_eq!(shown(of("phq9")), Some("gad2"), "the one chosen is gone");
+}
+
+#[test]
+fn days_with_something_of_the_routine_stand_beside_the_mood() {
+    let mut record = moods(&[("2026-11-01", 5), ("2026-11-20", 7)]);
+    for (nth, (on, practice)) in [
+        ("2026-10-31", "music"),
+        ("2026-11-01", "music"),
+        ("2026-11-01", "nature"),
+        // Ticked in two tabs.
+        ("2026-11-01", "nature"),
+        ("2026-11-22", "call"),
+        ("2026-11-23", "call"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        record.keep(Tick { id: id(5, nth), day: day(on), practice: practice.to_owned() });
+    }
+    let span = (day("2026-11-01"), day("2026-11-22"));
+    let drawn = Timeline::of(&record, span, None, Sheets::Hidden).expect("a drawing");
+    assert_eq!(drawn.routine, [(day("2026-11-01"), 2), (day("2026-11-22"), 1)]);
+    let ticked = |on| drawn.facts(drawn.place(day(on))).routine;
+    assert_eq!([ticked("2026-11-01"), ticked("2026-11-02"), ticked("2026-11-22")], [2, 0, 1]);
 }

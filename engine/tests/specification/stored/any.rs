@@ -7,6 +7,7 @@ use doorway_engine::id::Id;
 use doorway_engine::kept::{Kind, Shard};
 use doorway_engine::moment::{Day, Moment, Month};
 use doorway_engine::record::{Check, Chosen, Draft, Entry, Marked, Settings};
+use doorway_engine::routine::Tick;
 use doorway_engine::session::Session;
 use doorway_engine::sorted::Sorted;
 use doorway_engine::stored::{Key, StoredValue};
@@ -99,6 +100,22 @@ fn any_diary() -> impl Strategy<Value = (Month, Sorted<Id, Entry<DiaryEntry>>)> 
     })
 }
 
+fn any_routine() -> impl Strategy<Value = StoredValue> {
+    any_day().prop_map(Day::month).prop_flat_map(|month| {
+        let ticks = (any_id(), 0..month.length(), any::<Result<String, i64>>());
+        proptest::collection::vec(ticks, 0..4).prop_map(move |ticks| {
+            let tick = |(id, after, one): (Id, u8, _)| match one {
+                Ok(practice) => {
+                    let day = month.first().plus(u16::from(after));
+                    (id.clone(), Entry::Kept(Tick { id, day, practice }))
+                }
+                Err(at) => (id, Entry::Deleted(at)),
+            };
+            StoredValue::many(Some(month), ticks.into_iter().map(tick).collect())
+        })
+    })
+}
+
 fn any_signs() -> impl Strategy<Value = StoredValue> {
     proptest::collection::vec((any_id(), any::<Result<String, i64>>()), 0..4).prop_map(|signs| {
         let sign = |(id, one): (Id, _)| match one {
@@ -144,5 +161,8 @@ pub(super) fn any_part() -> impl Strategy<Value = StoredValue> {
     let diary = any_diary().prop_map(|(month, pages)| StoredValue::many(Some(month), pages));
     let session = any_session().prop_map(session_of);
     let worksheet = any_worksheet().prop_map(StoredValue::kept);
-    prop_oneof![settings, draft, check, session, deleted, sentinel, diary, any_signs(), worksheet]
+    let (signs, routine) = (any_signs(), any_routine());
+    prop_oneof![
+        settings, draft, check, session, deleted, sentinel, diary, signs, worksheet, routine
+    ]
 }

@@ -5,6 +5,7 @@ use doorway_engine::id::Id;
 use doorway_engine::kept::{Kind, Shard};
 use doorway_engine::moment::{Day, Moment, Month};
 use doorway_engine::record::{COUNTRY, Check, Chosen, Draft, Entry, KEEPING, Marked, Settings};
+use doorway_engine::routine::Tick;
 use doorway_engine::session::Session;
 use doorway_engine::stored::{Epoch, StoredValue};
 use doorway_engine::worksheet::WorksheetEntry;
@@ -168,6 +169,20 @@ fn worksheet() -> StoredValue {
     })
 }
 
+/// With something that this release doesn't know.
+fn routine() -> StoredValue {
+    let tick = |name: &str, day: &str, practice: &str| {
+        let day = Day::parse(day).expect("a day");
+        (id(name), Entry::Kept(Tick { id: id(name), day, practice: practice.to_owned() }))
+    };
+    let entries = [
+        tick(CHECK, "2026-11-22", "music"),
+        tick(OTHER, "2026-11-01", "later"),
+        (id(THIRD), Entry::Deleted(MORNING)),
+    ];
+    StoredValue::many(Some(month()), entries.into_iter().collect())
+}
+
 /// What was written on a worksheet and not saved yet; one field was emptied again.
 fn written_draft() -> StoredValue {
     let texts = [("situation", "No answer from Ana."), ("thought", "")];
@@ -282,5 +297,6 @@ pub(crate) fn golden() -> Vec<(&'static str, StoredValue)> {
         (file(include_str!("../../golden/v1/session-changed.json")), changed_session()),
         (file(include_str!("../../golden/v1/worksheet.json")), worksheet()),
         (file(include_str!("../../golden/v1/draft-written.json")), written_draft()),
+        (file(include_str!("../../golden/v1/routine.json")), routine()),
     ]
 }
