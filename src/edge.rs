@@ -13,6 +13,7 @@ pub mod focus;
 pub mod fragment;
 pub mod host;
 pub mod idle;
+pub mod learn;
 pub mod leave;
 pub mod listen;
 pub mod locale;

@@ -21,6 +21,9 @@ pub async fn render() -> String {
     ServerRenderer::<Still>::new().hydratable(false).render().await
 }
 
+/// The document of the articles, beside the page.
+pub const ARTICLES: &str = "learn.html";
+
 struct Still {
     model: Model,
 }
@@ -65,7 +68,10 @@ fn home(view: View<'_>) -> Html {
     let (mood, rest) = screens::home(view);
     html! {
         <>
-            <noscript>{ parts::p_of("notice", view.words().home.needs_program) }</noscript>
+            <noscript>
+                { parts::p_of("notice", view.words().home.needs_program) }
+                { parts::p(parts::link(None, Some("learn"), ARTICLES.to_owned(), view.words().learn.all)) }
+            </noscript>
             { mood }
             { rest }
         </>

@@ -13,6 +13,7 @@ mod guidance;
 mod help;
 mod history;
 mod home;
+mod learn;
 mod paper;
 mod result;
 mod session_day;
@@ -101,6 +102,8 @@ fn read(view: View<'_>) -> Html {
         Route::Written(sheet, id) => worksheet::written(view, sheet, id),
         Route::History => history::history(view),
         Route::Chart => chart::chart(view),
+        Route::Learn => learn::learn(view),
+        Route::Article(article) => learn::article(view, article),
         Route::Data => data::data(view),
         Route::Guidance => guidance::guidance(view),
         _ => Html::default(),

@@ -9,8 +9,8 @@ use yew::{Callback, Component, Context, Html, Properties};
 use crate::edge::store::{self, Stores};
 use crate::edge::takeover::{self, Takeover};
 use crate::edge::{
-    arrival, awake, clinic, clock, copy, entropy, focus, fragment, host, idle, leave, listen,
-    locale, media, offer, pick, print, vibration,
+    arrival, awake, clinic, clock, copy, entropy, focus, fragment, host, idle, learn, leave,
+    listen, locale, media, offer, pick, print, vibration,
 };
 use crate::screens;
 use crate::view::View;
@@ -68,6 +68,7 @@ impl Component for Widget {
         let late = move |event| link.send_message(event);
         let _ = listen::to_window(late.clone());
         let _ = clinic::read(late.clone());
+        let _ = learn::read(late.clone());
         let mut widget = Self {
             model,
             tell: ctx.link().callback(|event| event),

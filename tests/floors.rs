@@ -16,7 +16,7 @@ use syn::{Attribute, ItemMod, ItemUse, UseTree};
 type Floors = &'static [&'static [&'static str]];
 
 const ENGINE: Floors = &[
-    &["sorted", "typed", "checksum", "language", "id", "json", "digits", "breathing"],
+    &["sorted", "typed", "checksum", "language", "id", "json", "digits", "breathing", "learn"],
     &["moment", "entry", "epoch", "qr"],
     &["instrument", "session", "contacts", "worksheet"],
     &["sheet", "route", "routine", "diary_entry"],
@@ -33,10 +33,10 @@ const ENGINE: Floors = &[
 const WIDGET: Floors = &[&["edge", "view"], &["parts"], &["screens"], &["prerender", "widget"]];
 
 const XTASK: Floors = &[
-    &["say", "digest", "project"],
+    &["say", "digest", "project", "learn"],
     &["shell"],
     &["setup", "browser", "contacts", "sheets"],
-    &["widget", "survive", "deny"],
+    &["widget", "survive", "deny", "readability"],
     &["page"],
     &["build"],
     &["serve"],

@@ -77,6 +77,8 @@ mod tests {
             Route::Dip,
             Route::Breathe,
             Route::Ground,
+            Route::Learn,
+            Route::Article(&crate::learn::ALL[0]),
             Route::Clinic,
             Route::Help,
         ] {

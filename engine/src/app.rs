@@ -23,6 +23,7 @@ mod framing;
 pub mod help;
 mod home;
 mod keeping;
+pub mod learn;
 mod link;
 pub mod message;
 mod model;
@@ -127,6 +128,8 @@ pub enum Event {
     Worksheets(worksheets::Event),
     /// The routine.
     Routine(routine::Event),
+    /// The articles.
+    Learn(learn::Event),
     /// The page around the screens.
     Page(page::Event),
 }
@@ -162,6 +165,7 @@ from_its_feature!(
     Clinic(clinic),
     Worksheets(worksheets),
     Routine(routine),
+    Learn(learn),
     Page(page)
 );
 
@@ -200,6 +204,7 @@ fn happened(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::Clinic(event) => clinic::update(model, event),
         Event::Worksheets(event) => worksheets::update(model, event, stamp),
         Event::Routine(event) => routine::update(model, event, stamp),
+        Event::Learn(event) => learn::update(model, event),
         Event::Page(event) => page::update(model, event),
     }
 }

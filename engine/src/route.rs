@@ -2,6 +2,7 @@
 
 use crate::id::Id;
 use crate::instrument::{self, Instrument, Item};
+use crate::learn::{self, Article};
 use crate::moment::{Day, Month};
 use crate::worksheet::{self, Worksheet};
 
@@ -55,6 +56,10 @@ pub enum Route {
     Guidance,
     /// `#/dip`: a dip or a return?
     Dip,
+    /// `#/learn`: articles to read
+    Learn,
+    /// `#/learn/<article>`
+    Article(&'static Article),
     /// `#/clinic`: settings for a clinic, and what it puts on its site
     Clinic,
     /// `#/help`
@@ -68,6 +73,8 @@ const DAY: &str = "day";
 /// The names of the tools that are no worksheets.
 const BREATHE: &str = "breathe";
 const GROUND: &str = "ground";
+/// The articles.
+const LEARN: &str = "#/learn";
 /// What stands behind the id of a worksheet that is being changed.
 const CHANGE: &str = "change";
 
@@ -114,6 +121,8 @@ impl Route {
             ("data", None, None) => Self::Data,
             ("guidance", None, None) => Self::Guidance,
             ("dip", None, None) => Self::Dip,
+            ("learn", None, None) => Self::Learn,
+            ("learn", Some(id), None) => Self::Article(learn::find(id)?),
             ("clinic", None, None) => Self::Clinic,
             ("help", None, None) => Self::Help,
             _ => return None,
@@ -189,6 +198,8 @@ impl Route {
             Self::Data => "#/data".to_owned(),
             Self::Guidance => "#/guidance".to_owned(),
             Self::Dip => "#/dip".to_owned(),
+            Self::Learn => LEARN.to_owned(),
+            Self::Article(article) => [LEARN, "/", article.id].concat(),
             Self::Clinic => "#/clinic".to_owned(),
             Self::Help => "#/help".to_owned(),
         }

@@ -12,6 +12,7 @@ pub mod dip;
 mod en;
 pub mod files;
 pub mod guidance;
+pub mod learn;
 pub mod link;
 pub mod result;
 pub mod session_day;
@@ -23,6 +24,7 @@ use crate::contacts::{Ages, Checked, Hours, Press, Reaches, Source};
 use crate::guidance::{Rule, Tier};
 use crate::instrument::{Group, Known, Severity};
 pub use crate::language::Language;
+use crate::learn::Article;
 use crate::moment::Day;
 
 impl Language {
@@ -31,6 +33,15 @@ impl Language {
     pub const fn words(self) -> &'static Words {
         match self {
             Self::English => &en::WORDS,
+        }
+    }
+
+    /// The text of an article, as Markdown: a title, and blocks with the sources of each. Not
+    /// among the words, or it would be part of the program.
+    #[must_use]
+    pub fn article(self, article: &Article) -> &'static str {
+        match self {
+            Self::English => en::article(article),
         }
     }
 }
@@ -59,6 +70,8 @@ pub struct Words {
     pub files: &'static files::FileWords,
     /// Worksheets and other tools.
     pub worksheets: &'static worksheets::WorksheetWords,
+    /// Articles to read.
+    pub learn: &'static learn::LearnWords,
     pub clinic: &'static clinic::ClinicWords,
     /// A visit by a link made for sharing.
     pub link: &'static link::LinkWords,

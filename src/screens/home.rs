@@ -142,7 +142,8 @@ fn offered(view: View<'_>, group: Group, instruments: &'static [&'static Instrum
         return Html::default();
     }
     let rows = parts::each(rows, |one| row(view, one));
-    let sessions = (group == Group::Sessions).then(|| group![sessions(view), tools(view)]);
+    let sessions =
+        (group == Group::Sessions).then(|| group![sessions(view), tools(view), learn(view)]);
     tag!(
         "section.group",
         [parts::h2((view.words().group)(group)), tag!("ul.entries", [rows, sessions])]
@@ -152,18 +153,27 @@ fn offered(view: View<'_>, group: Group, instruments: &'static [&'static Instrum
 /// The way to the sessions.
 fn sessions(view: View<'_>) -> Html {
     let words = view.words().sessions;
-    let about = tag!("div", [tag!("h3", [words.title]), parts::p(words.about_short)]);
-    let link = parts::link(Some("small"), Some("sessions"), Route::Sessions.fragment(), words.open);
-    tag!("li", [about, link])
+    way(view, "sessions", &Route::Sessions, [words.title, words.about_short])
 }
 
 /// The way to the tools.
 fn tools(view: View<'_>) -> Html {
     let words = view.words().worksheets;
-    let about = tag!("div", [tag!("h3", [words.tools]), parts::p(words.tools_short)]);
+    way(view, "tools", &Route::Tools, [words.tools, words.tools_short])
+}
+
+/// The way to the articles.
+fn learn(view: View<'_>) -> Html {
+    let words = view.words().learn;
+    way(view, "learn", &Route::Learn, [words.name, words.short])
+}
+
+/// The way to a screen, in two lines.
+fn way(view: View<'_>, act: &'static str, route: &Route, lines: [&'static str; 2]) -> Html {
+    let [title, about] = lines;
+    let about = tag!("div", [tag!("h3", [title]), parts::p(about)]);
     let open = view.words().sessions.open;
-    let link = parts::link(Some("small"), Some("tools"), Route::Tools.fragment(), open);
-    tag!("li", [about, link])
+    tag!("li", [about, parts::link(Some("small"), Some(act), route.fragment(), open)])
 }
 
 fn row(view: View<'_>, instrument: &'static Instrument) -> Html {

@@ -18,8 +18,16 @@ pub(super) fn tools(view: View<'_>) -> Html {
     });
     tag!(
         "article.tools",
-        [parts::h1(words.tools), parts::p(words.tools_about), moment(view), phases]
+        [parts::h1(words.tools), parts::p(words.tools_about), moment(view), phases, learn(view)]
     )
+}
+
+/// The way to what can be read.
+fn learn(view: View<'_>) -> Html {
+    let words = view.words().learn;
+    let content = tag!("span", [tag!("b", [words.all]), tag!("span", [words.short])]);
+    let link = parts::link(None, Some("learn"), Route::Learn.fragment(), content);
+    group![parts::h2(words.name), tag!("ul.rows", [tag!("li", [link])])]
 }
 
 /// What helps at any moment, and leaves nothing behind.

@@ -10,13 +10,13 @@ use crate::widget::Std;
 
 /// A first visit to the hosted page, packed, with each standard library. A kilobyte is 1,000.
 /// Decision 4 says what each rise bought.
-const VISIT_SMALL: usize = 345_000;
-const VISIT_STABLE: usize = 365_000;
+const VISIT_SMALL: usize = 360_000;
+const VISIT_STABLE: usize = 380_000;
 /// The hosted page with its styles, packed: what a server sends before it waits for a first answer
 /// of the browser (ten packets, RFC 6928), so that a first paint takes one way there and back.
 const PAGE: usize = 14_000;
 /// The single file, uncompressed, as it lies on a memory stick.
-const SINGLE: usize = 630_000;
+const SINGLE: usize = 700_000;
 /// What a clinic's page loads before the frame, packed. It makes the frame, scrolls help into view,
 /// and handles the way out.
 const EMBED: usize = 3_700;
@@ -69,7 +69,7 @@ fn weigh(file: &File) -> Weight {
 }
 
 fn visit(weight: &Weight) -> bool {
-    matches!(weight.name.as_str(), "index.html" | "clinic.json")
+    matches!(weight.name.as_str(), "index.html" | "clinic.json" | "learn.html")
         || weight.name.starts_with("doorway-")
 }
 
@@ -106,13 +106,13 @@ mod tests {
     fn one_byte_over_a_budget_is_noticed() {
         let mut all = vec![
             file("index.html", 50_000, 14_000),
-            file("doorway-1.wasm", 250_000, 331_000),
-            file("doorway.html", 630_000, 300_000),
+            file("doorway-1.wasm", 250_000, 346_000),
+            file("doorway.html", 700_000, 300_000),
             file("embed.js", 9_000, 3_700),
         ];
         assert_eq!(over(&all, Std::Small), Vec::<String>::new());
         all.push(file("doorway-1.js", 1, 1));
-        assert_eq!(over(&all, Std::Small), ["a first visit, packed is 345,001 of 345,000 bytes"]);
+        assert_eq!(over(&all, Std::Small), ["a first visit, packed is 360,001 of 360,000 bytes"]);
         assert_eq!(over(&all, Std::Stable), Vec::<String>::new());
         all[0].packed += 1;
         all[2].raw += 1;

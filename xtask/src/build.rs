@@ -4,11 +4,12 @@ use std::fs;
 use std::time::Instant;
 
 use anyhow::{Context, Result};
+use doorway_engine::words::Language;
 
 use crate::page::{self, File, Parts};
 use crate::say::{Steps, seconds, thousands};
 use crate::widget::{self, Std};
-use crate::{contacts, project, setup};
+use crate::{contacts, learn, project, setup};
 
 /// Which standard library the person asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,6 +64,7 @@ pub fn run(wanted: Wanted) -> Result<Built> {
                 .context("index.html")?,
             styles: page::styles()?,
             still: still()?,
+            articles: learn::inside(Language::English)?,
             glue: widget::minify("js", &[before, glue].concat())?,
             wasm,
         })

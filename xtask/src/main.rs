@@ -6,7 +6,7 @@ use anyhow::{Result, anyhow, bail};
 use lexopt::prelude::*;
 use lexopt::{Arg, Parser};
 use xtask::build::Wanted;
-use xtask::{bench, build, contacts, deny, serve, sheets, shot, survive, test};
+use xtask::{bench, build, contacts, deny, readability, serve, sheets, shot, survive, test};
 
 const HELP: &str = "\
 Usage: cargo xtask <command>
@@ -24,6 +24,7 @@ Usage: cargo xtask <command>
   contacts [--older-than 90d]
                           crisis lines and emergency numbers that should be checked again
   sheets [--check]        write the review sheets for clinicians into docs/clinical
+  readability             how much schooling the articles and the day's page ask for
   shot [ROUTE] [--width W] [--dark] [--still] [--file] [--click CSS]… [--out FILE]
                           a picture of a page, in target/shot.png unless told; without a route
                           docs/screenshot.png
@@ -59,6 +60,7 @@ fn run(mut words: Parser) -> Result<()> {
         "advisories" => advisories(words),
         "contacts" => contacts(words),
         "sheets" => sheets(words),
+        "readability" => words.next()?.map_or_else(readability::run, |word| Err(unknown(word))),
         "shot" => shot(words),
         "help" => {
             println!("{HELP}");

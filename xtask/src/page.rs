@@ -6,12 +6,12 @@ use std::fs;
 use anyhow::{Context, Result, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use doorway::prerender::ARTICLES;
+use doorway_engine::words::Language;
 use sha2::{Digest as _, Sha256};
 
-use doorway_engine::words::Language;
-
 use crate::digest::digest;
-use crate::{project, widget};
+use crate::{learn, project, widget};
 
 /// What both pages are made of.
 #[derive(Debug)]
@@ -22,6 +22,8 @@ pub struct Parts {
     pub styles: Styles,
     /// The sections that work without the program.
     pub still: String,
+    /// The list of the articles, and these, each hidden unless the address names it.
+    pub articles: String,
     /// What listens before the program (embed/finger.js, embed/early.js), and what wasm-bindgen
     /// wrote, minified.
     pub glue: String,
@@ -83,11 +85,20 @@ fn stopped() -> String {
     )
 }
 
+/// Asks for the articles once the program runs, as the last part of the same load: which of them is
+/// read later is nobody's business.
+fn last() -> String {
+    format!(
+        ";globalThis.doorwayLearn=running.then(()=>fetch(\"{ARTICLES}\",{{priority:\"low\"}}))\
+         .then(found=>found.ok?found.text():\"\").catch(()=>\"\");running"
+    )
+}
+
 /// Has the page kept for a visit without a network, once the program runs: its files are in the
 /// browser's cache by then, and are not requested twice. In somebody's frame it is not kept, since
 /// that would be for their site alone. When a later release arrives the program is told, and decides
 /// when it takes over.
-const OFFLINE: &str = ".then(()=>{if(self===top&&navigator.serviceWorker)\
+const OFFLINE: &str = ".then(()=>doorwayLearn).then(()=>{if(self===top&&navigator.serviceWorker)\
     navigator.serviceWorker.register(\"sw.js\").then(found=>{\
     const told=()=>{if(found.waiting&&found.active)dispatchEvent(new Event(\"doorway-release\"))};\
     addEventListener(\"doorway-take\",()=>{if(found.waiting)found.waiting.postMessage(\"take\")});\
@@ -113,6 +124,8 @@ pub struct Styles {
     /// What only screens of the program need; the hosted page has it from the script that comes with
     /// the program, and leaves the first 14 KB to what is painted first.
     pub rest: String,
+    /// What the articles need that are opened by themselves.
+    pub alone: String,
 }
 
 /// All style sheets, in the order that `styles/order.txt` gives. One that stands in both parts
@@ -143,8 +156,12 @@ pub fn styles() -> Result<Styles> {
         }
         widget::minify("css", &all)
     };
-    Ok(Styles { first: joined(&first)?, rest: joined(&rest)? })
+    let alone = ALONE.map(str::to_owned);
+    Ok(Styles { first: joined(&first)?, rest: joined(&rest)?, alone: joined(&alone)? })
 }
+
+/// The styles of the articles that are opened by themselves, without the program.
+const ALONE: [&str; 3] = ["tokens.css", "base.css", "learn.css"];
 
 /// The line of `styles/order.txt` between the two parts.
 const REST: &str = "-- with the program";
@@ -155,7 +172,11 @@ const REST: &str = "-- with the program";
 /// When the template has lost a placeholder.
 pub fn hosted(parts: &Parts) -> Result<Vec<File>> {
     let wasm = hashed("wasm", parts.wasm.clone());
-    let start = format!("{BESIDE}wasm_bindgen({{module_or_path:\"{}\"}}){OFFLINE};\n", wasm.name);
+    let start = format!(
+        "{BESIDE}const running=wasm_bindgen({{module_or_path:\"{}\"}}){}{OFFLINE};\n",
+        wasm.name,
+        last()
+    );
     let watch = widget::minify("js", WATCH)?;
     let rest = serde_json::to_string(&parts.styles.rest)?;
     let rest = format!(
@@ -163,8 +184,9 @@ pub fn hosted(parts: &Parts) -> Result<Vec<File>> {
          document.head.append(rest)}}"
     );
     let js = hashed("js", format!("{watch}{rest}{}{start}", parts.glue).into_bytes());
-    let page = fill(
+    let page_text = fill(
         parts,
+        &parts.still,
         &policy(&parts.styles),
         // No preload for the program: where Chromium's site data is blocked, the preload and the
         // request of the script wait for each other, and the program comes 20 seconds late.
@@ -176,7 +198,10 @@ pub fn hosted(parts: &Parts) -> Result<Vec<File>> {
         ),
         "",
     )?;
-    Ok(vec![File { name: "index.html".into(), content: page.into_bytes() }, js, wasm])
+    let learn =
+        learn::document(Language::English, &parts.styles.alone, &policy_alone(&parts.styles))?;
+    let page = |name: &str, text: String| File { name: name.into(), content: text.into_bytes() };
+    Ok(vec![page("index.html", page_text), js, wasm, page(ARTICLES, learn)])
 }
 
 /// The script that keeps these files for a visit without a network.
@@ -220,21 +245,26 @@ pub fn single(parts: &Parts) -> Result<File> {
         source(&script),
         source(&styles),
     );
+    // The articles are in it.
+    let still = parts.still.replace(&format!("\"{ARTICLES}\""), "\"#/learn\"");
     let page = fill(
         parts,
+        &still,
         &policy,
         &inline(&styles)?,
         &format!(
-            "<script type=\"application/json\" id=\"doorway-clinic\"></script>\n\
+            "<div id=\"doorway-learn\">{}</div>\n\
+             <script type=\"application/json\" id=\"doorway-clinic\"></script>\n\
              <script type=\"text/plain\" id=\"doorway-program\">{packed}</script>\n\
-             <script>{script}</script>"
+             <script>{script}</script>",
+            parts.articles
         ),
     )?;
     Ok(File { name: "doorway.html".into(), content: page.into_bytes() })
 }
 
-fn fill(parts: &Parts, policy: &str, styles: &str, program: &str) -> Result<String> {
-    if parts.still.contains(" style=") {
+fn fill(parts: &Parts, still: &str, policy: &str, styles: &str, program: &str) -> Result<String> {
+    if still.contains(" style=") {
         bail!("the still page has an inline style, which its own policy blocks: use a class");
     }
     let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
@@ -242,7 +272,7 @@ fn fill(parts: &Parts, policy: &str, styles: &str, program: &str) -> Result<Stri
     for (name, text) in [
         ("policy", policy.as_str()),
         ("styles", styles),
-        ("still", &parts.still),
+        ("still", still),
         ("stopped", &stopped()),
         ("program", program),
     ] {
@@ -258,6 +288,14 @@ fn fill(parts: &Parts, policy: &str, styles: &str, program: &str) -> Result<Stri
 fn hashed(kind: &str, content: Vec<u8>) -> File {
     let name = digest(&content);
     File { name: format!("doorway-{}.{kind}", name.get(..12).unwrap_or(&name)), content }
+}
+
+/// What the document of the articles may do: nothing but look as it does.
+fn policy_alone(styles: &Styles) -> String {
+    let styles = source(&styles.alone);
+    format!(
+        "default-src 'none'; style-src '{styles}'; img-src data:; base-uri 'none'; form-action 'none'"
+    )
 }
 
 /// How a policy names one inline script or style.

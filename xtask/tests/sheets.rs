@@ -141,6 +141,8 @@ fn what_was_only_remembered_is_listed_and_not_on_the_sheet_as_a_fact() {
     for line in facts.lines() {
         if line == "## Tools around a session" {
             one = sheet("tools");
+        } else if line == "## Articles" {
+            one = sheet("articles");
         } else if let Some(name) = line.strip_prefix("### ") {
             let named = ALL.iter().find(|one| one.name(Language::English) == name);
             one = of(named.unwrap());

@@ -9,6 +9,7 @@ use super::state::diary::DiaryEditor;
 use super::state::files::Files;
 use super::state::framing::Framing;
 use super::state::help::Called;
+use super::state::learn::Texts;
 use super::state::message::Message;
 use super::state::sessions::SessionEditor;
 use super::state::store_sync::StoreSync;
@@ -93,6 +94,8 @@ pub struct Model {
     pub files: Files,
     /// What screens hold for themselves.
     pub(super) screens: Screens,
+    /// The texts of the articles.
+    pub(super) texts: Texts,
     /// The settings of the clinic whose page this is.
     pub clinic: Clinic,
     /// Why they were refused, and none is in force.
@@ -188,6 +191,7 @@ impl Model {
             worksheet_editor: WorksheetEditor::default(),
             files: Files::default(),
             screens: Screens::default(),
+            texts: Texts::default(),
             clinic: Clinic::default(),
             clinic_fault: None,
             framing: Framing::default(),

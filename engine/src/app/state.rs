@@ -10,6 +10,7 @@ pub(super) mod editor;
 pub(super) mod files;
 pub(super) mod framing;
 pub(super) mod help;
+pub(super) mod learn;
 pub(super) mod message;
 pub(super) mod sessions;
 pub(super) mod store_sync;

@@ -10,6 +10,7 @@ mod facts;
 mod files;
 mod guidance;
 mod instruments;
+mod learn;
 mod link;
 mod result;
 mod session_day;
@@ -21,6 +22,8 @@ mod worksheets;
 use super::{
     CheckWords, Frame, HelpWords, HistoryWords, Home, KeepingWords, Notices, PaperWords, Words,
 };
+
+pub(super) use learn::article;
 
 /// The English words.
 pub(super) static WORDS: Words = Words {
@@ -157,6 +160,7 @@ pub(super) static WORDS: Words = Words {
         confirm_all: "Yes, delete everything",
     },
     session_day: &session_day::DAY,
+    learn: &learn::LEARN,
     sessions: &sessions::SESSIONS,
     diary: &diary::DIARY,
     guidance: &guidance::GUIDANCE,

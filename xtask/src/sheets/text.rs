@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+mod articles;
 mod instrument;
 mod tools;
 mod verify;
@@ -24,6 +25,7 @@ pub fn all() -> Vec<(String, String)> {
     sheets.push(("guidance.md".to_owned(), guidance()));
     sheets.push(("contacts.md".to_owned(), contacts()));
     sheets.push(("tools.md".to_owned(), tools::sheet()));
+    sheets.push(("articles.md".to_owned(), articles::sheet()));
     sheets.push(("to-verify.md".to_owned(), verify::sheet()));
     sheets
 }

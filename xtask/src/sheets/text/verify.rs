@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use super::{MADE, basis, state, tools};
+use super::{MADE, articles, basis, state, tools};
 use doorway_engine::contacts::{self, Checked};
 use doorway_engine::guidance::{Basis, table};
 use doorway_engine::instrument::ALL;
@@ -222,6 +222,10 @@ pub(super) fn sheet() -> String {
     }
     text.push_str("\n## Tools around a session\n\n");
     for fact in tools::FACTS {
+        let _ = writeln!(text, "- {fact}");
+    }
+    text.push_str("\n## Articles\n\n");
+    for fact in articles::FACTS {
         let _ = writeln!(text, "- {fact}");
     }
     text
