@@ -23,6 +23,7 @@ mod history;
 mod hosts;
 mod keeping;
 mod keyboard;
+mod learn;
 mod leaving;
 mod link;
 mod noting;
@@ -77,6 +78,7 @@ fn main() -> ExitCode {
         durable::FLOWS,
         early::FLOWS,
         today::FLOWS,
+        learn::FLOWS,
         result::FLOWS,
         touching::FLOWS,
         twice::FLOWS,

@@ -31,6 +31,8 @@ fn offline(visit: &mut Visit) -> Told<()> {
     installed(visit)?;
     let address = visit.place().address();
     visit.place_mut().stop();
+    again(visit, &address, "#/learn/safety")?;
+    visit.see("[data-sources] li")?;
     again(visit, &address, "#/check/phq2")?;
     visit.tick("phq2", &[("1", 1), ("2", 0)])?;
     let result = visit.finish()?;

@@ -7,6 +7,7 @@ use doorway_pages::trouble::{Told, ensure, same};
 use doorway_pages::visit::Visit;
 use serde_json::{Value, json};
 
+use crate::learn::came;
 use crate::{MODERATE, NINTH_ALONE};
 
 pub(crate) const FLOWS: &[Flow] = &[
@@ -20,6 +21,8 @@ fn all_of_it(visit: &Visit) -> Told<()> {
     visit.check_in(&NINTH_ALONE)?;
     visit.saved("device")?;
     visit.follow_route("#/help")?;
+    visit.follow_route("#/learn/who")?;
+    visit.see("[data-sources] li")?;
     visit.follow_route("#/history")?;
     visit.click("button[data-act='delete']")?;
     visit.click("button[data-act='confirm-delete']")?;
@@ -41,6 +44,7 @@ fn resources(visit: &Visit) -> Told<Vec<String>> {
 fn nothing_requested(visit: &mut Visit) -> Told<()> {
     visit.open()?;
     installed(visit)?;
+    came(visit)?;
     let (before, outside) = (resources(visit)?, outside(visit));
     let asked = visit.place().server().map(xtask::serve::Server::requests).unwrap_or_default();
     all_of_it(visit)?;

@@ -17,6 +17,8 @@ pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("a_thought_record_by_keyboard_alone", by_keyboard).in_turn(),
     Flow::new("the_people_of_the_plan_stand_in_help", plan).in_turn(),
     Flow::new("the_day_of_a_session_says_until_when_to_wait", day),
+    Flow::new("a_routine_is_ticked_and_stands_beside_the_mood", routine).in_turn(),
+    Flow::new("going_back_after_a_change_leads_to_no_second_plan", back).once().with(ONE),
 ];
 
 const SAVE: &str = "button[data-act='save-worksheet']";
@@ -131,6 +133,54 @@ fn plan(visit: &mut Visit) -> Told<()> {
     // Kept up to date, not written anew.
     visit.follow_route("#/tools/plan")?;
     visit.see("article.written[data-of=plan]").map(drop)
+}
+
+fn routine(visit: &mut Visit) -> Told<()> {
+    visit.open_at("#/tools")?;
+    visit.click("[data-tool=routine] a")?;
+    visit.at("#/tools/routine")?;
+    visit.see("input[name=picked][value=music]")?;
+    visit.choose("picked", "music")?;
+    visit.choose("picked", "nature")?;
+    put(visit, "own", "Bake bread")?;
+    visit.click(SAVE)?;
+    visit.see("article.written[data-of=routine] input[name=practice][value=own]")?;
+    visit.follow_route("#/")?;
+    visit.choose("practice", "music")?;
+    visit.click("input[name=mood][value='6']")?;
+    visit.saved("device")?;
+    visit.reload()?;
+    let ticked =
+        "return [...document.querySelectorAll('[name=practice]')].map((one) => one.checked)";
+    visit.see(".routine")?;
+    same("what is ticked", &visit.ask(ticked)?, &json!([true, false, false]))?;
+    visit.follow_route("#/chart")?;
+    visit.see("path.routine")?;
+    let told = visit.text("[data-chart=timeline]")?;
+    ensure(told.contains("Something of your routine was ticked on one day."), || told.clone())?;
+    visit.follow_route("#/")?;
+    visit.click("input[name=practice][value=music]")?;
+    visit.until("the tick is gone", "return !document.querySelector('[name=practice]:checked')")
+}
+
+fn back(visit: &mut Visit) -> Told<()> {
+    visit.open_at("#/tools/plan")?;
+    put(visit, "people-name-0", "Noa")?;
+    visit.click(SAVE)?;
+    visit.click("a[data-act=change]")?;
+    visit.see("#signs")?;
+    put(visit, "signs", "No calls")?;
+    // The screen before the last: the browser goes back to a form under an id that is no more.
+    let form = visit.ask("return location.hash")?;
+    visit.click(SAVE)?;
+    visit.see("article.written[data-of=plan]")?;
+    let form = form.as_str().unwrap_or_default().to_owned();
+    visit.session().run("location.hash = arguments[0]", &[json!(form)])?;
+    visit.see("article.written[data-gone]")?;
+    visit.see_no("textarea")?;
+    visit.follow_route("#/help")?;
+    let people = visit.text("ul.people")?;
+    ensure(people.contains("Noa"), || people.clone())
 }
 
 fn day(visit: &mut Visit) -> Told<()> {

@@ -77,6 +77,11 @@ fn tools(visit: &Visit, look: Look<'_>) -> Told<()> {
     look(visit, "grounding")?;
     visit.follow_route("#/tools/breathe")?;
     look(visit, "breathing before it begins")?;
+    visit.follow_route("#/learn")?;
+    look(visit, "the articles")?;
+    visit.follow_route("#/learn/ways")?;
+    visit.see("[data-sources] li")?;
+    look(visit, "an article")?;
     // One section at a time in a narrow window, the last of which is saved with nothing in it.
     visit.follow_route("#/tools/plan/7")?;
     visit.click("[data-act=save-worksheet]")?;
