@@ -5,16 +5,17 @@
 //! is: nothing is taken away by what is offered, and nothing has to be done.
 
 use crate::clinic::Clinic;
-use crate::guidance::Tier;
+use crate::guidance::{self, Tier};
 use crate::id::Id;
 use crate::instrument::after::AFTER;
-use crate::instrument::{self, Instrument};
+use crate::instrument::{self, Instrument, Severity};
 use crate::moment::{Day, Moment};
 use crate::record::{Check, Record};
 use crate::route::Route;
+use crate::score::{self, Score};
 use crate::session::Session;
 use crate::session::wait::{Stage, Wait};
-use crate::worksheet::{INTEGRATE, PARK, PREPARE, SESSION, Worksheet, WorksheetEntry};
+use crate::worksheet::{INTEGRATE, PARK, PLAN, PREPARE, SESSION, Worksheet, WorksheetEntry};
 
 /// What is offered next, with what its words need.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,6 +60,8 @@ pub enum NextStep {
         /// The day of the session.
         day: Day,
     },
+    /// To write a plan for worse days, while well.
+    Plan,
     /// To answer a questionnaire again.
     Due {
         /// Which one.
@@ -112,7 +115,7 @@ pub struct Row {
 /// would be a task put before a call for help. The check after a session is asked
 /// for on few days, and can only make what follows more urgent: it comes before what
 /// can be done on any of them. What a session asks for has its few days too.
-pub const TABLE: [Row; 11] = [
+pub const TABLE: [Row; 12] = [
     Row { id: "contact-today", step: cannot_wait },
     Row { id: "after-session", step: after_session },
     Row { id: "carry-on", step: unfinished },
@@ -121,6 +124,7 @@ pub const TABLE: [Row; 11] = [
     Row { id: "integrate", step: integrate },
     Row { id: "parked", step: parked },
     Row { id: "look-back", step: look_back },
+    Row { id: "plan", step: plan },
     Row { id: "due", step: due },
     Row { id: "first", step: first },
     Row { id: "nothing", step: nothing },
@@ -145,6 +149,7 @@ impl NextStep {
             Self::Integrate { .. } => "integrate",
             Self::Parked { .. } => "parked",
             Self::LookBack { .. } => "look-back",
+            Self::Plan => "plan",
             Self::Due { .. } => "due",
             Self::First { .. } => "first",
             Self::Nothing { .. } => "nothing",
@@ -159,6 +164,7 @@ impl NextStep {
             | Self::Prepare { .. }
             | Self::Integrate { .. }
             | Self::Parked { .. }
+            | Self::Plan
             | Self::LookBack { .. } => None,
             Self::CarryOn { instrument, .. }
             | Self::Due { instrument, .. }
@@ -178,6 +184,7 @@ impl NextStep {
             Self::Integrate { .. } => Some(Route::Worksheet(&INTEGRATE, None, 0)),
             Self::Parked { id, .. } => Some(last_section(&PARK, id)),
             Self::LookBack { id, .. } => Some(last_section(&INTEGRATE, id)),
+            Self::Plan => Some(Route::Worksheet(&PLAN, None, 0)),
             Self::Nothing { .. } => None,
             _ => self.instrument().map(Route::Check),
         }
@@ -322,6 +329,30 @@ fn look_back(situation: &Situation<'_>) -> Option<NextStep> {
     let entry = belongs(situation, &INTEGRATE, session)?;
     let looked = !entry.text("week").is_empty() || !entry.text("week-note").is_empty();
     (!looked).then(|| NextStep::LookBack { id: entry.id.clone(), day: session.day })
+}
+
+/// On the day of a good result and so many days after it a plan for worse days is offered.
+const WELL: i64 = 1;
+
+/// Never after a result that was not good, nor while a wait runs.
+fn plan(situation: &Situation<'_>) -> Option<NextStep> {
+    let (check, day) = situation.latest()?;
+    let fresh = (0..=WELL).contains(&situation.today.since(day));
+    let mut written = situation.record.all::<WorksheetEntry>().map(|one| one.worksheet.as_str());
+    let has_one = written.any(|one| one == PLAN.id);
+    let waits = situation.record.all::<Session>().any(|session| {
+        let wait = Wait::of(session, situation.clinic.driving, situation.now);
+        wait.is_some_and(|wait| wait.stage == Stage::Running)
+    });
+    (fresh && !has_one && !waits && is_good(situation.record, check)).then_some(NextStep::Plan)
+}
+
+/// Whether a result is in the lowest two ranges, and no rule holds for it.
+fn is_good(record: &Record, check: &Check) -> bool {
+    let score = check.sheet().map(|sheet| score::score(&sheet));
+    let Some(Score::Complete { band: Some(band), .. }) = score else { return false };
+    let low = matches!(band.severity, Severity::Normal | Severity::Minimal | Severity::Mild);
+    low && guidance::advise_on(record, check).is_empty()
 }
 
 /// From the day on that the result names as the one to answer again.

@@ -6,6 +6,7 @@ use doorway_engine::guidance::dip::{
 };
 use doorway_engine::guidance::look_again;
 use doorway_engine::route::Route;
+use doorway_engine::worksheet::PLAN;
 use yew::{Callback, Event as DomEvent, Html};
 
 use crate::parts::{self, When, group, tag};
@@ -86,6 +87,18 @@ fn question(view: View<'_>, given: &DipAnswers, of: &'static Question) -> Html {
     parts::keyed(of.id, fieldset)
 }
 
+/// The plan that was written for this, or the way to one.
+fn plan(view: View<'_>) -> Html {
+    let title = (view.words().worksheets.of)(&PLAN).title;
+    let link = parts::link(
+        Some("small"),
+        Some("plan"),
+        Route::Worksheet(&PLAN, None, 0).fragment(),
+        title,
+    );
+    parts::p(link)
+}
+
 /// What the answers look like, and why.
 fn looks(view: View<'_>, given: &DipAnswers, outcome: Outcome) -> Html {
     let words = view.words().dip;
@@ -126,6 +139,7 @@ fn looks(view: View<'_>, given: &DipAnswers, outcome: Outcome) -> Html {
                 )),
             ]),
             again.map(|day| parts::p((words.look_again)(&(all.day)(day)))),
+            view.model.offers_plan(outcome).then(|| plan(view)),
             open.then(|| group![parts::p(words.missing), tag!("ul", [missing])]),
             given.is_begun().then(|| group![tag!("h3", [words.reasons]), tag!("ul", [reasons])]),
             tag!(

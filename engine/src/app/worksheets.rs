@@ -6,6 +6,7 @@ use super::store_sync::persist;
 use super::{Asking, Effect, Focus, Model, Stamp, WorksheetEditor};
 use crate::id::Id;
 use crate::record::AnswerMode;
+use crate::guidance::dip::Outcome;
 use crate::route::Route;
 use crate::session::Session;
 use crate::stored::Key;
@@ -149,6 +150,13 @@ impl Model {
     /// questionnaires, else on a phone.
     #[must_use]
     pub fn shows_sections_alone(&self) -> bool {
+    /// Whether a dip or a return leads to the plan for worse days: to one that was written, and to
+    /// writing one only where it looks like a dip.
+    #[must_use]
+    pub fn offers_plan(&self, outcome: Outcome) -> bool {
+        outcome == Outcome::Dip || self.newest(&PLAN).is_some()
+    }
+
         self.chosen_mode().map_or(self.narrow, |mode| mode == AnswerMode::One)
     }
 }

@@ -1,5 +1,6 @@
 //! The one step that is offered: in which order, and when each is.
 
+mod plan;
 mod sessions;
 
 use doorway_engine::clinic::Clinic;
@@ -47,7 +48,7 @@ fn each_case(mut see: impl FnMut(Case)) {
         for draft in [false, true] {
             for session in [None, Some(-7), Some(-3), Some(-2), Some(-1), Some(0), Some(1)] {
                 for after in [false, true] {
-                    for last in [None, Some(-13), Some(-14), Some(-400), Some(1)] {
+                    for last in [None, Some(0), Some(-13), Some(-14), Some(-400), Some(1)] {
                         see(Case { tier, draft, session, after, last });
                     }
                 }
@@ -119,6 +120,7 @@ impl Case {
                 let (id, day) = (id(6, 0), today().shifted(-7));
                 ("look-back", NextStep::LookBack { id, day })
             }
+            Self { last: Some(0), session: None, .. } => ("plan", NextStep::Plan),
             Self { last: Some(-14), .. } => ("due", NextStep::Due { instrument: &PHQ9, days: 14 }),
             Self { last: Some(-400), .. } => {
                 ("due", NextStep::Due { instrument: &PHQ9, days: 400 })
@@ -169,7 +171,7 @@ fn of_all_that_holds_the_most_pressing_is_offered() {
         assert_eq!(case.offered(), case.expected(), "{case:?}");
         cases += 1;
     });
-    assert_eq!(cases, 840);
+    assert_eq!(cases, 1008);
 }
 
 #[test]

@@ -18,7 +18,7 @@ pub(super) static TODAY: TodayWords = TodayWords {
     act: |step| match step {
         NextStep::Contact(_) => "See what to do",
         NextStep::CarryOn { .. } => "Carry on",
-        NextStep::Prepare { .. } | NextStep::Integrate { .. } => "Begin",
+        NextStep::Prepare { .. } | NextStep::Integrate { .. } | NextStep::Plan => "Begin",
         NextStep::Parked { .. } | NextStep::LookBack { .. } => "Look at it",
         NextStep::AfterSession { .. } | NextStep::Due { .. } | NextStep::First { .. } => "Start",
         NextStep::Nothing { .. } => MORE,
@@ -48,6 +48,7 @@ fn title(step: &NextStep, name: &str) -> String {
         NextStep::Integrate { .. } => "Keep what came of your session".to_owned(),
         NextStep::Parked { .. } => "What you parked: does it still hold?".to_owned(),
         NextStep::LookBack { .. } => "A week later: what became of it?".to_owned(),
+        NextStep::Plan => "A plan for worse days".to_owned(),
         NextStep::Due { .. } => ["Time for your ", name].concat(),
         NextStep::First { .. } => ["Begin with ", name].concat(),
         NextStep::Nothing { .. } => NOTHING.to_owned(),
@@ -73,6 +74,9 @@ fn reason(step: &NextStep, name: &str) -> String {
         }
         NextStep::LookBack { day, .. } => {
             format!("You wrote it after your session on {}.", date(*day))
+        }
+        NextStep::Plan => {
+            "What you notice first, what helps, whom to call: easiest to write while it is going better.".to_owned()
         }
         NextStep::Due { instrument, days } => [since(*days), questions(instrument)].join(" "),
         NextStep::First { instrument } => {

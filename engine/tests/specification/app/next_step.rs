@@ -25,7 +25,10 @@ fn it_follows_what_is_answered() {
     let half = NextStep::CarryOn { instrument: &PHQ9, answered: 1, of: 9 };
     assert_eq!(offered(&browser, tab), half);
     browser.take(tab, [0; 9]);
-    let day = browser.model(tab).today().unwrap().plus(14);
+    assert_eq!(offered(&browser, tab), NextStep::Plan);
+    browser.now += 2 * 86_400_000;
+    browser.go(tab, "");
+    let day = browser.model(tab).today().unwrap().plus(12);
     assert_eq!(offered(&browser, tab), NextStep::Nothing { next: Some((&PHQ9, day)) });
 }
 

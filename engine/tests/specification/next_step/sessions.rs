@@ -22,7 +22,7 @@ fn what_a_session_asks_for_has_its_days_and_is_offered_until_it_is_written() {
         let mut record = Record::default();
         session(&mut record, today().shifted(days));
         check(&mut record, "after", today(), 0, &[("breathing", 0)]);
-        check(&mut record, "phq9", today(), 4, &[]);
+        check(&mut record, "phq9", today().minus(3), 4, &[]);
         assert_eq!(step(&record).as_str(), offered.unwrap_or("nothing"), "{days}");
         worksheet(&mut record, if days > 0 { &PREPARE } else { &INTEGRATE }, "insights");
         assert_eq!(step(&record).as_str(), "nothing", "{days}");
@@ -31,7 +31,7 @@ fn what_a_session_asks_for_has_its_days_and_is_offered_until_it_is_written() {
     {
         let mut record = Record::default();
         session(&mut record, today().shifted(days));
-        check(&mut record, "phq9", today(), 4, &[]);
+        check(&mut record, "phq9", today().minus(3), 4, &[]);
         assert_ne!(step(&record).as_str(), "look-back", "nothing to look at");
         worksheet(&mut record, &INTEGRATE, "insights");
         assert_eq!(step(&record).as_str(), offered, "{days}");
@@ -45,7 +45,7 @@ fn nobody_is_asked_to_write_while_the_wait_runs() {
     let mut record = Record::default();
     session_at(&mut record, today().minus(1), Some(721));
     check(&mut record, "after", today(), 0, &[("breathing", 0)]);
-    check(&mut record, "phq9", today(), 4, &[]);
+    check(&mut record, "phq9", today().minus(3), 4, &[]);
     let (clinic, longer) = (Clinic::default(), clinic(r#""driving":48"#));
     let at = |clinic, minute: i64| {
         next_step(&Situation { now: at(today(), minute), ..of(&record, clinic) })
