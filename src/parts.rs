@@ -17,6 +17,7 @@ mod noting;
 mod person;
 mod place;
 mod printed;
+mod qr;
 mod rating;
 mod routine;
 mod text;
@@ -51,6 +52,7 @@ pub(crate) use noting::{day_noted, field, form, mood, noticed, quick, save, wron
 pub(crate) use person::person;
 pub(crate) use place::{no_provider, no_provider_folded, poison};
 pub(crate) use printed::printed_help;
+pub(crate) use qr::qr;
 pub(crate) use rating::{NUMBERS, Rating, rating};
 pub(crate) use routine::routine;
 pub(crate) use text::{

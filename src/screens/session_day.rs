@@ -4,6 +4,7 @@
 use doorway_engine::app::page;
 use doorway_engine::app::session_day::Event;
 use doorway_engine::instrument::after::AFTER;
+use doorway_engine::qr::Code;
 use doorway_engine::route::Route;
 use doorway_engine::session::wait::{Stage, Wait};
 use doorway_engine::session::{Session, clock};
@@ -151,7 +152,19 @@ fn usual(view: View<'_>) -> Html {
         parts::fold("section", words.usual, parts::bullets(words.usual_points)),
         parts::clinic_card(view.words(), &view.model.clinic, "h2"),
         parts::button(view, "print", words.print, page::Event::PrintPressed.into()),
+        code(view),
     ]
+}
+
+/// For the phone of the person who stays.
+fn code(view: View<'_>) -> Option<Html> {
+    let words = view.words().session_day;
+    let text = view.model.companion()?;
+    let code = Code::of(&text)?;
+    let lines = parts::each(text.lines(), |line| tag!("li", [line.to_owned()]));
+    let content =
+        group![parts::qr(words.code, &code), parts::p(words.code_about), tag!("ul", [lines])];
+    Some(tag!("details.fold", [("data-code", "")], [tag!("summary", [words.code]), content]))
 }
 
 fn over(view: View<'_>, session: &Session, wait: Wait) -> Html {

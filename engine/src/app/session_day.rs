@@ -8,7 +8,7 @@ use crate::id::Id;
 use crate::moment::Moment;
 use crate::route::Route;
 use crate::session::wait::{Stage, Wait};
-use crate::session::{Field, Session, SessionInput};
+use crate::session::{Field, Session, SessionInput, clock};
 
 /// What can happen on the page of the day.
 #[derive(Clone, Debug)]
@@ -55,6 +55,22 @@ impl Model {
     pub fn waits_until(&self) -> Option<Moment> {
         let (_, wait) = self.wait()?;
         (wait.stage == Stage::Running).then_some(wait.until)
+    }
+
+    /// What the person who stays can be given as a code while the wait runs: until when, and whom to
+    /// call. Nothing of health, and no name but the clinic's.
+    #[must_use]
+    pub fn companion(&self) -> Option<String> {
+        let until = self.waits_until()?;
+        let day = self.words().day;
+        let until = [&day(until.day()?), ", ", &clock(until.minute())].concat();
+        let words = self.words().session_day;
+        let mut lines = vec![(words.code_until)(&until)];
+        let emergency = self.country().and_then(|country| country.emergency.first());
+        lines.extend(emergency.map(|one| (words.code_emergency)(one.call.display)));
+        let clinic = self.clinic.numbers.first();
+        lines.extend(clinic.map(|one| [&self.clinic.name, " ", &one.show].concat()));
+        Some(lines.join("\n"))
     }
 
     /// Whether the hours are over, and it was not said yet that a night's sleep lies between.

@@ -32,6 +32,11 @@ pub struct DayWords {
     pub unusual: &'static str,
     pub unusual_points: &'static [&'static str],
     pub print: &'static str,
+    /// The same as a code, what it is called, and what stands in it.
+    pub code: &'static str,
+    pub code_about: &'static str,
+    pub code_until: fn(&str) -> String,
+    pub code_emergency: fn(&str) -> String,
     pub next_morning: &'static str,
     pub slept: &'static str,
     pub slept_about: &'static str,

@@ -105,24 +105,6 @@ fn copy(view: View<'_>, area: &'static str) -> Html {
     )
 }
 
-fn picture(view: View<'_>, code: &Code) -> Html {
-    let side = code.side().to_string();
-    let label = view.words().clinic.code_of;
-    tag!(
-        "svg.qr",
-        [
-            ("viewBox", code.view_box()),
-            ("role", "img"),
-            ("aria-label", label),
-            ("shape-rendering", "crispEdges"),
-        ],
-        [
-            tag!("rect", [("width", side.clone()), ("height", side), ("fill", "#fff")], []),
-            tag!("path", [("fill", "#000"), ("d", code.path())], []),
-        ]
-    )
-}
-
 fn offered(view: View<'_>, code: &Code) -> Html {
     let words = view.words().clinic;
     tag!(
@@ -130,7 +112,7 @@ fn offered(view: View<'_>, code: &Code) -> Html {
         [("data-code", "")],
         [
             tag!("h3", [words.code]),
-            picture(view, code),
+            parts::qr(view.words().clinic.code_of, code),
             tag!(
                 "div.acts",
                 [
@@ -164,7 +146,7 @@ fn card(view: View<'_>, clinic: &Clinic, placed: &Placed, code: &Code) -> Html {
                 [
                     parts::p_of("name", words.card_title),
                     (!clinic.name.is_empty()).then(|| parts::p_of("of", clinic.name.clone())),
-                    picture(view, code),
+                    parts::qr(view.words().clinic.code_of, code),
                     parts::p_of("fact", words.card_scan),
                     parts::p_of("address", placed.link.clone()),
                     parts::p(words.card_kept),

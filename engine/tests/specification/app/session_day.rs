@@ -1,6 +1,6 @@
 //! The day of a session: it begins, the wait runs and ends, and nothing makes it shorter.
 
-use doorway_engine::app::{Effect, session_day, sessions, visit};
+use doorway_engine::app::{Effect, clinic, session_day, sessions, settings, visit};
 use doorway_engine::route::Route;
 use doorway_engine::session::wait::Stage;
 use doorway_engine::session::{Field, clock};
@@ -187,4 +187,22 @@ fn it_is_asked_for_sleep_until_that_is_said() {
     assert!(browser.model(tab).asks_for_sleep());
     browser.act(tab, session_day::Event::Slept(true));
     assert!(!browser.model(tab).asks_for_sleep());
+}
+
+#[test]
+fn the_code_for_the_person_who_stays_has_times_and_numbers_and_nothing_else() {
+    let (mut browser, tab) = begun();
+    browser.take(tab, [3; 9]);
+    browser.act(tab, settings::Event::CountryChosen("GB".to_owned()));
+    let text = browser.model(tab).companion().expect("a code");
+    assert_eq!(
+        text,
+        "No driving before 23 November 2026, 09:30, nor before a night’s sleep.\nEmergency: 999"
+    );
+    let file = r#"{"doorway":"clinic","version":1,"name":"Harbour Light","numbers":[{"show":"+44 20 7946 0000","dial":"+442079460000"}]}"#;
+    browser.act(tab, clinic::Event::Read(file.to_owned()));
+    let text = browser.model(tab).companion().expect("a code");
+    assert_eq!(text.lines().last(), Some("Harbour Light +44 20 7946 0000"));
+    later(&mut browser, tab, 24);
+    assert_eq!(browser.model(tab).companion(), None);
 }
