@@ -84,7 +84,7 @@ pub(super) static CHART: ChartWords = ChartWords {
     },
     since: SinceWords {
         title: "Around sessions",
-        about: "The days around each session, laid over each other. Each day counts once, for the session it is nearest to.",
+        about: "The days around each session, laid over each other. Each day counts once, for the session it is nearest to. A company’s article says that the effect is strongest in the hours and days after a session; that is a claim.",
         summary: since_summary,
         facts: since_facts,
         no_session: "No session is noted in these days. Once one is, the days around it stand here: a week before it, and four weeks after.",
