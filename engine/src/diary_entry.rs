@@ -14,6 +14,9 @@ use crate::id::Id;
 use crate::moment::{Day, Moment, Month};
 use crate::sorted::Sorted;
 
+/// The scale of looping thoughts, 0 to 10.
+const LOOPING: &str = "looping";
+
 /// One entry of the diary. It never changes: an edit is a new one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DiaryEntry {
@@ -53,6 +56,12 @@ impl DiaryEntry {
     #[must_use]
     pub fn rating(&self, scale: &str) -> Option<i64> {
         self.ratings.get(scale).copied()
+    }
+
+    /// Whether thoughts went round that day: rated in the upper half.
+    #[must_use]
+    pub fn loops(&self) -> bool {
+        self.rating(LOOPING).is_some_and(|rating| rating > 5)
     }
 
     /// The mood.

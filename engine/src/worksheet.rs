@@ -103,12 +103,14 @@ pub fn find(id: &str) -> Option<&'static Worksheet> {
     ALL.into_iter().find(|one| one.id == id)
 }
 
+pub use evidence::EVIDENCE;
 pub use integrate::INTEGRATE;
 pub use park::PARK;
 pub use plan::PLAN;
 pub use prepare::PREPARE;
 pub(crate) use routine::PICKED as PICKED_PRACTICES;
 pub use routine::{OWN as OWN_PRACTICE, PRACTICES, ROUTINE};
+pub use thought::THOUGHT;
 
 impl PartialEq for Worksheet {
     fn eq(&self, other: &Self) -> bool {

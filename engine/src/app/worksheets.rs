@@ -1,12 +1,14 @@
 //! Writing on worksheets. What is written is a draft, kept while one writes; saving makes an
 //! entry of it.
 
+mod elsewhere;
+
 use super::entries::replace;
 use super::store_sync::persist;
 use super::{Asking, Effect, Focus, Model, Stamp, WorksheetEditor};
+use crate::guidance::dip::Outcome;
 use crate::id::Id;
 use crate::record::AnswerMode;
-use crate::guidance::dip::Outcome;
 use crate::route::Route;
 use crate::session::Session;
 use crate::stored::Key;
@@ -31,6 +33,15 @@ pub enum Event {
     Left,
     /// "Save" was pressed.
     Saved,
+    /// A new page was begun from what was written elsewhere.
+    BegunFrom {
+        /// Which worksheet.
+        worksheet: &'static Worksheet,
+        /// The field that it stands in.
+        field: &'static str,
+        /// What was written.
+        text: String,
+    },
     /// What was written into a change of a page that is no longer there is to go on in the one that
     /// is.
     MovePressed,
@@ -139,6 +150,13 @@ impl Model {
         self.newest(worksheet).filter(|_| kept_up)
     }
 
+    /// Whether a dip or a return leads to the plan for worse days: to one that was written, and to
+    /// writing one only where it looks like a dip.
+    #[must_use]
+    pub fn offers_plan(&self, outcome: Outcome) -> bool {
+        outcome == Outcome::Dip || self.newest(&PLAN).is_some()
+    }
+
     /// Those that a person wrote into the newest plan to ask for help.
     #[must_use]
     pub fn own_people(&self) -> Vec<Person<'_>> {
@@ -150,13 +168,6 @@ impl Model {
     /// questionnaires, else on a phone.
     #[must_use]
     pub fn shows_sections_alone(&self) -> bool {
-    /// Whether a dip or a return leads to the plan for worse days: to one that was written, and to
-    /// writing one only where it looks like a dip.
-    #[must_use]
-    pub fn offers_plan(&self, outcome: Outcome) -> bool {
-        outcome == Outcome::Dip || self.newest(&PLAN).is_some()
-    }
-
         self.chosen_mode().map_or(self.narrow, |mode| mode == AnswerMode::One)
     }
 }
@@ -173,7 +184,10 @@ pub(super) fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effec
         Event::Rested(_) | Event::Left => persist_owed(model),
         Event::Typed { field, text } => typed(model, &field, text),
         Event::Saved => saved(model, stamp),
-        Event::MovePressed => moved(model),
+        Event::BegunFrom { worksheet, field, text } => {
+            elsewhere::begun_from(model, worksheet, field, text)
+        }
+        Event::MovePressed => elsewhere::moved(model),
         Event::DropPressed => {
             model.asking = Some(Asking::Drop);
             vec![Effect::Focus(Focus::Question)]
@@ -307,39 +321,6 @@ fn saved(model: &mut Model, stamp: Stamp) -> Vec<Effect> {
     let mut effects = persist(model, keys);
     // What was filled in is no place to come back to: it is empty now.
     effects.extend(turn(model, Route::Written(worksheet, shown)));
-    effects
-}
-
-/// [`Event::MovePressed`]: onto the page that is kept up to date, else onto a new one. Where something
-/// else was written there meanwhile, both stand there.
-fn moved(model: &mut Model) -> Vec<Effect> {
-    let Some((worksheet, Some(gone))) = shown(model).filter(|(_, id)| model.is_gone(id.as_ref()))
-    else {
-        return Vec::new();
-    };
-    let Some(draft) = model.record.drafts.get(gone.as_str()).cloned() else { return Vec::new() };
-    let newest = model.newest(worksheet).filter(|_| worksheet.is_single);
-    let to = newest.map(|newest| newest.id.clone());
-    let now = model.now.unix_ms;
-    let name = draft_name(worksheet, to.as_ref()).to_owned();
-    for (field, text) in draft.texts.iter().filter(|(_, text)| !text.value.is_empty()) {
-        let there = model.written(worksheet, to.as_ref(), field);
-        let control = worksheet.field(field).map(|field| field.control);
-        let both = control.is_some_and(|control| control.most().is_some());
-        let text = match there.as_str() {
-            "" => text.value.clone(),
-            there if both && !there.contains(&text.value) => [there, "\n", &text.value].concat(),
-            _ if both => continue,
-            _ => text.value.clone(),
-        };
-        if let Some(draft) = model.record.drafts.slot(name.clone()) {
-            draft.write(field, text, now);
-        }
-    }
-    let mut keys = vec![Key::Draft(name)];
-    keys.extend(clear(model, worksheet, Some(&gone)));
-    let mut effects = persist(model, keys);
-    effects.extend(turn(model, Route::Worksheet(worksheet, to, 0)));
     effects
 }
 

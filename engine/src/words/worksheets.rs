@@ -46,6 +46,9 @@ pub struct WorksheetWords {
     pub not_saved: &'static str,
     pub moved: &'static str,
     pub carry_on: &'static str,
+    /// From a belief or an insight to the evidence test, and from a day to a thought record.
+    pub test: &'static str,
+    pub look: &'static str,
     pub routine_today: &'static str,
     /// Something of the routine, by its name.
     pub practice: fn(&str) -> &'static str,

@@ -1,6 +1,6 @@
 //! A worksheet that was filled in, and whether what was written can be kept.
 
-use super::{Control, Field, SESSION, Worksheet};
+use super::{Control, Field, INTEGRATE, PREPARE, SESSION, Worksheet};
 use crate::id::Id;
 use crate::moment::{Day, Moment};
 use crate::typed::short;
@@ -68,6 +68,17 @@ impl WorksheetEntry {
     pub fn text(&self, field: &str) -> &str {
         let found = self.texts.iter().find(|(name, _)| name == field);
         found.map_or("", |(_, text)| text)
+    }
+
+    /// What of it can be looked at in an evidence test: a core belief, or an insight. Blank where there
+    /// is none.
+    #[must_use]
+    pub fn claim(&self) -> &str {
+        match self.worksheet.as_str() {
+            id if id == PREPARE.id => self.text("belief"),
+            id if id == INTEGRATE.id => self.text("insights"),
+            _ => "",
+        }
     }
 
     /// What it is told apart by in a list: the first line of what was written first. Blank where

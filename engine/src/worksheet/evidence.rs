@@ -3,7 +3,8 @@
 use super::{Phase, Worksheet, day, line, of_session, percent, text};
 
 /// What supports a new belief, and what doesn't.
-pub(super) static EVIDENCE: Worksheet = Worksheet {
+/// What supports an insight or a belief, and what does not.
+pub static EVIDENCE: Worksheet = Worksheet {
     id: "evidence",
     phase: Phase::After,
     is_single: false,

@@ -3,7 +3,8 @@
 use super::{Phase, Worksheet, checklist, line, percent, text};
 
 /// A thought record, in seven steps.
-pub(super) static THOUGHT: Worksheet = Worksheet {
+/// A thought, looked at from a distance.
+pub static THOUGHT: Worksheet = Worksheet {
     id: "thought",
     phase: Phase::Any,
     is_single: false,

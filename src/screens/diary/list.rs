@@ -1,10 +1,11 @@
 //! Entries as a list, and the search in it.
 
-use doorway_engine::app::{self, Event, browse};
+use doorway_engine::app::{self, Event, browse, worksheets};
 use doorway_engine::diary::{self, DiaryEntry, Found, SCALES};
 use doorway_engine::moment::Day;
 use doorway_engine::route::Route;
 use doorway_engine::session::clock;
+use doorway_engine::worksheet::THOUGHT;
 use yew::Html;
 
 use crate::parts::{self, When, group, tag};
@@ -111,11 +112,20 @@ fn entry(view: View<'_>, noted: &DiaryEntry, at: usize, of: usize) -> Html {
     let edit = app::diary::Event::Edited(Some(noted.id.clone())).into();
     let delete = app::diary::Event::Deleted(noted.id.clone()).into();
     let edit = || act(view, "edit-entry", words.edit, &which, edit);
+    let look = || {
+        let (worksheet, text) = (&THOUGHT, noted.note.clone());
+        let event = worksheets::Event::BegunFrom { worksheet, field: "situation", text }.into();
+        act(view, "look", view.words().worksheets.look, &which, event)
+    };
     let told = (changing == Some(&noted.id)).then(|| parts::p_of("hint", words.edited));
     let about = tag!("div", [about(view, noted), told]);
     let acts = tag!(
         "div.acts",
-        [changing.is_none().then(edit), act(view, "delete-entry", words.delete, &which, delete)]
+        [
+            changing.is_none().then(edit),
+            act(view, "delete-entry", words.delete, &which, delete),
+            noted.loops().then(look),
+        ]
     );
     let id = noted.id.as_str();
     parts::keyed(id, tag!("li", [("data-entry", id.to_owned())], [about, acts]))

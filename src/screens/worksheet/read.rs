@@ -5,7 +5,7 @@ use doorway_engine::id::Id;
 use doorway_engine::route::Route;
 use doorway_engine::words::worksheets::{FieldWords, SectionWords};
 use doorway_engine::worksheet::{
-    Control, Field, ROUTINE, SESSION, Worksheet, WorksheetEntry, people,
+    Control, EVIDENCE, Field, ROUTINE, SESSION, Worksheet, WorksheetEntry, people,
 };
 use yew::Html;
 
@@ -54,11 +54,23 @@ pub(in crate::screens) fn written(view: View<'_>, worksheet: &'static Worksheet,
             gone.then(|| parts::p_of("hint", words.session_gone)),
             parts::routine(view).filter(|_| *worksheet == ROUTINE),
             sections,
+            test(view, entry),
             parts::saved(view),
             acts,
             worksheet.is_single.then(|| parts::printed_help(view)),
         ]
     )
+}
+
+/// From a core belief or an insight to the evidence test.
+fn test(view: View<'_>, entry: &WorksheetEntry) -> Option<Html> {
+    let text = entry.claim();
+    let event = || {
+        let (worksheet, text) = (&EVIDENCE, text.to_owned());
+        worksheets::Event::BegunFrom { worksheet, field: "insight", text }.into()
+    };
+    let words = view.words().worksheets;
+    (!text.is_empty()).then(|| parts::button(view, "test", words.test, event()))
 }
 
 /// A page that was changed or deleted, and what was written into it and not saved.

@@ -18,6 +18,7 @@ pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("the_people_of_the_plan_stand_in_help", plan).in_turn(),
     Flow::new("the_day_of_a_session_says_until_when_to_wait", day),
     Flow::new("a_routine_is_ticked_and_stands_beside_the_mood", routine).in_turn(),
+    Flow::new("what_was_written_before_a_session_goes_on_elsewhere", from_elsewhere).in_turn(),
     Flow::new("going_back_after_a_change_leads_to_no_second_plan", back).once().with(ONE),
 ];
 
@@ -133,6 +134,25 @@ fn plan(visit: &mut Visit) -> Told<()> {
     // Kept up to date, not written anew.
     visit.follow_route("#/tools/plan")?;
     visit.see("article.written[data-of=plan]").map(drop)
+}
+
+fn from_elsewhere(visit: &mut Visit) -> Told<()> {
+    visit.open_at("#/tools/prepare")?;
+    put(visit, "belief", "Nothing will help")?;
+    visit.click(SAVE)?;
+    visit.click("button[data-act=test]")?;
+    visit.at("#/tools/evidence")?;
+    visit.see("#insight")?;
+    let insight = visit.ask("return document.getElementById('insight').value")?;
+    same("the belief", &insight, &json!("Nothing will help"))?;
+    // What is given to the person who stays.
+    visit.follow_route("#/tools/day")?;
+    visit.click("[data-act=begin-day]")?;
+    visit.see("[data-clock]")?;
+    visit.click("[data-code] summary")?;
+    visit.see("[data-code] svg.qr")?;
+    let told = visit.text("[data-code] ul")?;
+    ensure(told.contains("No driving before"), || told.clone())
 }
 
 fn routine(visit: &mut Visit) -> Told<()> {

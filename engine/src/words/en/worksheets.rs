@@ -77,6 +77,8 @@ pub(super) static WORKSHEETS: WorksheetWords = WorksheetWords {
     not_saved: "What you wrote here and did not save is still there:",
     moved: "Go on with it",
     carry_on: "Carry on changing",
+    test: "See what supports it",
+    look: "Look at a thought",
     routine_today: "From your routine, today",
     practice: routine::practice,
     own_people: "People from your plan",

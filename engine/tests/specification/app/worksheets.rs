@@ -8,7 +8,7 @@ use doorway_engine::id::Id;
 use doorway_engine::route::Route;
 use doorway_engine::session::{Field, Session};
 use doorway_engine::worksheet::{
-    Fault, INTEGRATE, LINE, PLAN, PREPARE, SESSION, Worksheet, WorksheetEntry, find,
+    EVIDENCE, Fault, INTEGRATE, LINE, PLAN, PREPARE, SESSION, Worksheet, WorksheetEntry, find,
 };
 
 use crate::app::browser::{Browser, Pending};
@@ -364,4 +364,26 @@ fn a_worksheet_that_was_deleted_in_another_tab_says_so() {
     browser.settle();
     assert_eq!(browser.model(other).route, Route::Written(&PREPARE, id));
     assert!(browser.kept_worksheets(other, &PREPARE).is_empty());
+}
+
+#[test]
+fn a_belief_goes_on_in_an_evidence_test_and_leaves_what_was_begun_there() {
+    let (mut browser, tab) = opened(TOOL);
+    browser.write(tab, "belief", "I'm broken");
+    browser.save_worksheet(tab);
+    let text = browser.kept_worksheets(tab, &PREPARE)[0].claim().to_owned();
+    assert_eq!(text, "I'm broken");
+    let begun = |text: &str| worksheets::Event::BegunFrom {
+        worksheet: &EVIDENCE,
+        field: "insight",
+        text: text.to_owned(),
+    };
+    browser.act(tab, begun(&text));
+    assert_eq!(browser.model(tab).route, Route::Worksheet(&EVIDENCE, None, 0));
+    assert_eq!(browser.stands(tab, &EVIDENCE, "insight"), "I'm broken");
+    browser.settle();
+    browser.reload(tab, Pending::Lost);
+    browser.settle();
+    browser.act(tab, begun("Another"));
+    assert_eq!(browser.stands(tab, &EVIDENCE, "insight"), "I'm broken");
 }
