@@ -25,6 +25,7 @@ mod tools;
 mod worksheet;
 
 use doorway_engine::app::Extent;
+use doorway_engine::clinic::{FORM, PAGE};
 use doorway_engine::route::Route;
 use yew::Html;
 
@@ -68,7 +69,8 @@ pub fn page(view: View<'_>) -> Html {
         Route::Dip => (dip::dip(view), nothing()),
         Route::Breathe => (breathe::breathe(view), nothing()),
         Route::Ground => (ground::ground(view), nothing()),
-        Route::Clinic => (clinic::clinic(view), nothing()),
+        Route::Clinic if FORM => (clinic::clinic(view), nothing()),
+        Route::Clinic => (clinic_elsewhere(view), nothing()),
         Route::Help => (help(view), nothing()),
         _ => (nothing(), read(view)),
     };
@@ -115,6 +117,13 @@ fn notes(view: View<'_>) -> Vec<Html> {
     let mut notes = parts::notices(view);
     notes.extend(check::known(view));
     notes
+}
+
+/// Where the form for a clinic is not part of the program: the way to it.
+fn clinic_elsewhere(view: View<'_>) -> Html {
+    let words = view.words().clinic;
+    let link = parts::link(Some("button"), Some("clinic"), PAGE.to_owned(), words.form_title);
+    tag!("article.for-clinic", [parts::h1(words.form_title), parts::p(words.form_moved), link])
 }
 
 /// In a frame where the clinic does not want to be: the way to its own page,

@@ -21,6 +21,13 @@ use crate::moment::{Day, Moment};
 use crate::record::{Check, Record};
 use crate::trend;
 
+/// Whether the form that makes settings is part of this program. The one that patients load leaves it
+/// out (decision 32).
+pub const FORM: bool = cfg!(feature = "clinic");
+
+/// The page that has it, beside the one that patients load.
+pub const PAGE: &str = "clinic.html";
+
 /// Most characters of a name, of the hours, or of what is shown of a number.
 pub const SHORT: usize = 120;
 /// Most characters of what holds after hours.

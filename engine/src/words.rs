@@ -36,6 +36,14 @@ impl Language {
         }
     }
 
+    /// The words of the form for a clinic. Apart, since what patients load has no such form.
+    #[must_use]
+    pub const fn clinic_form(self) -> &'static clinic::ClinicFormWords {
+        match self {
+            Self::English => &en::CLINIC_FORM,
+        }
+    }
+
     /// The text of an article, as Markdown: a title, and blocks with the sources of each. Not
     /// among the words, or it would be part of the program.
     #[must_use]

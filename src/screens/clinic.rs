@@ -12,7 +12,7 @@ use crate::view::View;
 
 /// Settings for a clinic, and what it puts on its site.
 pub(crate) fn clinic(view: View<'_>) -> Html {
-    let words = view.words().clinic;
+    let words = view.model.language.clinic_form();
     let made = view.model.clinic_form.made();
     let (fault, made) = match &made {
         Ok(made) => (None, Some(made)),
@@ -21,7 +21,7 @@ pub(crate) fn clinic(view: View<'_>) -> Html {
     tag!(
         "article.data for-clinic",
         [
-            parts::h1(words.title),
+            parts::h1(view.words().clinic.form_title),
             parts::p(words.about),
             tag!("p", [tag!("strong", [words.nothing_sent])]),
             form::form(view, fault),
@@ -32,7 +32,7 @@ pub(crate) fn clinic(view: View<'_>) -> Html {
 }
 
 fn preview(view: View<'_>, clinic: &Clinic) -> Html {
-    let words = view.words().clinic;
+    let words = view.model.language.clinic_form();
     let card = parts::clinic_card(view.words(), clinic, "h3");
     let offers = parts::each(clinic.questionnaires(), |one| tag!("li", [view.name(one)]));
     let offers = (!clinic.questionnaires().is_empty())
@@ -56,7 +56,7 @@ fn preview(view: View<'_>, clinic: &Clinic) -> Html {
 /// A button in a colour, as a picture: the policy of the page allows no styles
 /// of an element's own.
 fn button(view: View<'_>, ground: String, ink: &'static str) -> Html {
-    let text = view.words().clinic.button;
+    let text = view.model.language.clinic_form().button;
     tag!(
         "svg.swatch",
         [("viewBox", "0 0 120 44"), ("role", "img"), ("aria-label", text)],
@@ -108,12 +108,12 @@ fn pick(
 
 /// What became of the file that was picked last: of settings, or of the page.
 fn picked(view: View<'_>, of_page: bool) -> Option<(bool, String)> {
-    let words = view.words().clinic;
+    let words = view.model.language.clinic_form();
     let told = match &view.model.clinic_form.picked {
         PickedFile::Made if of_page => (false, words.page_made.to_owned()),
         PickedFile::NotOurs if of_page => (true, words.page_not_ours.to_owned()),
         PickedFile::Opened if !of_page => (false, words.opened.to_owned()),
-        PickedFile::Fault(fault) if !of_page => (true, (words.fault)(fault)),
+        PickedFile::Fault(fault) if !of_page => (true, (view.words().clinic.fault)(fault)),
         PickedFile::Unread(fault) if !of_page => (true, (words.unread)(*fault)),
         _ => return None,
     };

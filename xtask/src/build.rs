@@ -1,14 +1,15 @@
 //! `cargo xtask build`: everything into dist/.
 
 use std::fs;
+use std::thread;
 use std::time::Instant;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use doorway_engine::words::Language;
 
 use crate::page::{self, File, Parts};
 use crate::say::{Steps, seconds, thousands};
-use crate::widget::{self, Std};
+use crate::widget::{self, Part, Program, Std};
 use crate::{contacts, learn, project, setup};
 
 /// Which standard library the person asked for.
@@ -25,8 +26,7 @@ pub enum Wanted {
 pub struct Built {
     /// The standard library inside.
     pub std: Std,
-    /// All files of dist/. The first visit to the hosted page takes `index.html` and everything
-    /// whose name begins with `doorway-`.
+    /// All files of dist/.
     pub files: Vec<File>,
 }
 
@@ -49,15 +49,20 @@ pub fn run(wanted: Wanted) -> Result<Built> {
             }
         })
     })?;
-    let raw = steps
-        .step("compiling the widget (a minute or two the first time)", || widget::compile(std))?;
-    let (glue, wasm) = steps.step("writing its JavaScript", || widget::bind(&raw))?;
-    let wasm = steps.step("making it small", || widget::shrink(&wasm))?;
-    let [finger, early] = ["finger.js", "early.js"].map(|name| {
-        let path = project::root().join("embed").join(name);
-        fs::read_to_string(path).with_context(|| format!("embed/{name}"))
-    });
-    let before = [finger?, early?].concat();
+    let patients = steps.step("compiling the widget (a minute or two the first time)", || {
+        widget::bind(&widget::compile(std, Part::Patients)?)
+    })?;
+    // Either keeps one core busy.
+    let (patients, whole) =
+        steps.step("making it small, and compiling it with the form for a clinic", || {
+            thread::scope(|scope| {
+                let patients = scope.spawn(|| small(patients));
+                let whole = widget::bind(&widget::compile(std, Part::Whole)?);
+                let patients = patients.join().map_err(|_| anyhow!("wasm-opt was given up"))?;
+                Ok((patients?, whole?))
+            })
+        })?;
+    let whole = steps.step("making that small too", || small(whole))?;
     let parts = steps.step("rendering the page that works without it", || {
         Ok(Parts {
             template: fs::read_to_string(project::root().join("index.html"))
@@ -65,8 +70,8 @@ pub fn run(wanted: Wanted) -> Result<Built> {
             styles: page::styles()?,
             still: still()?,
             articles: learn::inside(Language::English)?,
-            glue: widget::minify("js", &[before, glue].concat())?,
-            wasm,
+            patients,
+            whole,
         })
     })?;
     let files = steps.step("writing dist/", || {
@@ -74,13 +79,14 @@ pub fn run(wanted: Wanted) -> Result<Built> {
         let beside = |name: &str| -> Result<File> {
             let path = project::root().join("embed").join(name);
             let content = fs::read(&path).with_context(|| format!("embed/{name}"))?;
-            Ok(File { name: name.into(), content })
+            Ok(File { visit: name == "clinic.json", ..File::new(name, content) })
         };
         for name in ["manifest.webmanifest", "icon.svg"] {
             files.push(beside(name)?);
         }
         files.push(page::worker(&files)?);
         files.push(page::single(&parts)?);
+        files.extend(page::for_clinic(&parts)?);
         for name in ["embed.js", "demo.html", "clinic.json"] {
             files.push(beside(name)?);
         }
@@ -95,6 +101,16 @@ pub fn run(wanted: Wanted) -> Result<Built> {
     }
     println!("      built in {}", seconds(start.elapsed()));
     Ok(Built { std, files })
+}
+
+/// The program as small as it gets, and before what starts it what listens before it does.
+fn small(program: Program) -> Result<Program> {
+    let [finger, early] = ["finger.js", "early.js"].map(|name| {
+        let path = project::root().join("embed").join(name);
+        fs::read_to_string(path).with_context(|| format!("embed/{name}"))
+    });
+    let glue = [finger?, early?, program.glue].concat();
+    Ok(Program { glue: widget::minify("js", &glue)?, wasm: widget::shrink(&program.wasm)? })
 }
 
 fn still() -> Result<String> {

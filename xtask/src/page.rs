@@ -7,10 +7,12 @@ use anyhow::{Context, Result, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use doorway::prerender::ARTICLES;
+use doorway_engine::clinic::PAGE;
 use doorway_engine::words::Language;
 use sha2::{Digest as _, Sha256};
 
 use crate::digest::digest;
+use crate::widget::Program;
 use crate::{learn, project, widget};
 
 /// What both pages are made of.
@@ -24,11 +26,11 @@ pub struct Parts {
     pub still: String,
     /// The list of the articles, and these, each hidden unless the address names it.
     pub articles: String,
-    /// What listens before the program (embed/finger.js, embed/early.js), and what wasm-bindgen
-    /// wrote, minified.
-    pub glue: String,
-    /// The program.
-    pub wasm: Vec<u8>,
+    /// The program that patients load, with what listens before it (embed/finger.js,
+    /// embed/early.js).
+    pub patients: Program,
+    /// The same with the form for a clinic.
+    pub whole: Program,
 }
 
 /// A file of dist/.
@@ -38,6 +40,19 @@ pub struct File {
     pub name: String,
     /// Its bytes.
     pub content: Vec<u8>,
+    /// A first visit to the hosted page takes it.
+    pub visit: bool,
+}
+
+impl File {
+    /// A file that no first visit takes.
+    pub fn new(name: impl Into<String>, content: impl Into<Vec<u8>>) -> Self {
+        Self { name: name.into(), content: content.into(), visit: false }
+    }
+
+    fn visited(self) -> Self {
+        Self { visit: true, ..self }
+    }
 }
 
 /// What the hosted page may do, with the names of its styles. One script stands in it: [`FRAMED`].
@@ -171,9 +186,44 @@ const REST: &str = "-- with the program";
 /// # Errors
 /// When the template has lost a placeholder.
 pub fn hosted(parts: &Parts) -> Result<Vec<File>> {
-    let wasm = hashed("wasm", parts.wasm.clone());
+    let learn =
+        learn::document(Language::English, &parts.styles.alone, &policy_alone(&parts.styles))?;
+    let [page, js, wasm] = page(parts, "index.html", &parts.still, &parts.patients, TO_CLINIC)?;
+    Ok([page, js, wasm, File::new(ARTICLES, learn)].map(File::visited).into())
+}
+
+/// The page on which a clinic makes its own, with the whole program.
+///
+/// # Errors
+/// When the template has lost a placeholder.
+pub fn for_clinic(parts: &Parts) -> Result<[File; 3]> {
+    let words = Language::default().words().clinic;
+    let (title, wait) = (words.form_title, words.form_needs);
+    // There is nothing to do before the program.
+    let still = format!(
+        "<div id=\"doorway-still\"><main><h1>{title}</h1><noscript><p>{wait}</p></noscript></main></div>"
+    );
+    page(parts, PAGE, &still, &parts.whole, AT_CLINIC)
+}
+
+/// The form for a clinic has a page of its own here.
+const TO_CLINIC: &str = "{const clinic=()=>{if(location.hash===\"#/clinic\")\
+    location.replace(\"clinic.html#/clinic\")};addEventListener(\"hashchange\",clinic);clinic()}";
+
+/// That page begins at it.
+const AT_CLINIC: &str = "location.hash||history.replaceState(null,\"\",\"#/clinic\");";
+
+/// A page with its script and its program; `before` runs before that.
+fn page(
+    parts: &Parts,
+    name: &str,
+    still: &str,
+    program: &Program,
+    before: &str,
+) -> Result<[File; 3]> {
+    let wasm = hashed("wasm", program.wasm.clone());
     let start = format!(
-        "{BESIDE}const running=wasm_bindgen({{module_or_path:\"{}\"}}){}{OFFLINE};\n",
+        "{before}{BESIDE}const running=wasm_bindgen({{module_or_path:\"{}\"}}){}{OFFLINE};\n",
         wasm.name,
         last()
     );
@@ -183,10 +233,10 @@ pub fn hosted(parts: &Parts) -> Result<Vec<File>> {
         "{{const rest=document.createElement(\"style\");rest.textContent={rest};\
          document.head.append(rest)}}"
     );
-    let js = hashed("js", format!("{watch}{rest}{}{start}", parts.glue).into_bytes());
-    let page_text = fill(
+    let js = hashed("js", format!("{watch}{rest}{}{start}", program.glue).into_bytes());
+    let page = fill(
         parts,
-        &parts.still,
+        still,
         &policy(&parts.styles),
         // No preload for the program: where Chromium's site data is blocked, the preload and the
         // request of the script wait for each other, and the program comes 20 seconds late.
@@ -198,10 +248,7 @@ pub fn hosted(parts: &Parts) -> Result<Vec<File>> {
         ),
         "",
     )?;
-    let learn =
-        learn::document(Language::English, &parts.styles.alone, &policy_alone(&parts.styles))?;
-    let page = |name: &str, text: String| File { name: name.into(), content: text.into_bytes() };
-    Ok(vec![page("index.html", page_text), js, wasm, page(ARTICLES, learn)])
+    Ok([File::new(name, page), js, wasm])
 }
 
 /// The script that keeps these files for a visit without a network.
@@ -225,7 +272,7 @@ pub fn worker(files: &[File]) -> Result<File> {
         bail!("embed/sw.js must contain {name} and {list} once each");
     }
     let text = text.replace(name, release).replace(list, &serde_json::to_string(&digests)?);
-    Ok(File { name: "sw.js".into(), content: text.into_bytes() })
+    Ok(File::new("sw.js", text))
 }
 
 /// The page that needs nothing beside itself and may connect to nothing.
@@ -233,10 +280,10 @@ pub fn worker(files: &[File]) -> Result<File> {
 /// # Errors
 /// When the template has lost a placeholder.
 pub fn single(parts: &Parts) -> Result<File> {
-    let packed = STANDARD.encode(miniz_oxide::deflate::compress_to_vec(&parts.wasm, 10));
+    let packed = STANDARD.encode(miniz_oxide::deflate::compress_to_vec(&parts.whole.wasm, 10));
     // A script ends at the first `</script`, wherever it stands.
     let watch = widget::minify("js", WATCH)?;
-    let script = format!("{watch}{}{UNPACK}", parts.glue).replace("</script", "<\\/script");
+    let script = format!("{watch}{}{UNPACK}", parts.whole.glue).replace("</script", "<\\/script");
     let styles = [&parts.styles.first, &parts.styles.rest].map(String::as_str).concat();
     let policy = format!(
         "default-src 'none'; script-src '{}' '{}' 'wasm-unsafe-eval'; style-src '{}'; \
@@ -260,7 +307,7 @@ pub fn single(parts: &Parts) -> Result<File> {
             parts.articles
         ),
     )?;
-    Ok(File { name: "doorway.html".into(), content: page.into_bytes() })
+    Ok(File::new("doorway.html", page))
 }
 
 fn fill(parts: &Parts, still: &str, policy: &str, styles: &str, program: &str) -> Result<String> {
@@ -287,7 +334,7 @@ fn fill(parts: &Parts, still: &str, policy: &str, styles: &str, program: &str) -
 
 fn hashed(kind: &str, content: Vec<u8>) -> File {
     let name = digest(&content);
-    File { name: format!("doorway-{}.{kind}", name.get(..12).unwrap_or(&name)), content }
+    File::new(format!("doorway-{}.{kind}", name.get(..12).unwrap_or(&name)), content)
 }
 
 /// What the document of the articles may do: nothing but look as it does.

@@ -20,6 +20,24 @@ pub enum Std {
     Stable,
 }
 
+/// Which program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// What patients load: all but the form for a clinic.
+    Patients,
+    /// All of it.
+    Whole,
+}
+
+/// A program and what starts it.
+#[derive(Debug)]
+pub struct Program {
+    /// What wasm-bindgen wrote.
+    pub glue: String,
+    /// The program itself.
+    pub wasm: Vec<u8>,
+}
+
 /// Features that all three browser engines have had for years. They are named one by one: with all
 /// of them on, wasm-opt writes an import form that browsers refuse.
 const FEATURES: [&str; 7] = [
@@ -36,7 +54,7 @@ const FEATURES: [&str; 7] = [
 ///
 /// # Errors
 /// When it does not compile.
-pub fn compile(std: Std) -> Result<PathBuf> {
+pub fn compile(std: Std, part: Part) -> Result<PathBuf> {
     // Each library has a folder of its own: otherwise every change of library recompiles all.
     let folder = project::target().join(match std {
         Std::Small => "widget-small",
@@ -45,6 +63,9 @@ pub fn compile(std: Std) -> Result<PathBuf> {
     let mut cargo = shell::cargo();
     cargo.args(["build", "--release", "--package", "doorway", "--bin", "doorway"]);
     cargo.args(["--target", "wasm32-unknown-unknown", "--target-dir"]).arg(&folder);
+    if part == Part::Patients {
+        cargo.arg("--no-default-features");
+    }
     cargo.env_remove("RUSTFLAGS");
     let mut flags = remap()?;
     if std == Std::Small {
@@ -86,7 +107,7 @@ fn remap() -> Result<Vec<String>> {
 ///
 /// # Errors
 /// When the program is not what wasm-bindgen understands.
-pub fn bind(raw: &Path) -> Result<(String, Vec<u8>)> {
+pub fn bind(raw: &Path) -> Result<Program> {
     let mut output = Bindgen::new()
         .input_path(raw)
         .no_modules(true)?
@@ -107,7 +128,7 @@ pub fn bind(raw: &Path) -> Result<(String, Vec<u8>)> {
         }
     }
     let wasm = module.emit_wasm();
-    Ok((rename(output.js(), &short), wasm))
+    Ok(Program { glue: rename(output.js(), &short), wasm })
 }
 
 /// Gives the functions between the two halves the same short names in the glue as in the program.

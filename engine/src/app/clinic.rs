@@ -1,7 +1,7 @@
 //! A clinic's settings: those in force, and the form that makes them.
 
 use super::{Effect, Model};
-use crate::clinic::{Clinic, Colour};
+use crate::clinic::{Clinic, Colour, FORM};
 
 /// What can happen to a clinic's settings and to the form that makes them.
 #[derive(Clone, Debug)]
@@ -23,6 +23,7 @@ pub enum Event {
 pub(super) fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
         Event::Read(text) => read(model, &text),
+        Event::Typed { .. } | Event::Offered(_) if !FORM => Vec::new(),
         Event::Typed { field, text } => {
             model.clinic_form.typed(&field, text);
             model.copied = None;

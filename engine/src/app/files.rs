@@ -4,6 +4,7 @@ use super::state::files::Arriving;
 use super::store_sync::persist;
 use super::{Effect, FilePart, Focus, Model, Picked, Remind, Stamp};
 use crate::backup::{self, Fault, MOST, Plan, Reading};
+use crate::clinic::FORM;
 use crate::export::ics;
 use crate::record::Keeping;
 use crate::route::Route;
@@ -129,7 +130,7 @@ fn part_read(model: &mut Model, ticket: u32, part: Result<FilePart, Fault>) -> V
     let text = fault.map_or_else(|| Ok(std::mem::take(text)), Err);
     files.arriving = None;
     if input != IMPORT {
-        let page = model.clinic_form.file_read(text);
+        let page = if FORM { model.clinic_form.file_read(text) } else { None };
         return page
             .map(|text| Effect::Offer { name: PAGE.to_owned(), text })
             .into_iter()

@@ -4,11 +4,10 @@ use crate::backup;
 use crate::clinic::Fault;
 use crate::instrument::Instrument;
 
-/// The clinic whose page this is, and the screen on which one makes its own.
+/// The clinic whose page this is.
 #[derive(Debug)]
 #[allow(missing_docs)] // a field's name and its English sentence say what it is
 pub struct ClinicWords {
-    // On every page that has settings.
     pub yours: fn(&str) -> String,
     pub yours_unnamed: &'static str,
     pub call: fn(&str) -> String,
@@ -21,8 +20,16 @@ pub struct ClinicWords {
     pub own_page: &'static str,
     pub refused: &'static str,
     pub refused_why: &'static str,
-    // The screen.
-    pub title: &'static str,
+    pub fault: fn(&Fault) -> String,
+    pub form_title: &'static str,
+    pub form_moved: &'static str,
+    pub form_needs: &'static str,
+}
+
+/// The screen on which a clinic makes its own page.
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub struct ClinicFormWords {
     pub about: &'static str,
     pub nothing_sent: &'static str,
     pub open: &'static str,
@@ -96,7 +103,6 @@ pub struct ClinicWords {
     pub card_kept: &'static str,
     pub card_urgent: &'static str,
     pub card_elsewhere: &'static str,
-    pub fault: fn(&Fault) -> String,
     pub base_fault: &'static str,
     pub wait_fault: fn(&Instrument) -> String,
     pub unread: fn(backup::Fault) -> String,

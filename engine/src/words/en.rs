@@ -23,6 +23,7 @@ use super::{
     CheckWords, Frame, HelpWords, HistoryWords, Home, KeepingWords, Notices, PaperWords, Words,
 };
 
+pub(super) use clinic::CLINIC_FORM;
 pub(super) use learn::article;
 
 /// The English words.

@@ -18,7 +18,7 @@ const FAULT: &str = "clinic-fault";
 type Wrong<'a> = Option<&'a (String, Fault)>;
 
 pub(super) fn form(view: View<'_>, wrong: Wrong<'_>) -> Html {
-    let words = view.words().clinic;
+    let words = view.model.language.clinic_form();
     let told = picked(view, false);
     let form = tag!(
         "form",
@@ -45,7 +45,7 @@ pub(super) fn form(view: View<'_>, wrong: Wrong<'_>) -> Html {
 }
 
 fn who(view: View<'_>, wrong: Wrong<'_>) -> Html {
-    let words = view.words().clinic;
+    let words = view.model.language.clinic_form();
     let form = &view.model.clinic_form;
     let name = |at: usize| ["number-", &at.to_string()].concat();
     // One more than there are, so that another can be added.
@@ -67,7 +67,7 @@ fn who(view: View<'_>, wrong: Wrong<'_>) -> Html {
 }
 
 fn country(view: View<'_>) -> Html {
-    let words = view.words().clinic;
+    let words = view.model.language.clinic_form();
     let countries = contacts::countries().iter().map(|one| (one.code, one.en));
     let options = std::iter::once(("", words.country_none)).chain(countries);
     let mut options = options.map(|(code, name)| (code.to_owned(), name.to_owned()));
@@ -76,7 +76,7 @@ fn country(view: View<'_>) -> Html {
 }
 
 fn look(view: View<'_>, wrong: Wrong<'_>) -> Html {
-    let words = view.words().clinic;
+    let words = view.model.language.clinic_form();
     let asks = parts::each(published(), |one| {
         let is = view.model.clinic_form.asks(one);
         parts::option("checkbox", "ask", one.id, is, view.name(one))
@@ -106,7 +106,7 @@ fn look(view: View<'_>, wrong: Wrong<'_>) -> Html {
 }
 
 fn place(view: View<'_>, wrong: Wrong<'_>) -> Html {
-    let words = view.words().clinic;
+    let words = view.model.language.clinic_form();
     let form = &view.model.clinic_form;
     let picked = if form.links_all() { LINKS_ALL } else { form.linked().id };
     let options = published().map(|one| (one.id, view.name(one)));
@@ -166,13 +166,13 @@ fn area(
 }
 
 fn fault(view: View<'_>, wrong: Wrong<'_>, name: &str) -> Option<String> {
-    let words = view.words().clinic;
+    let words = view.model.language.clinic_form();
     let (_, fault) = wrong.filter(|(field, _)| field == name)?;
     let waits = |id: &str| instrument::find(id).map(|one: &Instrument| (words.wait_fault)(one));
     let text = match name.strip_prefix("wait-") {
         Some(id) => waits(id).unwrap_or_default(),
         None if name == "base" => words.base_fault.to_owned(),
-        None => (words.fault)(fault),
+        None => (view.words().clinic.fault)(fault),
     };
     Some(text)
 }

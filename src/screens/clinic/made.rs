@@ -10,7 +10,7 @@ use crate::parts::{self, group, tag};
 use crate::view::View;
 
 pub(super) fn made(view: View<'_>, made: Option<&Made>) -> Html {
-    let words = view.words().clinic;
+    let words = view.model.language.clinic_form();
     let Some(made) = made else {
         let mend = tag!("p.error", [("role", "status"), ("data-notice", "mend")], [words.mend]);
         return tag!("section.made", [parts::h2(words.made), mend]);
@@ -51,7 +51,7 @@ fn offer(view: View<'_>, text: &'static str, what: clinic::Output) -> Html {
 }
 
 fn lines(view: View<'_>, clinic: &Clinic, placed: &Placed) -> Html {
-    let words = view.words().clinic;
+    let words = view.model.language.clinic_form();
     let one = |id, title, about, text: &str| {
         tag!(
             "section.card",
@@ -94,7 +94,7 @@ fn output(
 }
 
 fn copy(view: View<'_>, area: &'static str) -> Html {
-    let label = view.words().clinic.copy.into();
+    let label = view.model.language.clinic_form().copy.into();
     parts::press(
         view,
         "button.small",
@@ -106,13 +106,13 @@ fn copy(view: View<'_>, area: &'static str) -> Html {
 }
 
 fn offered(view: View<'_>, code: &Code) -> Html {
-    let words = view.words().clinic;
+    let words = view.model.language.clinic_form();
     tag!(
         "section.card",
         [("data-code", "")],
         [
             tag!("h3", [words.code]),
-            parts::qr(view.words().clinic.code_of, code),
+            parts::qr(view.model.language.clinic_form().code_of, code),
             tag!(
                 "div.acts",
                 [
@@ -126,15 +126,15 @@ fn offered(view: View<'_>, code: &Code) -> Html {
 
 /// The card, as it is printed.
 fn card(view: View<'_>, clinic: &Clinic, placed: &Placed, code: &Code) -> Html {
-    let words = view.words().clinic;
+    let words = view.model.language.clinic_form();
     let number = |number: &Number| tag!("p.number", [number.show.clone()]);
-    let hours =
-        (!clinic.hours.is_empty()).then(|| parts::p((words.answered)(&clinic.hours, &clinic.zone)));
+    let hours = (!clinic.hours.is_empty())
+        .then(|| parts::p((view.words().clinic.answered)(&clinic.hours, &clinic.zone)));
     // The crisis line stays, whatever the clinic writes: that of its country, not
     // of whoever sits at this browser.
     let line = clinic.country.and_then(|country| country.lines.first());
     let line = line.and_then(|line| Some([line.name, ": ", line.calls.first()?.display].concat()));
-    let line = line.unwrap_or_else(|| view.words().clinic.card_elsewhere.to_owned());
+    let line = line.unwrap_or_else(|| view.model.language.clinic_form().card_elsewhere.to_owned());
     tag!(
         "section.card",
         [
@@ -146,7 +146,7 @@ fn card(view: View<'_>, clinic: &Clinic, placed: &Placed, code: &Code) -> Html {
                 [
                     parts::p_of("name", words.card_title),
                     (!clinic.name.is_empty()).then(|| parts::p_of("of", clinic.name.clone())),
-                    parts::qr(view.words().clinic.code_of, code),
+                    parts::qr(view.model.language.clinic_form().code_of, code),
                     parts::p_of("fact", words.card_scan),
                     parts::p_of("address", placed.link.clone()),
                     parts::p(words.card_kept),

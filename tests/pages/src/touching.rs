@@ -65,7 +65,7 @@ pub fn phone(visit: &Visit, before: Before, width: u32, address: &str) -> Told<(
     let first = if before == Before::Forget { forget } else { "come()" };
     // Chromium's driver finds nothing to touch in a frame within a frame; but its window can be made
     // that narrow.
-    let itself = visit.engine() == Engine::Chromium && address.starts_with("clinic");
+    let itself = visit.engine() == Engine::Chromium && address.starts_with("host");
     let come = if itself {
         format!("() => location.replace('{address}')")
     } else {
@@ -132,8 +132,8 @@ pub fn open(visit: &Visit, before: Before, on: On, width: u32, id: &str) -> Told
             let view = format!("view=\"{id}\"");
             let page = page.replace("view=\"phq9\"", &view);
             ensure(page.contains(&view), || "demo.html names no questionnaire".into())?;
-            visit.place().server()?.put("/clinic.html", &page);
-            phone(visit, before, width, "clinic.html")?;
+            visit.place().server()?.put("/host.html", &page);
+            phone(visit, before, width, "host.html")?;
             let session = visit.session();
             eventually("the clinic's page has its frame", || {
                 let frame = session.find_by(

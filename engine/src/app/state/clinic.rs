@@ -192,7 +192,7 @@ impl ClinicForm {
 
     fn placed(&self, folder: &str) -> Placed {
         let (language, linked) = (Language::English, self.linked());
-        let words = language.words().clinic;
+        let words = language.clinic_form();
         let check = Route::Check(linked).fragment();
         let address = [folder, &check].concat();
         let embed = [

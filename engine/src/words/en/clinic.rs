@@ -1,6 +1,6 @@
 //! A clinic and its settings, in English.
 
-use super::super::clinic::ClinicWords;
+use super::super::clinic::{ClinicFormWords, ClinicWords};
 use crate::clinic::{FIELDS, Fault, WAIT};
 use crate::instrument;
 
@@ -22,7 +22,34 @@ pub(super) static CLINIC: ClinicWords = ClinicWords {
     own_page: "Open it on its own page",
     refused: "Your clinic’s settings can’t be read, so its name and numbers are not shown here. Everything else works.",
     refused_why: "For the clinic:",
-    title: "For a clinic",
+    fault: |fault| {
+        match fault {
+        Fault::NotJson { line, column } => {
+            format!("The file stops being JSON in line {line}, at character {column}.")
+        }
+        Fault::Foreign => "It is not a file of clinic settings.".to_owned(),
+        Fault::Newer => "It was made by a later release than this one.".to_owned(),
+        Fault::Unknown(path) => {
+            ["There is a setting in it that this release does not know: “", &plain(path), "”."].concat()
+        }
+        Fault::Kind(path) => ["“", &plain(path), "” is not of the kind that it should be."].concat(),
+        Fault::Long(path, over) => format!("“{}” is too long, by {over}.", plain(path)),
+        Fault::Undialled(_) => "This can’t be dialled as it is shown. Begin with a plus and the country code; digits and spaces follow.".to_owned(),
+        Fault::Instrument(path) => {
+            ["“", &plain(path), "” names no questionnaire that this can be set for."].concat()
+        }
+        Fault::Loosens(path) => format!(
+            "“{}” is out of its range: settings may only tighten, and a wait lasts {WAIT} days at most.",
+            plain(path)
+        ),
+    }
+    },
+    form_title: "For a clinic",
+    form_moved: "The form for a clinic has a page of its own.",
+    form_needs: "This form needs JavaScript.",
+};
+
+pub(in crate::words) static CLINIC_FORM: ClinicFormWords = ClinicFormWords {
     about: "Make this check-in yours: your name and numbers on it, a line for your website, a link and a code for a card.",
     nothing_sent: "Nothing is sent anywhere: all of it is made in this browser.",
     open: "Go on with a clinic.json",
@@ -98,28 +125,6 @@ pub(super) static CLINIC: ClinicWords = ClinicWords {
     card_kept: "What you enter stays on your device. Nobody watches it.",
     card_urgent: "If your life or someone’s safety is in danger now, call the emergency number of the place where you are.",
     card_elsewhere: "Crisis lines of every country: findahelpline.com",
-    fault: |fault| {
-        match fault {
-        Fault::NotJson { line, column } => {
-            format!("The file stops being JSON in line {line}, at character {column}.")
-        }
-        Fault::Foreign => "It is not a file of clinic settings.".to_owned(),
-        Fault::Newer => "It was made by a later release than this one.".to_owned(),
-        Fault::Unknown(path) => {
-            ["There is a setting in it that this release does not know: “", &plain(path), "”."].concat()
-        }
-        Fault::Kind(path) => ["“", &plain(path), "” is not of the kind that it should be."].concat(),
-        Fault::Long(path, over) => format!("“{}” is too long, by {over}.", plain(path)),
-        Fault::Undialled(_) => "This can’t be dialled as it is shown. Begin with a plus and the country code; digits and spaces follow.".to_owned(),
-        Fault::Instrument(path) => {
-            ["“", &plain(path), "” names no questionnaire that this can be set for."].concat()
-        }
-        Fault::Loosens(path) => format!(
-            "“{}” is out of its range: settings may only tighten, and a wait lasts {WAIT} days at most.",
-            plain(path)
-        ),
-    }
-    },
     base_fault: "This is no address that begins with https:// and names a folder.",
     wait_fault: |instrument| {
         format!("A number of days, from {} to {WAIT}.", instrument.recall_days)
