@@ -10,6 +10,7 @@ use crate::view::View;
 /// The way in and the help; nothing that tells of anybody.
 pub(super) fn begin(view: View<'_>) -> Html {
     let words = view.words().link;
+    let about = if view.model.by_link() { words.over_about } else { words.over_own };
     let help =
         parts::link(Some("small"), Some("help"), Route::Help.fragment(), view.words().frame.help);
     group![
@@ -19,7 +20,7 @@ pub(super) fn begin(view: View<'_>) -> Html {
             [("id", "content"), ("data-notice", "over")],
             [
                 parts::h1(words.over),
-                parts::p(words.over_about),
+                parts::p(about),
                 parts::p(parts::main_button(
                     view,
                     "begin",

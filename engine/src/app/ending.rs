@@ -95,6 +95,7 @@ pub(super) fn empty(model: &mut Model, route: Route, settings: Settings) {
     fresh.clinic = std::mem::take(&mut model.clinic);
     fresh.clinic_fault = model.clinic_fault.take();
     fresh.framing = std::mem::take(&mut model.framing);
+    fresh.texts = std::mem::take(&mut model.texts);
     fresh.from_disk = model.from_disk;
     fresh.vibrates = model.vibrates;
     let own = fresh.framing.own.clone();

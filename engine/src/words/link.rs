@@ -20,6 +20,8 @@ pub struct LinkWords {
     pub next_person_about: &'static str,
     pub over: &'static str,
     pub over_about: &'static str,
+    /// The same where things from before may lie on the device.
+    pub over_own: &'static str,
     pub begin: &'static str,
     pub cleared: &'static str,
     pub ending: &'static str,

@@ -20,6 +20,7 @@ pub(super) static LINK: LinkWords = LinkWords {
     next_person: "Clear it for the next person",
     next_person_about: "On a shared device: nothing of your answers stays, and a screen to begin from waits.",
     over: "A private check-in",
+    over_own: "What was entered in this visit has been cleared. What was kept on this device before is still there.",
     over_about: "Each visit in this tab begins empty: what was entered before has been cleared.",
     begin: "Begin",
     cleared: "The link was opened again, so this begins empty. What was entered in this tab before has been cleared.",

@@ -1,6 +1,8 @@
 //! Visits that are to be forgotten, and what is left of them.
 
-use doorway_engine::app::{Arrived, Effect, Focus, StoreKind, check, diary, settings, visit};
+use doorway_engine::app::{
+    Arrived, Effect, Focus, StoreKind, check, diary, learn, settings, visit,
+};
 use doorway_engine::instrument::{self, phq9::PHQ9};
 use doorway_engine::record::{KEEPING, Keeping};
 use doorway_engine::route::Route;
@@ -290,4 +292,14 @@ fn what_is_older_than_the_visit_stays_on_the_device() {
     browser.settle();
     assert_eq!((browser.entries(tab), browser.answers(tab)), (vec![old], [None; 9]));
     assert_eq!(browser.model(tab).keeping, Keeping::Tab);
+}
+
+#[test]
+fn the_articles_are_there_for_whoever_comes_next() {
+    let (mut browser, tab) = lived(Way::Chosen);
+    let article = doorway_engine::learn::find("who").expect("an article");
+    let [before, behind] = doorway_engine::learn::marks(article);
+    browser.act(tab, learn::Event::Read([&before, "<p>text</p>", &behind].concat()));
+    browser.act(tab, visit::Event::LeavePressed);
+    assert_eq!(browser.model(tab).article(article), learn::Text::Here("<p>text</p>"));
 }
