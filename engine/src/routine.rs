@@ -12,8 +12,7 @@ pub struct Tick {
     pub id: Id,
     /// The local day.
     pub day: Day,
-    /// What was done: a name of [`PRACTICES`], or [`OWN_PRACTICE`]. One that this release doesn't know
-    /// is kept.
+    /// What was done: a name of [`PRACTICES`], or something of one's own by its text.
     pub practice: String,
 }
 
@@ -28,8 +27,8 @@ impl Tick {
 /// What is in a routine, in the order in which it can be picked; what this release doesn't know is
 /// left out.
 #[must_use]
-pub fn practices(routine: &WorksheetEntry) -> Vec<&'static str> {
+pub fn practices(routine: &WorksheetEntry) -> Vec<&str> {
     let picked = |name: &&str| routine.text(PICKED_PRACTICES).lines().any(|line| line == *name);
-    let own = (!routine.text(OWN_PRACTICE).is_empty()).then_some(OWN_PRACTICE);
+    let own = Some(routine.text(OWN_PRACTICE)).filter(|own| !own.is_empty());
     PRACTICES.iter().copied().filter(picked).chain(own).collect()
 }

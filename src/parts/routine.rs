@@ -14,8 +14,8 @@ pub(crate) fn routine(view: View<'_>) -> Option<Html> {
         return None;
     }
     let boxes = each(all, |one| {
-        let text = one.own.unwrap_or((words.practice)(one.name));
-        let ticked = view.tell.reform(move |_: DomEvent| Event::Ticked(one.name).into());
+        let (name, text) = (one.name.to_owned(), (words.practice)(one.name).unwrap_or(one.name));
+        let ticked = view.tell.reform(move |_: DomEvent| Event::Ticked(name.clone()).into());
         on(When::Change, ticked, chip("practice", one.name, text, one.is_done))
     });
     Some(tag!("fieldset.chips routine", [tag!("legend", [words.routine_today]), boxes]))

@@ -8,22 +8,20 @@ use crate::kept::OfKind as _;
 use crate::moment::Day;
 use crate::routine::{self, Tick};
 use crate::stored::Key;
-use crate::worksheet::{OWN_PRACTICE, ROUTINE};
+use crate::worksheet::ROUTINE;
 
 /// What can happen to the routine.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub enum Event {
     /// Something of it was ticked as done today, or its tick was taken away.
-    Ticked(&'static str),
+    Ticked(String),
 }
 
 /// Something of the routine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Practice<'a> {
     /// Its name: see [`Tick`].
-    pub name: &'static str,
-    /// What it is called in the person's own words, if it is their own.
-    pub own: Option<&'a str>,
+    pub name: &'a str,
     /// It was done today.
     pub is_done: bool,
 }
@@ -33,10 +31,7 @@ impl Model {
     #[must_use]
     pub fn routine(&self) -> Vec<Practice<'_>> {
         let Some(entry) = self.newest(&ROUTINE) else { return Vec::new() };
-        let practice = |name| {
-            let own = (name == OWN_PRACTICE).then(|| entry.text(OWN_PRACTICE));
-            Practice { name, own, is_done: !self.ticks_today(name).is_empty() }
-        };
+        let practice = |name| Practice { name, is_done: !self.ticks_today(name).is_empty() };
         routine::practices(entry).into_iter().map(practice).collect()
     }
 
@@ -56,10 +51,10 @@ fn ticks(model: &Model, day: Day) -> impl Iterator<Item = &Tick> {
 pub(super) fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
     let Event::Ticked(practice) = event;
     let Some(day) = model.today() else { return Vec::new() };
-    let there = model.ticks_today(practice);
+    let there = model.ticks_today(&practice);
     if there.is_empty() {
         let id = Id::from_entropy(stamp.entropy);
-        let key = keep(model, Tick { id, day, practice: practice.to_owned() }, None);
+        let key = keep(model, Tick { id, day, practice }, None);
         return persist(model, [key]);
     }
     for key in &there {

@@ -50,8 +50,8 @@ pub struct WorksheetWords {
     pub test: &'static str,
     pub look: &'static str,
     pub routine_today: &'static str,
-    /// Something of the routine, by its name.
-    pub practice: fn(&str) -> &'static str,
+    /// Something of the routine, by its name; none for one's own.
+    pub practice: fn(&str) -> Option<&'static str>,
     /// Above the people of the plan, in help.
     pub own_people: &'static str,
     pub call: fn(&str) -> String,

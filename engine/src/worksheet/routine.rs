@@ -8,7 +8,7 @@ pub const PRACTICES: [&str; 7] =
     ["journalling", "music", "nature", "movement", "mindfulness", "call", "group"];
 /// The field of what was picked.
 pub(crate) const PICKED: &str = "picked";
-/// The field of something of one's own, and its name as something that was done.
+/// The field of something of one's own, which is done under its own name.
 pub const OWN: &str = "own";
 
 /// What to do regularly, and when.
@@ -16,6 +16,6 @@ pub static ROUTINE: Worksheet = Worksheet {
     id: "routine",
     phase: Phase::Any,
     is_single: true,
-    recalled: &[PICKED],
+    recalled: &[],
     sections: &[&[checklist(PICKED, &PRACTICES), line(OWN)], &[lines("when")], &[text("share")]],
 };

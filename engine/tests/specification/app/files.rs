@@ -101,7 +101,7 @@ fn lived() -> (Browser, usize) {
     let (field, text) = ("intention".to_owned(), "Let go".to_owned());
     browser.act(tab, worksheets::Event::Typed { field, text });
     browser.act(tab, worksheets::Event::Saved);
-    browser.act(tab, routine::Event::Ticked("music"));
+    browser.act(tab, routine::Event::Ticked("music".to_owned()));
     browser.settle();
     (browser, tab)
 }

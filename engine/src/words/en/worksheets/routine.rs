@@ -14,12 +14,10 @@ const PRACTICES: [&str; 7] = [
     "A group",
 ];
 
-pub(super) fn practice(name: &str) -> &'static str {
+pub(super) fn practice(name: &str) -> Option<&'static str> {
     let at = crate::worksheet::PRACTICES.iter().position(|one| *one == name);
-    at.and_then(|at| PRACTICES.get(at)).copied().unwrap_or(OWN)
+    at.and_then(|at| PRACTICES.get(at)).copied()
 }
-
-const OWN: &str = "Something of my own";
 
 pub(super) static WORDS: SheetWords = SheetWords {
     title: "My routine",
@@ -30,7 +28,7 @@ pub(super) static WORDS: SheetWords = SheetWords {
             hint: "One or two are enough.",
             fields: &[
                 FieldWords { label: "Small things", hint: "", options: &PRACTICES },
-                field(OWN, ""),
+                field("Something of my own", ""),
             ],
         },
         SectionWords {
