@@ -253,15 +253,21 @@ fn can_wait(situation: &Situation<'_>) -> Option<NextStep> {
 
 /// So many days after a session its check is the next thing, until it was answered.
 const AFTERWARDS: i64 = 2;
+/// Not before so many minutes after it began: somebody is watched over for two hours at least
+/// (reference, section 4), and answers nothing meanwhile.
+const WATCHED: i64 = 120;
+/// The minutes of a day.
+const DAY: i64 = 24 * 60;
 
 fn after_session(situation: &Situation<'_>) -> Option<NextStep> {
-    let (today, minute) = (situation.today, situation.now.minute());
-    // One that begins later today is still to come, and one without a time may be.
-    let begun = |day: Day, at: Option<u16>| {
-        day < today || (day == today && at.is_some_and(|at| at <= minute))
+    let (today, minute) = (situation.today, i64::from(situation.now.minute()));
+    // One without a time may still be ahead on its day.
+    let over = |day: Day, at: Option<u16>| match at {
+        Some(at) => today.since(day) * DAY + minute - i64::from(at) >= WATCHED,
+        None => day < today,
     };
     let sessions = situation.record.sessions();
-    let day = sessions.iter().find(|one| begun(one.day, one.minute))?.day;
+    let day = sessions.iter().find(|one| over(one.day, one.minute))?.day;
     let done = || situation.finished().any(|(check, on)| check.instrument == AFTER.id && on >= day);
     let asks = situation.offers(&AFTER) && today.since(day) <= AFTERWARDS && !done();
     asks.then_some(NextStep::AfterSession { day })

@@ -241,25 +241,6 @@ fn session_at(record: &mut Record, on: Day, minute: Option<u16>) {
 }
 
 #[test]
-fn a_session_is_asked_about_once_it_has_begun() {
-    for (minute, asks) in [(None, false), (Some(0), true), (Some(720), true), (Some(721), false)] {
-        let mut record = Record::default();
-        session_at(&mut record, today(), minute);
-        let asked = step(&record) == NextStep::AfterSession { day: today() };
-        assert_eq!(asked, asks, "{minute:?}");
-    }
-    // Until it begins, the one before it is.
-    let mut record = Record::default();
-    session_at(&mut record, today(), Some(1_439));
-    session_at(&mut record, today().minus(1), Some(1_439));
-    assert_eq!(step(&record), NextStep::AfterSession { day: today().minus(1) });
-    session_at(&mut record, today(), None);
-    assert_eq!(step(&record), NextStep::AfterSession { day: today().minus(1) });
-    session_at(&mut record, today(), Some(600));
-    assert_eq!(step(&record), NextStep::AfterSession { day: today() });
-}
-
-#[test]
 fn a_session_is_asked_about_for_two_days_whatever_else_can_wait() {
     for (ago, asks) in [(1, true), (2, true), (3, false)] {
         let mut record = Record::default();

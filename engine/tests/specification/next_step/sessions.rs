@@ -54,3 +54,31 @@ fn nobody_is_asked_to_write_while_the_wait_runs() {
     assert_eq!(at(&clinic, 721), NextStep::Integrate { day: today().minus(1) });
     assert_eq!(at(&longer, 1439).as_str(), "nothing");
 }
+
+#[test]
+fn a_session_is_asked_about_two_hours_after_it_began() {
+    for (minute, asks) in [(None, false), (Some(0), true), (Some(600), true), (Some(601), false)] {
+        let mut record = Record::default();
+        session_at(&mut record, today(), minute);
+        let asked = step(&record) == NextStep::AfterSession { day: today() };
+        assert_eq!(asked, asks, "{minute:?}");
+    }
+    // Across midnight too.
+    let mut record = Record::default();
+    session_at(&mut record, today().minus(1), Some(1_380));
+    let clinic = Clinic::default();
+    for (minute, asks) in [(59, false), (60, true)] {
+        let now = at(today(), minute);
+        let step = next_step(&Situation { now, ..of(&record, &clinic) });
+        assert_eq!(step == NextStep::AfterSession { day: today().minus(1) }, asks, "{minute}");
+    }
+    // Until then, the one before it is.
+    let mut record = Record::default();
+    session_at(&mut record, today(), Some(1_439));
+    session_at(&mut record, today().minus(1), Some(1_439));
+    assert_eq!(step(&record), NextStep::AfterSession { day: today().minus(1) });
+    session_at(&mut record, today(), None);
+    assert_eq!(step(&record), NextStep::AfterSession { day: today().minus(1) });
+    session_at(&mut record, today(), Some(600));
+    assert_eq!(step(&record), NextStep::AfterSession { day: today() });
+}
