@@ -5,6 +5,7 @@ use doorway_engine::instrument::asking::ASKING;
 use doorway_engine::instrument::{GROUPS, Group, Instrument};
 use doorway_engine::next_step::NextStep;
 use doorway_engine::route::Route;
+use doorway_engine::session::clock;
 use yew::Html;
 
 use super::strip::strip;
@@ -43,12 +44,14 @@ fn date(view: View<'_>) -> String {
     today.map(view.words().today.date).unwrap_or_default()
 }
 
-/// As long as it is too early to drive, with the way to the page of the day.
+/// From the morning of a session on, as long as it is too early to drive: the way to the page of the
+/// day, whatever else is next.
 fn waits(view: View<'_>) -> Option<Html> {
     let words = view.words().session_day;
     let text = match view.model.waits_until() {
         Some(until) => (words.until_short)(until, view.model.now()),
-        None => view.model.asks_for_sleep().then(|| words.asks.to_owned())?,
+        None if view.model.asks_for_sleep() => words.asks.to_owned(),
+        None => (words.to_come)(&clock(view.model.session_to_come()?)),
     };
     let link = parts::link(None, Some("day"), Route::SessionDay.fragment(), text);
     Some(tag!("p.waits", [link]))

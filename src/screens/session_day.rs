@@ -25,9 +25,9 @@ pub(super) fn session_day(view: View<'_>) -> Html {
     tag!("article.day night", [content])
 }
 
-fn before(view: View<'_>, planned: Option<&Session>) -> Html {
+fn before(view: View<'_>, session: Option<&Session>) -> Html {
     let words = view.words().session_day;
-    let minute = planned.and_then(|session| session.minute);
+    let minute = session.and_then(|session| session.minute);
     let planned = minute.map(|minute| parts::p_of("over", (words.to_come)(&clock(minute))));
     group![
         planned,
@@ -37,11 +37,18 @@ fn before(view: View<'_>, planned: Option<&Session>) -> Html {
             "div.acts",
             [
                 parts::main_button(view, "begin-day", words.begin, Event::Begun.into()),
-                other_time(view, None),
+                other_time(view, session),
             ]
         ),
         usual(view),
     ]
+}
+
+/// To help, wherever the wait stands.
+fn worse(view: View<'_>) -> Html {
+    let words = view.words().session_day;
+    let help = Route::Help.fragment();
+    tag!("p.worse", [parts::link(Some("button person"), Some("worse"), help, words.worse)])
 }
 
 /// To the form of sessions: that of this one, if there is one.
@@ -76,9 +83,7 @@ fn running(view: View<'_>, session: &Session, wait: Wait) -> Html {
     let now = view.model.now();
     let since = wait.since.map(|minutes| parts::p_of("over", (words.since)(minutes)));
     let local = wait.until.day().map(|day| [&day.iso(), "T", &clock(wait.until.minute())].concat());
-    let worse =
-        parts::link(Some("button person"), Some("worse"), Route::Help.fragment(), words.worse);
-    let park = Route::Worksheet(&PARK, None, 0).fragment();
+    let park = view.model.parking().fragment();
     // On another day it is another one that begins.
     let today = view.model.today() == Some(session.day);
     let begin = match (wait.noted, today) {
@@ -94,9 +99,12 @@ fn running(view: View<'_>, session: &Session, wait: Wait) -> Html {
             [("data-clock", ""), ("data-until", local)],
             [parts::h1((words.until)(wait.until, now))]
         ),
+        view.model
+            .companion()
+            .map(|text| parts::p_of("printed", text.lines().next().unwrap_or_default().to_owned())),
         drawing(view, wait),
         parts::p(words.then),
-        tag!("p.worse", [worse]),
+        worse(view),
         planned(view, session, wait),
         begin,
         tag!("p", [parts::link(Some("plain"), Some("park"), park, park_words)]),
@@ -153,6 +161,7 @@ fn usual(view: View<'_>) -> Html {
         parts::clinic_card(view.words(), &view.model.clinic, "h2"),
         parts::button(view, "print", words.print, page::Event::PrintPressed.into()),
         code(view),
+        parts::printed_help(view),
     ]
 }
 
@@ -199,9 +208,10 @@ fn over(view: View<'_>, session: &Session, wait: Wait) -> Html {
             [
                 row("start", Route::Check(&AFTER), view.name(&AFTER).to_owned()),
                 row("tool", Route::Worksheet(&INTEGRATE, None, 0), title(&INTEGRATE)),
-                row("tool", Route::Worksheet(&PARK, None, 0), title(&PARK)),
+                row("tool", view.model.parking(), title(&PARK)),
             ]
         ),
+        worse(view),
         parts::button(view, "not-slept", words.slept_no, Event::Slept(false).into()),
         begins(view, words.again, Some(session)),
         usual(view),

@@ -9,6 +9,7 @@ use crate::moment::Moment;
 use crate::route::Route;
 use crate::session::wait::{Stage, Wait};
 use crate::session::{Field, Session, SessionInput, clock};
+use crate::worksheet::{PARK, SESSION};
 
 /// What can happen on the page of the day.
 #[derive(Clone, Debug)]
@@ -73,11 +74,33 @@ impl Model {
         Some(lines.join("\n"))
     }
 
+    /// Where to park what comes up: on the page of this session, at its end once the wait is over, else
+    /// on a new one.
+    #[must_use]
+    pub fn parking(&self) -> Route {
+        let wait = self.wait();
+        let parked = wait.and_then(|(session, wait)| {
+            let origin = session.origin().as_str();
+            let mut all = self.worksheets(&PARK).into_iter();
+            let page = all.find(|one| one.text(SESSION) == origin)?;
+            let at = if wait.stage == Stage::Over { PARK.sections.len() - 1 } else { 0 };
+            Some(Route::Worksheet(&PARK, Some(page.id.clone()), at))
+        });
+        parked.unwrap_or(Route::Worksheet(&PARK, None, 0))
+    }
+
     /// Whether the hours are over, and it was not said yet that a night's sleep lies between.
     #[must_use]
     pub fn asks_for_sleep(&self) -> bool {
         self.wait()
             .is_some_and(|(session, wait)| wait.stage == Stage::Over && !self.has_slept(session))
+    }
+
+    /// When a session is to begin later today, in minutes after midnight.
+    #[must_use]
+    pub fn session_to_come(&self) -> Option<u16> {
+        let (session, wait) = self.wait()?;
+        session.minute.filter(|_| wait.stage == Stage::ToCome)
     }
 
     /// Whether the person said that a night's sleep lies between the session and now.

@@ -1,9 +1,10 @@
 //! The day of a session: it begins, the wait runs and ends, and nothing makes it shorter.
 
-use doorway_engine::app::{Effect, clinic, session_day, sessions, settings, visit};
+use doorway_engine::app::{Effect, clinic, session_day, sessions, settings, visit, worksheets};
 use doorway_engine::route::Route;
 use doorway_engine::session::wait::Stage;
 use doorway_engine::session::{Field, clock};
+use doorway_engine::worksheet::PARK;
 
 use crate::app::browser::{Browser, Pending};
 
@@ -205,4 +206,29 @@ fn the_code_for_the_person_who_stays_has_times_and_numbers_and_nothing_else() {
     assert_eq!(text.lines().last(), Some("Harbour Light +44 20 7946 0000"));
     later(&mut browser, tab, 24);
     assert_eq!(browser.model(tab).companion(), None);
+}
+
+#[test]
+fn what_was_parked_is_looked_at_again_where_it_stands() {
+    let (mut browser, tab) = begun();
+    assert_eq!(browser.model(tab).parking(), Route::Worksheet(&PARK, None, 0));
+    browser.act(tab, visit::Event::Navigated("#/tools/park".to_owned()));
+    let (field, text) = ("parked".to_owned(), "Sell the house".to_owned());
+    browser.act(tab, worksheets::Event::Typed { field, text });
+    browser.act(tab, worksheets::Event::Saved);
+    let id = browser.model(tab).worksheets(&PARK)[0].id.clone();
+    assert_eq!(browser.model(tab).parking(), Route::Worksheet(&PARK, Some(id.clone()), 0));
+    later(&mut browser, tab, 24);
+    let last = PARK.sections.len() - 1;
+    assert_eq!(browser.model(tab).parking(), Route::Worksheet(&PARK, Some(id), last));
+}
+
+#[test]
+fn the_day_itself_leads_to_its_page_before_it_begins() {
+    let (mut browser, tab) = opened(DAY);
+    assert_eq!(browser.model(tab).session_to_come(), None);
+    plan(&mut browser, tab, "2026-11-22", "14:30");
+    assert_eq!(browser.model(tab).session_to_come(), Some(14 * 60 + 30));
+    browser.act(tab, session_day::Event::Begun);
+    assert_eq!(browser.model(tab).session_to_come(), None);
 }
