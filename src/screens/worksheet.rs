@@ -131,7 +131,10 @@ fn ending(
         fault.map(|fault| parts::fault(fields::FAULT, (view.words().worksheets.fault)(fault)));
     let begun = view.model.is_begun(worksheet, changing);
     let begun = begun.then(|| parts::p_of("hint", view.words().worksheets.begun));
-    group![fault, tag!("div.acts", [acts]), begun, parts::saved(view)]
+    let help =
+        parts::link(Some("plain"), Some("help"), Route::Help.fragment(), view.words().frame.help);
+    let unsafe_now = tag!("p.hint", [view.words().session_day.unsafe_now, " ", help]);
+    group![fault, tag!("div.acts", [acts]), begun, parts::saved(view), unsafe_now]
 }
 
 /// One listener for all that is written or picked; and for every field that is left.
