@@ -5,6 +5,7 @@ use doorway_engine::guidance::dip::{
     DipAnswers, LASTS, Outcome, QUESTIONS, Question, Speaks, THOUGHTS,
 };
 use doorway_engine::guidance::look_again;
+use doorway_engine::learn::find;
 use doorway_engine::route::Route;
 use doorway_engine::worksheet::PLAN;
 use yew::{Callback, Event as DomEvent, Html};
@@ -34,6 +35,7 @@ pub(crate) fn dip(view: View<'_>) -> Html {
             parts::p_of("hint", words.aid),
             parts::on(When::Submit, parts::stay(), form),
             looks(view, &given, outcome),
+            article(view),
             tag!(
                 "div.acts",
                 [
@@ -85,6 +87,18 @@ fn question(view: View<'_>, given: &DipAnswers, of: &'static Question) -> Html {
         ]
     );
     parts::keyed(of.id, fieldset)
+}
+
+/// What there is to read about it.
+fn article(view: View<'_>) -> Option<Html> {
+    let article = find("dip-or-return")?;
+    let title = (view.words().learn.title)(article);
+    Some(parts::p(parts::link(
+        Some("plain"),
+        Some("article"),
+        Route::Article(article).fragment(),
+        title,
+    )))
 }
 
 /// The plan that was written for this, or the way to one.

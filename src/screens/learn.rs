@@ -37,6 +37,11 @@ pub(super) fn article(view: View<'_>, article: &'static Article) -> Html {
     tag!(
         "article.learn",
         [("data-learn", article.id)],
-        [parts::h1((words.title)(article)), tag!("div", [text]), tag!("div.acts", [all, print]),]
+        [
+            parts::h1((words.title)(article)),
+            tag!("div", [text]),
+            tag!("div.acts", [all, print]),
+            parts::printed_help(view),
+        ]
     )
 }

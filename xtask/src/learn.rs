@@ -75,8 +75,8 @@ pub struct Parts {
     pub headings: Vec<String>,
     /// Everything else, in order.
     pub blocks: Vec<Block>,
-    /// Where its links lead.
-    pub links: Vec<String>,
+    /// What its links are called, and where they lead.
+    pub links: Vec<(String, String)>,
 }
 
 fn events<'a>(markdown: &'a str, keys: &BTreeMap<String, Source>) -> Vec<Event<'a>> {
@@ -110,13 +110,21 @@ pub fn parts(language: Language, article: &Article) -> Result<Parts> {
     let mut found =
         Parts { title: String::new(), headings: Vec::new(), blocks: Vec::new(), links: Vec::new() };
     let mut text = String::new();
-    let mut marks = Vec::new();
+    let (mut marks, mut link) = (Vec::new(), None);
     for event in events(language.article(article), &sources()?) {
         match event {
             Event::Text(more) => text.push_str(&more),
             Event::SoftBreak => text.push(' '),
             Event::FootnoteReference(key) => marks.push(key.into_string()),
-            Event::Start(Tag::Link { dest_url, .. }) => found.links.push(dest_url.into_string()),
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                link = Some((text.len(), dest_url.into_string()));
+            }
+            Event::End(TagEnd::Link) => {
+                let named = |(from, to): (usize, String)| {
+                    (text.get(from..).unwrap_or_default().to_owned(), to)
+                };
+                found.links.extend(link.take().map(named));
+            }
             Event::End(TagEnd::Heading(level)) => {
                 let heading = std::mem::take(&mut text);
                 if level as u8 == 1 { found.title = heading } else { found.headings.push(heading) }
@@ -185,8 +193,9 @@ pub fn html(language: Language, article: &Article) -> Result<String> {
         });
         let _ = write!(
             list,
-            "<li>{}. {}; {read}.{link}</li>",
+            "<li>{}{} {}; {read}.{link}</li>",
             escaped(&source.title),
+            if source.title.ends_with('?') { "" } else { "." },
             escaped(&source.by)
         );
     }

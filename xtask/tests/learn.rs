@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use doorway_engine::address::Address;
 use doorway_engine::learn::{ALL, OURS};
+use doorway_engine::route::Route;
 use doorway_engine::words::Language;
 use xtask::learn::{self, Parts};
 use xtask::readability;
@@ -62,8 +63,20 @@ fn each_says_what_is_not_known_and_where_it_was_read() {
 #[test]
 fn each_link_leads_to_a_screen() {
     for (id, parts) in all() {
-        for link in parts.links {
-            assert!(Address::parse(&link).is_some_and(|to| !to.link), "{id}: {link}");
+        for (name, link) in parts.links {
+            let to = Address::parse(&link).filter(|to| !to.link);
+            let to = to.unwrap_or_else(|| panic!("{id}: {link}")).route;
+            // By the name that it has in the program.
+            let words = Language::English.words();
+            let title = match to {
+                Route::Worksheet(sheet, ..) => (words.worksheets.of)(sheet).title,
+                Route::Article(article) => (words.learn.title)(article),
+                Route::SessionDay => words.session_day.name,
+                Route::Tools => words.worksheets.tools,
+                _ => continue,
+            };
+            // Or by how it begins.
+            assert!(title.starts_with(&name), "{id}: {name}, not {title}");
         }
     }
 }
