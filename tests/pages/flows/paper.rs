@@ -17,6 +17,8 @@ const PRINTING: &[Engine] = &[Engine::Chromium, Engine::Firefox];
 pub(crate) const FLOWS: &[Flow] = &[
     Flow::new("every_blank_questionnaire_is_whole_on_paper", blank).with(ONE).once(),
     Flow::new("a_filled_in_questionnaire_is_whole_on_paper", filled).with(ONE).once(),
+    Flow::new("the_day_is_one_sheet_for_the_person_who_stays", day).with(PRINTING).once(),
+    Flow::new("a_printed_article_has_numbers_and_sources", article).with(ONE).once(),
     Flow::new("a_printed_result_says_why_and_whom_to_call", result).with(PRINTING).once(),
 ];
 
@@ -168,6 +170,38 @@ fn filled(visit: &mut Visit) -> Told<()> {
         troubles.extend(found.iter().map(|one| format!("{id} {one}")));
     }
     all_well(&troubles)
+}
+
+/// With its date, since “tomorrow” means nothing on paper, and whom to call.
+fn day(visit: &mut Visit) -> Told<()> {
+    visit.place().server()?.put("/clinic.json", crate::clinic::SETTINGS);
+    visit.open_at("#/tools/day")?;
+    visit.click("[data-act=begin-day]")?;
+    visit.see("[data-clock]")?;
+    let until = visit.ask("return document.querySelector('article.day .printed').textContent")?;
+    let until = until.as_str().unwrap_or_default().to_owned();
+    ensure(until.starts_with("No driving before "), || until.clone())?;
+    all_well(&on_both(visit, |paper| {
+        for text in [&until, "Call 112", "Call 116 123", "What is usual today", "+44 20 7946 0000"]
+        {
+            ensure(paper.has(text), || format!("`{text}` is missing"))?;
+        }
+        ensure(!paper.has("phone’s camera"), || "the code is for a screen".into())?;
+        ensure(paper.cut().is_empty(), || format!("beyond the margins: {:?}", paper.cut()))?;
+        ensure(paper.pages() == 1, || format!("it takes {} sheets", paper.pages()))
+    }))
+}
+
+fn article(visit: &mut Visit) -> Told<()> {
+    visit.place().server()?.put("/clinic.json", crate::clinic::SETTINGS);
+    visit.open_at("#/learn/safety")?;
+    visit.see("[data-sources] li")?;
+    all_well(&on_both(visit, |paper| {
+        for text in ["What is not known", "Sources", "Call 112", "Call 116 123", "10. "] {
+            ensure(paper.has(text), || format!("`{text}` is missing"))?;
+        }
+        ensure(paper.cut().is_empty(), || format!("beyond the margins: {:?}", paper.cut()))
+    }))
 }
 
 /// On screen the reasons are folded and the numbers a step away; paper has both.

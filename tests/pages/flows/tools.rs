@@ -164,7 +164,7 @@ fn routine(visit: &mut Visit) -> Told<()> {
     visit.choose("picked", "nature")?;
     put(visit, "own", "Bake bread")?;
     visit.click(SAVE)?;
-    visit.see("article.written[data-of=routine] input[name=practice][value=own]")?;
+    visit.see("article.written[data-of=routine] input[name=practice][value='Bake bread']")?;
     visit.follow_route("#/")?;
     visit.choose("practice", "music")?;
     visit.click("input[name=mood][value='6']")?;
