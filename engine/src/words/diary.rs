@@ -102,6 +102,8 @@ pub struct List {
     pub title: &'static str,
     pub earlier: &'static str,
     pub none_found: &'static str,
+    /// So many worksheets were found.
+    pub pages: fn(usize) -> String,
     /// So many were found besides those shown.
     pub more_found: fn(usize) -> String,
     pub none_on: &'static str,

@@ -5,7 +5,7 @@ use doorway_engine::diary::{self, DiaryEntry, Found, SCALES};
 use doorway_engine::moment::Day;
 use doorway_engine::route::Route;
 use doorway_engine::session::clock;
-use doorway_engine::worksheet::THOUGHT;
+use doorway_engine::worksheet::{THOUGHT, WorksheetEntry};
 use yew::Html;
 
 use crate::parts::{self, When, group, tag};
@@ -25,7 +25,8 @@ pub(super) fn list(view: View<'_>) -> Option<Html> {
         tag!("p", [("role", "status")], [told]),
         listed,
     ];
-    (counted > 0).then(|| tag!("section.list", [list]))
+    let written = view.model.record.all::<WorksheetEntry>().next().is_some();
+    (counted > 0 || written).then(|| tag!("section.list", [list]))
 }
 
 fn days(view: View<'_>) -> Html {
@@ -42,9 +43,11 @@ fn days(view: View<'_>) -> Html {
 /// How many entries were found, and those that are shown.
 fn found_of(view: View<'_>, found: &Found<'_>) -> (String, Html) {
     let words = view.words().diary;
-    let told = match found.entries.len() + found.more {
-        0 => words.list.none_found.to_owned(),
-        all => (words.calendar.entries)(all),
+    let told = match (found.entries.len() + found.more, found.worksheets.len()) {
+        (0, 0) => words.list.none_found.to_owned(),
+        (0, pages) => (words.list.pages)(pages),
+        (all, 0) => (words.calendar.entries)(all),
+        (all, pages) => [(words.calendar.entries)(all), (words.list.pages)(pages)].join(", "),
     };
     let rows = parts::each(&found.entries, |noted| {
         let id = noted.id.as_str();
@@ -52,7 +55,23 @@ fn found_of(view: View<'_>, found: &Found<'_>) -> (String, Html) {
         parts::keyed(id, tag!("li", [("data-found", id.to_owned())], [tag!("div", [row])]))
     });
     let more = (found.more > 0).then(|| parts::p((words.list.more_found)(found.more)));
-    (told, group![tag!("ul.entries", [rows]), more])
+    (told, group![tag!("ul.entries", [rows]), more, pages(view, &found.worksheets)])
+}
+
+/// The worksheets that were found.
+fn pages(view: View<'_>, found: &[&WorksheetEntry]) -> Html {
+    let rows = parts::each(
+        found.iter().filter_map(|one| Some((*one, one.worksheet()?))),
+        |(one, sheet)| {
+            let title = (view.words().worksheets.of)(sheet).title;
+            let lines = group![tag!("b", [title]), tag!("span", [parts::day(view, one.written)])];
+            let route = Route::Written(sheet, one.id.clone()).fragment();
+            let link = parts::link(None, Some("open"), route, tag!("span", [lines]));
+            let id = one.id.as_str();
+            parts::keyed(id, tag!("li", [("data-found", id.to_owned())], [link]))
+        },
+    );
+    tag!("ul.rows", [rows])
 }
 
 fn to_day(view: View<'_>, day: Day) -> Html {

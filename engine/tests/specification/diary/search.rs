@@ -1,7 +1,9 @@
 //! The search in what was written.
 
 use doorway_engine::diary::{self, DiaryEntry};
+use doorway_engine::moment::Moment;
 use doorway_engine::record::Record;
+use doorway_engine::worksheet::WorksheetEntry;
 
 use super::{id, kept, noted_with};
 
@@ -65,4 +67,29 @@ fn of_many_the_newest_fifty_are_shown_and_the_others_counted() {
         kept(&mut record, &noted_with(number, &["rain"], ""));
     }
     assert_eq!(found(&record, "rain"), ((13..=62).rev().collect(), 12));
+}
+
+#[test]
+fn worksheets_are_found_by_what_was_written_and_not_by_what_was_picked() {
+    let mut record = Record::default();
+    for (number, worksheet, field, text) in [
+        (1, "prepare", "intention", "Café, and a walk"),
+        (2, "plan", "people", "Noa\t+44 20 7946 0000"),
+        (3, "prepare", "evening", "phone\nmusic"),
+        (4, "later", "what", "a walk in another release"),
+    ] {
+        record.keep(WorksheetEntry {
+            id: id(number),
+            worksheet: worksheet.to_owned(),
+            texts: vec![(field.to_owned(), text.to_owned())],
+            written: Moment { unix_ms: i64::from(number), offset_min: 0 },
+        });
+    }
+    for (text, found) in
+        [("cafe walk", &[1][..]), ("noa", &[2]), ("music", &[]), ("", &[4, 3, 2, 1])]
+    {
+        let pages = diary::search(&record, text).worksheets;
+        let pages: Vec<_> = pages.iter().map(|one| one.written.unix_ms).collect();
+        assert_eq!(pages, found, "{text}");
+    }
 }
