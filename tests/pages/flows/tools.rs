@@ -53,7 +53,7 @@ fn written(visit: &mut Visit) -> Told<()> {
     visit.choose("belief-now", "75")?;
     visit.click("input[name=evening][value=ride]")?;
     put(visit, "questions", "How long?\nשלום <b>")?;
-    visit.click(SAVE)?;
+    visit.click_on_to(SAVE)?;
     visit.see("article.written[data-worksheet]")?;
     let read = visit.text("article.written")?;
     for text in ["Let go", "75 of 100", "My ride home is sure", "How long?", "שלום <b>"] {
@@ -62,7 +62,7 @@ fn written(visit: &mut Visit) -> Told<()> {
     visit.click("a[data-act=change]")?;
     visit.see("#intention")?;
     type_into(visit, "intention", ", gently")?;
-    visit.click(SAVE)?;
+    visit.click_on_to(SAVE)?;
     visit.see("article.written[data-worksheet]")?;
     let read = visit.text("article.written")?;
     ensure(read.contains("Let go, gently"), || read.clone())?;
@@ -95,7 +95,7 @@ fn on_a_phone(visit: &mut Visit) -> Told<()> {
     }
     visit.reload()?;
     visit.click("label.number:has([name=strength-now][value='25'])")?;
-    visit.click("#doorway [data-act=save-worksheet]")?;
+    visit.click_on_to("#doorway [data-act=save-worksheet]")?;
     visit.see("article.written[data-of=thought]")?;
     let read = visit.text("article.written")?;
     ensure(read.contains("No answer from Ana.") && read.contains("25 of 100"), || read.clone())
@@ -124,7 +124,7 @@ fn plan(visit: &mut Visit) -> Told<()> {
     put(visit, "people-name-0", "Noa")?;
     put(visit, "people-number-0", "+44 (0)20 7946 0000")?;
     put(visit, "people-name-1", "My neighbour")?;
-    visit.click(SAVE)?;
+    visit.click_on_to(SAVE)?;
     visit.see("article.written[data-of=plan] ul.people")?;
     visit.follow_route("#/help")?;
     visit.see("ul.people a[href='tel:+442079460000']")?;
@@ -139,7 +139,7 @@ fn plan(visit: &mut Visit) -> Told<()> {
 fn from_elsewhere(visit: &mut Visit) -> Told<()> {
     visit.open_at("#/tools/prepare")?;
     put(visit, "belief", "Nothing will help")?;
-    visit.click(SAVE)?;
+    visit.click_on_to(SAVE)?;
     visit.click("button[data-act=test]")?;
     visit.at("#/tools/evidence")?;
     visit.see("#insight")?;
@@ -163,7 +163,7 @@ fn routine(visit: &mut Visit) -> Told<()> {
     visit.choose("picked", "music")?;
     visit.choose("picked", "nature")?;
     put(visit, "own", "Bake bread")?;
-    visit.click(SAVE)?;
+    visit.click_on_to(SAVE)?;
     visit.see("article.written[data-of=routine] input[name=practice][value='Bake bread']")?;
     visit.follow_route("#/")?;
     visit.choose("practice", "music")?;
@@ -186,13 +186,13 @@ fn routine(visit: &mut Visit) -> Told<()> {
 fn back(visit: &mut Visit) -> Told<()> {
     visit.open_at("#/tools/plan")?;
     put(visit, "people-name-0", "Noa")?;
-    visit.click(SAVE)?;
+    visit.click_on_to(SAVE)?;
     visit.click("a[data-act=change]")?;
     visit.see("#signs")?;
     put(visit, "signs", "No calls")?;
     // The screen before the last: the browser goes back to a form under an id that is no more.
     let form = visit.ask("return location.hash")?;
-    visit.click(SAVE)?;
+    visit.click_on_to(SAVE)?;
     visit.see("article.written[data-of=plan]")?;
     let form = form.as_str().unwrap_or_default().to_owned();
     visit.session().run("location.hash = arguments[0]", &[json!(form)])?;

@@ -91,7 +91,7 @@ fn tools(visit: &Visit, look: Look<'_>) -> Told<()> {
     put(visit, "people-name-0", "Noa")?;
     put(visit, "people-number-0", "555 0100")?;
     look(visit, "the plan being written")?;
-    visit.click("[data-act=save-worksheet]")?;
+    visit.click_on_to("[data-act=save-worksheet]")?;
     visit.see("article.written")?;
     look(visit, "the plan")?;
     visit.follow_route("#/tools/thought/4")?;
