@@ -1,36 +1,26 @@
 //! A clinic's settings, beside the page or in it.
 
 use doorway_engine::app::{Event, clinic};
-use js_sys::{Promise, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::{Denied, document, window};
+use super::{Denied, beside, document};
 
 /// Where they lie in the page that is one file.
 const INSIDE: &str = "doorway-clinic";
 /// What the hosted page's script calls them while they are on their way.
 const BESIDE: &str = "doorwayClinic";
 
-/// Tells the settings, as soon as they are there. Nothing waits for them.
+/// Tells the settings, as soon as they are there.
 ///
 /// # Errors
 /// Outside of a browser.
 pub fn read(tell: impl Fn(Event) + 'static) -> Result<(), Denied> {
-    if let Some(inside) = document()?.get_element_by_id(INSIDE) {
-        let text = inside.text_content().unwrap_or_default();
-        // Later: the widget is only being made.
-        spawn_local(async move { tell(clinic::Event::Read(text).into()) });
-        return Ok(());
-    }
-    let beside = Reflect::get(&window()?.into(), &JsValue::from(BESIDE))?;
-    let beside = beside.dyn_into::<Promise>().map_err(|_| Denied)?;
-    spawn_local(async move {
-        if let Some(text) = JsFuture::from(beside).await.ok().and_then(|text| text.as_string()) {
-            tell(clinic::Event::Read(text).into());
-        }
-    });
+    let tell = move |text| tell(clinic::Event::Read(text).into());
+    let Some(inside) = document()?.get_element_by_id(INSIDE) else {
+        return beside::coming(BESIDE, tell);
+    };
+    beside::there(inside.text_content().unwrap_or_default(), tell);
     Ok(())
 }
 
