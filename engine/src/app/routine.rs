@@ -4,8 +4,9 @@ use super::entries::{delete, keep, persist_deletion};
 use super::store_sync::persist;
 use super::{Effect, Model, Stamp};
 use crate::id::Id;
-use crate::kept::OfKind as _;
+use crate::kept::{Kind, OfKind as _};
 use crate::moment::Day;
+use crate::record::in_shard;
 use crate::routine::{self, Tick};
 use crate::stored::Key;
 use crate::worksheet::ROUTINE;
@@ -44,7 +45,8 @@ impl Model {
 }
 
 fn ticks(model: &Model, day: Day) -> impl Iterator<Item = &Tick> {
-    model.record.all::<Tick>().filter(move |tick| tick.day == day)
+    let month = model.record.months(Kind::Tick, day, day);
+    month.flat_map(in_shard::<Tick>).filter(move |tick| tick.day == day)
 }
 
 /// Lets `event` happen.

@@ -241,6 +241,8 @@ impl Timeline {
             let (start, end) = within(&|day| totals.partition_point(|(one, _)| *one < day));
             (*instrument, totals.get(start..end).unwrap_or_default())
         });
+        let (start, end) = within(&|day| self.routine.partition_point(|(one, _)| *one < day));
+        let ticked = self.routine.get(start..end).unwrap_or_default();
         let (start, end) = within(&|day| self.sessions.partition_point(|one| *one < day));
         Facts {
             from,
@@ -252,12 +254,7 @@ impl Timeline {
                 .map(|(scale, points, _)| (*scale, point(points).and_then(|at| points.get(at)))),
             sheets,
             sessions: end - start,
-            routine: self
-                .routine
-                .iter()
-                .filter(|(day, _)| (from..=to).contains(day))
-                .map(|(_, count)| count)
-                .sum(),
+            routine: ticked.iter().map(|(_, count)| count).sum(),
         }
     }
 }
