@@ -5,6 +5,7 @@
 
 pub mod arrival;
 pub mod awake;
+mod beside;
 pub mod clinic;
 pub mod clock;
 pub mod copy;

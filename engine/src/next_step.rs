@@ -15,7 +15,7 @@ use crate::route::Route;
 use crate::score::{self, Score};
 use crate::session::Session;
 use crate::session::wait::{Stage, Wait};
-use crate::worksheet::{INTEGRATE, PARK, PLAN, PREPARE, SESSION, Worksheet, WorksheetEntry};
+use crate::worksheet::{INTEGRATE, PARK, PLAN, PREPARE, Worksheet, WorksheetEntry};
 
 /// What is offered next, with what its words need.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -287,9 +287,8 @@ fn belongs<'a>(
     worksheet: &Worksheet,
     session: &Session,
 ) -> Option<&'a WorksheetEntry> {
-    let origin = session.origin().as_str();
     let mut all = situation.record.all::<WorksheetEntry>();
-    all.find(|one| one.worksheet == worksheet.id && one.text(SESSION) == origin)
+    all.find(|one| one.is_of(worksheet, session.origin()))
 }
 
 fn prepare(situation: &Situation<'_>) -> Option<NextStep> {

@@ -17,6 +17,7 @@ use crate::moment::{Day, Month};
 use crate::session::Session;
 use crate::sheet::Sheet;
 use crate::sorted::Sorted;
+use crate::worksheet::WorksheetEntry;
 pub use draft::{Draft, Marked};
 
 /// A choice and when it was made, in Unix milliseconds.
@@ -237,6 +238,14 @@ impl Record {
         let mut sessions: Vec<&Session> = self.all().collect();
         sessions.sort_by(|a, b| (b.day, b.minute, &b.id).cmp(&(a.day, a.minute, &a.id)));
         sessions
+    }
+
+    /// Every worksheet that was filled in, newest first.
+    #[must_use]
+    pub fn worksheets(&self) -> Vec<&WorksheetEntry> {
+        let mut entries: Vec<&WorksheetEntry> = self.all().collect();
+        entries.sort_by(|a, b| (b.written.unix_ms, &b.id).cmp(&(a.written.unix_ms, &a.id)));
+        entries
     }
 
     /// The warning signs that the person watches for.

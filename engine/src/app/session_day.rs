@@ -9,7 +9,7 @@ use crate::moment::Moment;
 use crate::route::Route;
 use crate::session::wait::{Stage, Wait};
 use crate::session::{Field, Session, SessionInput, clock};
-use crate::worksheet::{PARK, SESSION};
+use crate::worksheet::PARK;
 
 /// What can happen on the page of the day.
 #[derive(Clone, Debug)]
@@ -80,9 +80,8 @@ impl Model {
     pub fn parking(&self) -> Route {
         let wait = self.wait();
         let parked = wait.and_then(|(session, wait)| {
-            let origin = session.origin().as_str();
-            let mut all = self.worksheets(&PARK).into_iter();
-            let page = all.find(|one| one.text(SESSION) == origin)?;
+            let mut all = self.record.worksheets().into_iter();
+            let page = all.find(|one| one.is_of(&PARK, session.origin()))?;
             let at = if wait.stage == Stage::Over { PARK.sections.len() - 1 } else { 0 };
             Some(Route::Worksheet(&PARK, Some(page.id.clone()), at))
         });

@@ -114,9 +114,8 @@ impl Model {
     /// Everything that was saved of a worksheet, newest first.
     #[must_use]
     pub fn worksheets(&self, worksheet: &Worksheet) -> Vec<&WorksheetEntry> {
-        let all = self.record.all::<WorksheetEntry>();
-        let mut entries: Vec<_> = all.filter(|one| one.worksheet == worksheet.id).collect();
-        entries.sort_by(|a, b| (b.written.unix_ms, &b.id).cmp(&(a.written.unix_ms, &a.id)));
+        let mut entries = self.record.worksheets();
+        entries.retain(|one| one.worksheet == worksheet.id);
         entries
     }
 

@@ -25,9 +25,8 @@ pub struct Found<'a> {
 pub fn search<'a>(record: &'a Record, text: &str) -> Found<'a> {
     let text = bare(text);
     let words: Vec<&str> = text.split_whitespace().collect();
-    let mut worksheets: Vec<&WorksheetEntry> =
-        record.all().filter(|one| says(one, &words)).collect();
-    worksheets.sort_by(|a, b| (b.written.unix_ms, &b.id).cmp(&(a.written.unix_ms, &a.id)));
+    let mut worksheets = record.worksheets();
+    worksheets.retain(|one| says(one, &words));
     worksheets.truncate(SHOWN);
     let mut found = Found { entries: Vec::new(), more: 0, worksheets };
     for one in every(record).filter(|one| noted(one, &words)) {

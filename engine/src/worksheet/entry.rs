@@ -70,6 +70,12 @@ impl WorksheetEntry {
         found.map_or("", |(_, text)| text)
     }
 
+    /// Whether it is of this worksheet and belongs to the session that was first noted under this id.
+    #[must_use]
+    pub fn is_of(&self, worksheet: &Worksheet, session: &Id) -> bool {
+        self.worksheet == worksheet.id && self.text(SESSION) == session.as_str()
+    }
+
     /// What of it can be looked at in an evidence test: a core belief, or an insight. Blank where there
     /// is none.
     #[must_use]
