@@ -56,7 +56,7 @@ pub(crate) use qr::qr;
 pub(crate) use rating::{NUMBERS, Rating, rating};
 pub(crate) use routine::routine;
 pub(crate) use text::{
-    bullets, button, fold, h1, h2, link, main_button, p, p_of, press, strokes, written,
+    bullets, button, fold, h1, h2, link, main_button, p, p_of, press, row, strokes, written,
 };
 pub(crate) use typed::{afresh, days_and_times, entered, name_and_text, stay, typed};
 pub(crate) use ways::ways;

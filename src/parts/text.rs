@@ -1,6 +1,7 @@
 //! The plainest pieces, and buttons and links.
 
 use doorway_engine::app::Event;
+use doorway_engine::route::Route;
 use yew::Html;
 
 use super::element::{Child, When, each, on, simple, tag};
@@ -88,6 +89,17 @@ pub(crate) fn press(
 ) -> Html {
     let button = tag!(kind, [("type", "button"), ("data-act", act), ("data-into", into)], [text]);
     on(When::Click, view.pressed(event), button)
+}
+
+/// A link to a screen as a row: what it is called, and a line about it.
+pub(crate) fn row(
+    act: &'static str,
+    route: &Route,
+    title: impl Child,
+    about: Option<Html>,
+) -> Html {
+    let lines = tag!("span", [tag!("b", [title.node()]), about.map(|about| tag!("span", [about]))]);
+    anchor(None, Some(act), route.fragment(), lines)
 }
 
 /// A link to a screen.

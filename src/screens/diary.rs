@@ -71,9 +71,8 @@ fn signs(view: View<'_>) -> Option<Html> {
     let words = &view.words().diary.signs;
     let noticed = diary::noticed(&view.model.record, view.model.today()?);
     let told = noticed.map_or_else(|| words.choose.to_owned(), words.today);
-    let row = tag!("span", [tag!("b", [words.way]), tag!("span", [told])]);
-    let link = parts::link(None, Some("signs"), Route::Signs.fragment(), row);
-    Some(tag!("ul.rows", [tag!("li", [link])]))
+    let row = parts::row("signs", &Route::Signs, words.way, Some(told.into()));
+    Some(tag!("ul.rows", [tag!("li", [row])]))
 }
 
 /// To the days beside it and back to the whole.

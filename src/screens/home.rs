@@ -87,8 +87,7 @@ fn ways(view: View<'_>) -> Html {
     let words = view.words();
     let front = view.model.clinic.front();
     let row = |act: &'static str, route: Route, name: &'static str, about: Html| {
-        let content = tag!("span", [tag!("b", [name]), tag!("span", [about])]);
-        tag!("li", [parts::link(None, Some(act), route.fragment(), content)])
+        tag!("li", [parts::row(act, &route, name, Some(about))])
     };
     let name = view.name(front);
     let about = (words.today.reason)(&NextStep::First { instrument: front }, name);

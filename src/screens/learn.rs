@@ -15,9 +15,8 @@ pub(super) fn learn(view: View<'_>) -> Html {
     let themes = parts::each(Theme::ALL, |theme| {
         let articles = ALL.iter().filter(|one| one.theme == theme);
         let rows = parts::each(articles, |one| {
-            let title = tag!("span", [tag!("b", [(words.title)(one)])]);
-            let link = parts::link(None, Some("article"), Route::Article(one).fragment(), title);
-            tag!("li", [("data-learn", one.id)], [link])
+            let row = parts::row("article", &Route::Article(one), (words.title)(one), None);
+            tag!("li", [("data-learn", one.id)], [row])
         });
         group![parts::h2((words.theme)(theme)), tag!("ul.rows", [rows])]
     });

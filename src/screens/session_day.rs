@@ -192,12 +192,7 @@ fn over(view: View<'_>, session: &Session, wait: Wait) -> Html {
         ];
     }
     let tools = view.words().worksheets;
-    let row = |act, route: Route, name: String| {
-        tag!(
-            "li",
-            [parts::link(None, Some(act), route.fragment(), tag!("span", [tag!("b", [name])]))]
-        )
-    };
+    let row = |act, route: Route, name: String| tag!("li", [parts::row(act, &route, name, None)]);
     let title = |worksheet| (tools.of)(worksheet).title.to_owned();
     group![
         parts::h1(words.over),

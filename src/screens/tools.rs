@@ -25,9 +25,8 @@ pub(super) fn tools(view: View<'_>) -> Html {
 /// The way to what can be read.
 fn learn(view: View<'_>) -> Html {
     let words = view.words().learn;
-    let content = tag!("span", [tag!("b", [words.all]), tag!("span", [words.short])]);
-    let link = parts::link(None, Some("learn"), Route::Learn.fragment(), content);
-    group![parts::h2(words.name), tag!("ul.rows", [tag!("li", [link])])]
+    let row = parts::row("learn", &Route::Learn, words.all, Some(words.short.into()));
+    group![parts::h2(words.name), tag!("ul.rows", [tag!("li", [row])])]
 }
 
 /// What helps at any moment, and leaves nothing behind.
@@ -72,7 +71,5 @@ fn day(view: View<'_>) -> Html {
 }
 
 fn row(id: &'static str, route: &Route, title: Html, about: &'static str) -> Html {
-    let content = tag!("span", [tag!("b", [title]), tag!("span", [about])]);
-    let link = parts::link(None, Some("tool"), route.fragment(), content);
-    tag!("li", [("data-tool", id)], [link])
+    tag!("li", [("data-tool", id)], [parts::row("tool", route, title, Some(about.into()))])
 }

@@ -195,16 +195,12 @@ fn earlier(view: View<'_>, worksheet: &'static Worksheet) -> Html {
     let words = view.words().worksheets;
     let rows = parts::each(entries, |entry| {
         let summary = match entry.summary() {
-            "" => tag!("b", [words.untitled]),
-            summary => tag!("b", [tag!("bdi", [summary.to_owned()])]),
+            "" => words.untitled.into(),
+            summary => tag!("bdi", [summary.to_owned()]),
         };
-        let content = tag!("span", [summary, tag!("span", [when(view, entry)])]);
-        let route = Route::Written(worksheet, entry.id.clone()).fragment();
-        let row = tag!(
-            "li",
-            [("data-worksheet", entry.id.as_str().to_owned())],
-            [parts::link(None, Some("open"), route, content)]
-        );
+        let route = Route::Written(worksheet, entry.id.clone());
+        let row = parts::row("open", &route, summary, Some(when(view, entry).into()));
+        let row = tag!("li", [("data-worksheet", entry.id.as_str().to_owned())], [row]);
         parts::keyed(entry.id.as_str(), row)
     });
     tag!("section.earlier", [parts::h2(words.earlier), tag!("ul.rows", [rows])])

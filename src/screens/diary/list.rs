@@ -64,11 +64,11 @@ fn pages(view: View<'_>, found: &[&WorksheetEntry]) -> Html {
         found.iter().filter_map(|one| Some((*one, one.worksheet()?))),
         |(one, sheet)| {
             let title = (view.words().worksheets.of)(sheet).title;
-            let lines = group![tag!("b", [title]), tag!("span", [parts::day(view, one.written)])];
-            let route = Route::Written(sheet, one.id.clone()).fragment();
-            let link = parts::link(None, Some("open"), route, tag!("span", [lines]));
+            let route = Route::Written(sheet, one.id.clone());
+            let written = parts::day(view, one.written);
+            let row = parts::row("open", &route, title, Some(written.into()));
             let id = one.id.as_str();
-            parts::keyed(id, tag!("li", [("data-found", id.to_owned())], [link]))
+            parts::keyed(id, tag!("li", [("data-found", id.to_owned())], [row]))
         },
     );
     tag!("ul.rows", [rows])
