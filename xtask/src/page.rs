@@ -8,6 +8,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use doorway::prerender::ARTICLES;
 use doorway_engine::clinic::PAGE;
+use doorway_engine::route::Route;
 use doorway_engine::words::Language;
 use sha2::{Digest as _, Sha256};
 
@@ -188,7 +189,7 @@ const REST: &str = "-- with the program";
 pub fn hosted(parts: &Parts) -> Result<Vec<File>> {
     let learn =
         learn::document(Language::English, &parts.styles.alone, &policy_alone(&parts.styles))?;
-    let [page, js, wasm] = page(parts, "index.html", &parts.still, &parts.patients, TO_CLINIC)?;
+    let [page, js, wasm] = page(parts, "index.html", &parts.still, &parts.patients, &to_clinic())?;
     Ok([page, js, wasm, File::new(ARTICLES, learn)].map(File::visited).into())
 }
 
@@ -203,15 +204,23 @@ pub fn for_clinic(parts: &Parts) -> Result<[File; 3]> {
     let still = format!(
         "<div id=\"doorway-still\"><main><h1>{title}</h1><noscript><p>{wait}</p></noscript></main></div>"
     );
-    page(parts, PAGE, &still, &parts.whole, AT_CLINIC)
+    page(parts, PAGE, &still, &parts.whole, &at_clinic())
 }
 
 /// The form for a clinic has a page of its own here.
-const TO_CLINIC: &str = "{const clinic=()=>{if(location.hash===\"#/clinic\")\
-    location.replace(\"clinic.html#/clinic\")};addEventListener(\"hashchange\",clinic);clinic()}";
+fn to_clinic() -> String {
+    let route = Route::Clinic.fragment();
+    format!(
+        "{{const clinic=()=>{{if(location.hash===\"{route}\")location.replace(\"{PAGE}{route}\")}};\
+         addEventListener(\"hashchange\",clinic);clinic()}}"
+    )
+}
 
 /// That page begins at it.
-const AT_CLINIC: &str = "location.hash||history.replaceState(null,\"\",\"#/clinic\");";
+fn at_clinic() -> String {
+    let route = Route::Clinic.fragment();
+    format!("location.hash||history.replaceState(null,\"\",\"{route}\");")
+}
 
 /// A page with its script and its program; `before` runs before that.
 fn page(
