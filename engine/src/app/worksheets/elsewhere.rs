@@ -16,11 +16,13 @@ pub(super) fn begun_from(
 ) -> Vec<Effect> {
     let now = model.now.unix_ms;
     let name = draft_name(worksheet, None).to_owned();
-    let is_free = model.written(worksheet, None, field).is_empty();
-    if is_free && let Some(draft) = model.record.drafts.slot(name.clone()) {
+    let mut effects = Vec::new();
+    if model.written(worksheet, None, field).is_empty()
+        && let Some(draft) = model.record.drafts.slot(name.clone())
+    {
         draft.write(field, text, now);
+        effects = persist(model, [Key::Draft(name)]);
     }
-    let mut effects = persist(model, [Key::Draft(name)]);
     let route = Route::Worksheet(worksheet, None, 0);
     model.show(route.clone());
     effects.extend([Effect::Push(route), Effect::Focus(Focus::Heading)]);
